@@ -1,0 +1,96 @@
+/**
+ * What we know of a site, as data. No function here: new behavior is a new field that `content/locate/` reads.
+ * Structure and ARIA come first; labels, in whatever languages were seen, are hints; hashed classes are never used.
+ */
+import { z } from "../contract/zod.ts";
+import { site, surface } from "../contract/draft.ts";
+
+/** A key press by which the site sends. A modifier that is not named must be up; `any` does not matter. */
+const chord = z.strictObject({
+  key: z.literal("Enter"),
+  ctrl: z.optional(z.union([z.boolean(), z.literal("any")])),
+  meta: z.optional(z.union([z.boolean(), z.literal("any")])),
+  shift: z.optional(z.union([z.boolean(), z.literal("any")])),
+  alt: z.optional(z.union([z.boolean(), z.literal("any")])),
+});
+
+/**
+ * Grades: A first-hand (saved real page, production code, editor source), B third-party notes checked on the live
+ * site, C third-party selectors not verified, U unverified assumption of ours.
+ */
+const evidence = z.strictObject({
+  what: z.string(),
+  grade: z.enum(["A", "B", "C", "U"]),
+  date: z.string(),
+});
+
+const composerPattern = z.strictObject({
+  /** `site/kind`, unique. */
+  id: z.string(),
+  surface,
+  /** Regular expression over `location.pathname + location.search`; left out: any path. */
+  path: z.optional(z.string()),
+  /** Hosts of this adapter to which the pattern is limited, by the same suffix rule as `hosts`. */
+  hosts: z.optional(z.array(z.string())),
+  /** CSS selector of the editing element itself: a textarea or the root of a contenteditable. */
+  box: z.string(),
+  /** CSS selectors of ancestors that must all exist / must not exist (`Element.closest`, across shadow roots). */
+  within: z.optional(z.array(z.string())),
+  outside: z.optional(z.array(z.string())),
+  /**
+   * Label hints, lower case, without trailing dots or ellipsis: matched as a prefix of aria-label, placeholder or
+   * aria-placeholder. They choose between patterns whose structure is the same; alone they never make a composer.
+   */
+  labels: z.optional(z.array(z.string())),
+  /** `closest` selectors, tried in order: the part of the page that belongs to this box (send control, files). */
+  scope: z.array(z.string()),
+  send: z.strictObject({
+    keys: z.array(chord),
+    /** Selectors inside the scope, tried in order. */
+    controls: z.array(z.string()),
+    /** Label hints for the control, lower case, exact; used where structure leaves several candidates. */
+    labels: z.array(z.string()),
+    /** `with-text`: exists only while the box has text. `optional`: some layouts have none. `none`: keys only. */
+    presence: z.enum(["always", "with-text", "optional", "none"]),
+  }),
+  attachments: z.strictObject({
+    /** File inputs and previews inside the scope. */
+    inputs: z.array(z.string()),
+    previews: z.array(z.string()),
+  }),
+  thread: z.nullable(
+    z.strictObject({
+      /** `closest` selectors from the box, tried in order: what holds the thing being answered. */
+      container: z.array(z.string()),
+      author: z.array(z.string()),
+      text: z.array(z.string()),
+      /** Templates of the box's own label that name the person answered, with `{author}` where the name stands. */
+      labelTemplates: z.optional(z.array(z.string())),
+      /** A draft that begins with `@handle` answers that person (Instagram): rows to search for the handle. */
+      handleRows: z.optional(z.array(z.string())),
+    }),
+  ),
+  /** Longest text that the site takes, in UTF-16 units; null: not known. */
+  limit: z.nullable(z.int()),
+  evidence: z.array(evidence).check(z.minLength(1)),
+  /** What nobody has seen on the live page yet, in plain words. */
+  unverified: z.array(z.string()),
+});
+
+export const adapter = z.strictObject({
+  site,
+  /** Equality or `.`-suffix, never a substring. */
+  hosts: z.array(z.string()).check(z.minLength(1)),
+  /** The day on which somebody last compared this file with its evidence. */
+  checked: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  /** Tried in order; the first that matches wins. */
+  composers: z.array(composerPattern),
+  /** How a box that no pattern knows is guarded as well as can be, while the card says `not watching`. */
+  unknown: z.strictObject({ surface, keys: z.array(chord) }),
+  /** Editable things that are not composers: search fields, filters, autosize clones. */
+  ignore: z.array(z.string()),
+});
+
+export type Adapter = z.infer<typeof adapter>;
+export type ComposerPattern = z.infer<typeof composerPattern>;
+export type Chord = z.infer<typeof chord>;

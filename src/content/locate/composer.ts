@@ -1,0 +1,21 @@
+import type { Adapter, ComposerPattern } from "../../adapters/adapter.ts";
+import type { Site, Surface } from "../../engine/model.ts";
+
+/** Why a box that looks like a composer cannot be fully guarded. */
+export type WatchProblem = "unknown-composer" | "no-send-control";
+
+/**
+ * A box in which a draft is written, as found on the page now. Never kept across events: sites replace the node
+ * while a person types, so every event resolves it anew (`locateComposer`).
+ */
+export interface Composer {
+  readonly box: HTMLElement;
+  readonly kind: "textarea" | "contenteditable";
+  readonly site: Site;
+  readonly surface: Surface;
+  readonly adapter: Adapter;
+  /** Undefined for a box that no pattern knows. */
+  readonly pattern: ComposerPattern | undefined;
+  /** The part of the page that belongs to the box: send control and file inputs are looked for inside it. */
+  readonly scope: Element;
+}

@@ -1,0 +1,38 @@
+import { category, site, surface } from "./draft.ts";
+import { z } from "./zod.ts";
+
+/**
+ * What became of a send. `stopped`, `warned`: held because of findings; `unchecked`: held for want of a verdict;
+ * `let-go-unchecked`: policy let it go without one; `posted-anyway`: a person went on; `mended`: an alternative was put into the box;
+ * `attested`: a person attested an authorization; `not-watching`: a box no adapter knows was written in.
+ */
+export const outcome = z.enum([
+  "stopped",
+  "warned",
+  "unchecked",
+  "let-go-unchecked",
+  "posted-anyway",
+  "mended",
+  "attested",
+  "not-watching",
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+/** One line of the record. There is no field that could hold the draft, the thread or a name. */
+export const attempt = z.strictObject({
+  id: z.string(),
+  /** Milliseconds since 1970, by the worker's clock. */
+  at: z.int(),
+  site,
+  surface,
+  outcome,
+  categories: z.array(category),
+  rules: z.array(z.string()),
+  /** Length of the draft in UTF-16 units. */
+  length: z.int(),
+  /** What the person gave as reason for posting anyway, or as reference of the authorization. */
+  reason: z.optional(z.string().check(z.maxLength(300))),
+  policyVersion: z.string(),
+  engineVersion: z.string(),
+});
+export type Attempt = z.infer<typeof attempt>;

@@ -1,0 +1,58 @@
+import type * as engine from "../engine/model.ts";
+import { z } from "./zod.ts";
+
+/** Longest draft that is checked, in UTF-16 units: Facebook's post limit is 63,206. A longer one is `unchecked`. */
+export const draftLimit = 65_000;
+
+export const site = z.enum(["facebook", "instagram", "yelp", "google", "realself"]);
+export const surface = z.enum(["review-reply", "comment", "post", "message", "review"]);
+export const category = z.enum([
+  "patient-match",
+  "identifier",
+  "health",
+  "payment",
+  "relationship",
+  "media",
+  "conduct",
+]);
+
+export const draft = z.strictObject({
+  text: z.string().check(z.maxLength(draftLimit)),
+  site,
+  surface,
+  thread: z.optional(
+    z.nullable(
+      z.strictObject({
+        author: z.string().check(z.maxLength(500)),
+        text: z.string().check(z.maxLength(20_000)),
+      }),
+    ),
+  ),
+  attachments: z.optional(
+    z
+      .array(
+        z.strictObject({
+          kind: z.enum(["image", "video"]),
+          name: z.string().check(z.maxLength(500)),
+          attested: z.optional(z.boolean()),
+        }),
+      )
+      .check(z.maxLength(100)),
+  ),
+}) satisfies z.ZodMiniType<engine.Draft>;
+
+export const finding = z.strictObject({
+  rule: z.string(),
+  category,
+  level: z.enum(["warn", "block"]),
+  start: z.int(),
+  end: z.int(),
+  why: z.string(),
+  source: z.string(),
+}) satisfies z.ZodMiniType<engine.Finding>;
+
+export const verdict = z.strictObject({
+  verdict: z.enum(["allow", "warn", "block"]),
+  findings: z.array(finding),
+  alternatives: z.array(z.strictObject({ text: z.string(), kind: z.enum(["repair", "reply"]) })),
+}) satisfies z.ZodMiniType<engine.Verdict>;

@@ -1,0 +1,153 @@
+/**
+ * Every channel between the parts: who may call it, what is asked, what comes back. The request schema runs after
+ * the sender has been proven and before the handler; the answer is `{ok: true, value}` or `{ok: false, code}`,
+ * never null and never an error's message (which could hold what a person typed).
+ */
+import { attempt, outcome } from "./attempt.ts";
+import { draft, finding, surface, verdict } from "./draft.ts";
+import { policy } from "./policy.ts";
+import { practice } from "./practice.ts";
+import { z } from "./zod.ts";
+
+/**
+ * `bad-request`: the body does not fit its schema; `not-allowed`: this sender may not call this channel;
+ * `not-ready`: policy or patient list has not loaded; `too-long`: over `draftLimit`; `stale`: the draft has changed
+ * since; `failed`: the handler threw; `gone`: nobody answers (worker killed, extension updated).
+ */
+export const code = z.enum(["bad-request", "not-allowed", "not-ready", "too-long", "stale", "failed", "gone"]);
+export type Code = z.infer<typeof code>;
+
+/** What policy lets a person do with this verdict, decided in the worker so that the page cannot widen it. */
+export const permission = z.strictObject({
+  postAnyway: z.boolean(),
+  reasonRequired: z.boolean(),
+});
+
+const checked = z.strictObject({
+  /** Names policy, practice and patient list together; a verdict is worth nothing under another one. */
+  knowledge: z.string(),
+  verdict,
+  permission,
+});
+
+/** How one box stands, in the words of the card's `data-state`. */
+export const boxState = z.enum(["idle", "checking", "clear", "warn", "block", "unchecked"]);
+
+/** What a frame tells the worker about itself for badge and popup. No draft text, no names. */
+export const watchReport = z.strictObject({
+  state: boxState,
+  watching: z.array(surface).check(z.maxLength(200)),
+  /** Boxes that look like composers and are not guarded, by what is wrong with them. */
+  notWatching: z.array(z.enum(["unknown-composer", "no-send-control"])).check(z.maxLength(200)),
+  /** This frame holds the composer that had focus last. */
+  active: z.boolean(),
+});
+export type WatchReport = z.infer<typeof watchReport>;
+
+const nothing = z.strictObject({});
+const done = z.strictObject({ done: z.literal(true) });
+
+/** content or page → worker */
+export const workerChannels = {
+  "draft.check": { from: "content", request: z.strictObject({ draft }), response: checked },
+  "knowledge.wake": {
+    from: "content",
+    request: nothing,
+    response: z.strictObject({
+      knowledge: z.string(),
+      siteOn: z.boolean(),
+      unchecked: z.enum(["hold", "let-go-and-record"]),
+    }),
+  },
+  "attempt.record": {
+    from: "content",
+    /** `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found. */
+    request: z.strictObject({
+      id: z.string().check(z.maxLength(64)),
+      draft,
+      outcome,
+      reason: z.optional(z.string().check(z.maxLength(300))),
+    }),
+    response: done,
+  },
+  "watch.report": { from: "content", request: watchReport, response: done },
+
+  "tab.status": {
+    from: "page",
+    request: z.strictObject({ tabId: z.int() }),
+    response: z.strictObject({
+      reports: z.array(z.strictObject({ frameId: z.int(), report: watchReport })),
+    }),
+  },
+  "attempt.list": {
+    from: "page",
+    request: z.strictObject({ since: z.int(), limit: z.int() }),
+    response: z.strictObject({ attempts: z.array(attempt), total: z.int() }),
+  },
+  "policy.read": {
+    from: "page",
+    request: nothing,
+    response: z.strictObject({
+      policy,
+      /** Settings that a managed policy has fixed: shown, not changed. */
+      fixed: z.array(z.string()),
+      faults: z.array(z.strictObject({ path: z.string(), problem: z.string() })),
+      source: z.enum(["default", "seat", "managed", "last-good"]),
+    }),
+  },
+  "policy.change": {
+    from: "page",
+    request: z.strictObject({ policy: z.partial(policy) }),
+    response: done,
+  },
+  "practice.read": { from: "page", request: nothing, response: z.strictObject({ practice }) },
+  "practice.change": { from: "page", request: z.strictObject({ practice }), response: done },
+  "patients.read": {
+    from: "page",
+    request: nothing,
+    response: z.strictObject({
+      list: z.nullable(z.strictObject({ id: z.string(), people: z.int(), created: z.int() })),
+    }),
+  },
+  /** The page has written the index `id` to the store; take it into use. */
+  "patients.adopt": { from: "page", request: z.strictObject({ id: z.string() }), response: done },
+  "patients.remove": { from: "page", request: nothing, response: done },
+} as const;
+
+/** popup → content, addressed to the frame that `tab.status` names as active */
+export const contentChannels = {
+  "composer.read": {
+    from: "page",
+    request: nothing,
+    response: z.strictObject({
+      state: boxState,
+      note: z.string(),
+      surface: z.nullable(surface),
+      /** Findings with the words they quote: shown in the popup, kept nowhere. */
+      findings: z.array(z.extend(finding, { quote: z.string() })),
+      alternatives: z.array(z.strictObject({ text: z.string(), kind: z.enum(["repair", "reply"]) })),
+    }),
+  },
+  /** Put alternative number `index` into the box, if its text is still `text`. */
+  "composer.use": {
+    from: "page",
+    request: z.strictObject({ index: z.int(), text: z.string() }),
+    response: done,
+  },
+} as const;
+
+export type WorkerChannels = typeof workerChannels;
+export type ContentChannels = typeof contentChannels;
+type Channels = WorkerChannels | ContentChannels;
+export type Request<T extends Channels, K extends keyof T> = T[K] extends { request: infer S extends z.ZodMiniType }
+  ? z.infer<S>
+  : never;
+export type Response<T extends Channels, K extends keyof T> = T[K] extends {
+  response: infer S extends z.ZodMiniType;
+}
+  ? z.infer<S>
+  : never;
+export type Answer<V> = { ok: true; value: V } | { ok: false; code: Code };
+export type Checked = z.infer<typeof checked>;
+export type Permission = z.infer<typeof permission>;
+export type BoxState = z.infer<typeof boxState>;

@@ -1,0 +1,98 @@
+import type * as engine from "../engine/model.ts";
+import { category } from "./draft.ts";
+import { z } from "./zod.ts";
+
+const action = z.enum(["allow", "record", "warn", "block"]);
+
+/**
+ * Every setting of the product: schema, default, who may change it, and the words an admin reads.
+ * `seat-may-tighten`: a person at one browser may only make it stricter than what is in force.
+ */
+const settings = {
+  strictness: {
+    schema: z.enum(["relaxed", "balanced", "strict"]),
+    fallback: "balanced",
+    level: "seat-may-tighten",
+    title: "Strictness",
+    words: "How sure ReplyGuard must be before it speaks. Strict also stops what is only possibly a disclosure.",
+  },
+  actions: {
+    schema: z.strictObject({
+      "patient-match": action,
+      identifier: action,
+      health: action,
+      payment: action,
+      relationship: action,
+      media: action,
+      conduct: action,
+    } satisfies Record<engine.Category, typeof action>),
+    fallback: {
+      "patient-match": "block",
+      identifier: "block",
+      health: "block",
+      payment: "block",
+      relationship: "block",
+      media: "block",
+      conduct: "block",
+    },
+    level: "seat-may-tighten",
+    title: "What happens",
+    words:
+      "For each category: let it go, record it only, warn (the person may post anyway), or block. A finding that is only likely warns even where the category blocks.",
+  },
+  sites: {
+    schema: z.strictObject({
+      facebook: z.boolean(),
+      instagram: z.boolean(),
+      yelp: z.boolean(),
+    }),
+    fallback: { facebook: true, instagram: true, yelp: true },
+    level: "open",
+    title: "Sites",
+    words: "Which sites are watched. Switching one off is shown on the badge and recorded.",
+  },
+  unchecked: {
+    schema: z.enum(["hold", "let-go-and-record"]),
+    fallback: "hold",
+    level: "seat-may-tighten",
+    title: "When a draft could not be checked",
+    words: "Hold the send until the check has an answer, or let it go and record that it went unchecked.",
+  },
+  postAnyway: {
+    schema: z.enum(["never", "warnings", "always"]),
+    fallback: "warnings",
+    level: "seat-may-tighten",
+    title: "Post anyway",
+    words: "Whether a person may post a draft that was warned about (or also one that was blocked).",
+  },
+  reasonRequired: {
+    schema: z.boolean(),
+    fallback: true,
+    level: "seat-may-tighten",
+    title: "Ask for a reason",
+    words: "A person who posts anyway must say why in one line. The line is recorded; the draft is not.",
+  },
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+export const policy = z.strictObject({
+  strictness: settings.strictness.schema,
+  actions: settings.actions.schema,
+  sites: settings.sites.schema,
+  unchecked: settings.unchecked.schema,
+  postAnyway: settings.postAnyway.schema,
+  reasonRequired: settings.reasonRequired.schema,
+});
+export type Policy = z.infer<typeof policy>;
+
+export const defaultPolicy: Policy = policy.parse({
+  strictness: settings.strictness.fallback,
+  actions: settings.actions.fallback,
+  sites: settings.sites.fallback,
+  unchecked: settings.unchecked.fallback,
+  postAnyway: settings.postAnyway.fallback,
+  reasonRequired: settings.reasonRequired.fallback,
+});
+
+export { category, settings };

@@ -1,0 +1,71 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { crx } from "@crxjs/vite-plugin";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { manifest } from "./manifest/manifest.ts";
+import type { Target } from "./manifest/manifest.ts";
+
+/**
+ * Moves `src/pages/NAME/NAME.html` to `NAME.html`, where the documented addresses are, and corrects the manifest.
+ * The bundler names a page after its place in the sources; the sources keep their layout.
+ */
+function pagesAtTop(outDir: string): Plugin {
+  return {
+    name: "replyguard:pages-at-top",
+    enforce: "post",
+    async closeBundle() {
+      const pages = join(outDir, "src/pages");
+      const manifestFile = join(outDir, "manifest.json");
+      let text = await readFile(manifestFile, "utf8");
+      for (const name of await readdir(pages)) {
+        await rename(join(pages, name, `${name}.html`), join(outDir, `${name}.html`));
+        text = text.replaceAll(`src/pages/${name}/${name}.html`, `${name}.html`);
+      }
+      await writeFile(manifestFile, text);
+      await rm(pages, { recursive: true });
+      await mkdir(join(outDir, "src"), { recursive: true });
+    },
+  };
+}
+
+/** `vite build --mode chrome` and `--mode firefox`; any other mode (vitest) builds nothing. */
+export default defineConfig(({ mode }) => {
+  const target: Target | undefined = mode === "chrome" || mode === "firefox" ? mode : undefined;
+  const outDir = `dist/${target ?? "none"}`;
+  return {
+    plugins: target ? [crx({ manifest: manifest(target), browser: target }), pagesAtTop(outDir)] : [],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      // A reviewer of the store, or of a hospital, reads what ships.
+      minify: false,
+      target: "es2023",
+      modulePreload: false,
+      rollupOptions: {
+        output: {
+          // Plain names make two builds easy to compare by eye.
+          entryFileNames: "assets/[name].js",
+          chunkFileNames: "assets/[name].js",
+          assetFileNames: "assets/[name][extname]",
+        },
+      },
+    },
+    test: {
+      projects: [
+        { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+        { test: { name: "house", include: ["test/house/**/*.test.ts"], testTimeout: 180_000 } },
+        {
+          test: {
+            name: "e2e",
+            include: ["test/e2e/**/*.test.ts"],
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+            retry: 0,
+          },
+        },
+      ],
+    },
+  };
+});
