@@ -1,0 +1,44 @@
+/** Proofs of who sent a message, from what the browser stamped on it. Nothing in a message's body is looked at. */
+
+/** The stamped fields that are used. Chrome and Firefox (126 and later) both give `origin`. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+}
+
+export type SenderProof = (sender: Sender) => boolean;
+
+/**
+ * Our content script in a tab, on one of `hosts` or a subdomain of it, over https. A frame without an address of its
+ * own (`about:blank`, `srcdoc`, `blob:`) counts as what it inherited: its origin, or else the tab's address.
+ */
+export function fromContent(extensionId: string, hosts: readonly string[]): SenderProof {
+  return (sender) =>
+    sender.id === extensionId &&
+    sender.tab?.id !== undefined &&
+    sender.frameId !== undefined &&
+    isOnHost(inheritedAddress(sender), hosts);
+}
+
+/** One of the extension's own pages; `extensionOrigin` as from `runtime.getURL("")`, with its closing slash. */
+export function fromPage(extensionId: string, extensionOrigin: string): SenderProof {
+  return (sender) => sender.id === extensionId && sender.url?.startsWith(extensionOrigin) === true;
+}
+
+function inheritedAddress(sender: Sender): string | undefined {
+  const { url } = sender;
+  if (url === undefined) return undefined;
+  if (url.startsWith("blob:")) return url.slice("blob:".length);
+  if (!url.startsWith("about:")) return url;
+  // A sandboxed frame has the origin "null": it was still opened by the page of this tab.
+  return sender.origin === undefined || sender.origin === "null" ? sender.tab?.url : sender.origin;
+}
+
+function isOnHost(address: string | undefined, hosts: readonly string[]): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
