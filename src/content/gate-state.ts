@@ -1,0 +1,131 @@
+/** What the gate knows and is told. The machine itself is in gate.ts. */
+import type { Checked, Code } from "../contract/messages.ts";
+import type { Outcome } from "../contract/attempt.ts";
+import type { Attachment, Draft } from "../engine/model.ts";
+import type { WatchProblem } from "./locate/composer.ts";
+
+/** A draft as read from the page at one moment. `composer` names the box, not the node: sites replace nodes. */
+export interface Observed {
+  readonly composer: string;
+  readonly draft: Draft;
+  readonly problem?: WatchProblem | undefined;
+}
+
+export interface GateState {
+  /** Version of the knowledge in force; undefined until the worker has said it. */
+  readonly knowledge: string | undefined;
+  readonly siteOn: boolean;
+  readonly unchecked: "hold" | "let-go-and-record";
+  readonly orphaned: boolean;
+  readonly current: Observed | undefined;
+  /** Verdicts under `knowledge`, newest last, by key. */
+  readonly verdicts: ReadonlyMap<string, Checked>;
+  /** Keys being checked, by request number. Emptied when the knowledge changes: a late answer then finds no place. */
+  readonly inFlight: ReadonlyMap<number, string>;
+  readonly requests: number;
+  /** Why the last check of `current` was refused. */
+  readonly refused: Code | undefined;
+  /** A send of `current` was held; the card stays open until the draft changes. */
+  readonly held: "found" | "unchecked" | undefined;
+  /** The last key press was held: its auto-repeat is no new press. */
+  readonly pressHeld: boolean;
+  readonly approval: { readonly key: string; readonly reason: string | undefined } | undefined;
+  /** Attachments for which a person has attested an authorization: exactly these files in this composer. */
+  readonly attested: { readonly files: string; readonly reference: string | undefined } | undefined;
+  readonly recorded: string | undefined;
+}
+
+export type GateEvent =
+  | { readonly type: "observe"; readonly observed: Observed | undefined }
+  | { readonly type: "send"; readonly observed: Observed; readonly repeat: boolean }
+  | { readonly type: "answer"; readonly request: number; readonly checked: Checked }
+  | { readonly type: "refused"; readonly request: number; readonly code: Code }
+  /** The worker has published another version: until it has said more, the strictest settings hold. */
+  | { readonly type: "knowledge"; readonly knowledge: string }
+  | {
+      readonly type: "settings";
+      readonly knowledge: string;
+      readonly siteOn: boolean;
+      readonly unchecked: "hold" | "let-go-and-record";
+    }
+  | { readonly type: "approve"; readonly reason: string | undefined }
+  | { readonly type: "attest"; readonly reference: string | undefined }
+  | { readonly type: "retry" }
+  | { readonly type: "dismiss" }
+  | { readonly type: "orphan" };
+
+export type Effect =
+  | { readonly type: "check"; readonly request: number; readonly draft: Draft }
+  | {
+      readonly type: "record";
+      readonly outcome: Outcome;
+      readonly draft: Draft;
+      readonly reason: string | undefined;
+    };
+
+export type Decision = "pass" | "hold";
+
+export interface Step {
+  readonly state: GateState;
+  readonly effects: readonly Effect[];
+  /** Only for `send`. */
+  readonly decision: Decision | undefined;
+}
+
+/** Verdicts kept for undo and redo: enough for a few keystrokes back, little enough to forget soon. */
+export const verdictsKept = 16;
+/** A slow worker must not be buried in checks of texts that are already history. */
+export const checksInFlight = 2;
+
+export const nothingHeld = {
+  refused: undefined,
+  held: undefined,
+  approval: undefined,
+  recorded: undefined,
+} as const;
+
+export const initialState: GateState = {
+  knowledge: undefined,
+  siteOn: true,
+  unchecked: "hold",
+  orphaned: false,
+  current: undefined,
+  verdicts: new Map(),
+  inFlight: new Map(),
+  requests: 0,
+  refused: undefined,
+  held: undefined,
+  pressHeld: false,
+  approval: undefined,
+  attested: undefined,
+  recorded: undefined,
+};
+
+export const filesOf = (attachments: readonly Attachment[] | undefined): string =>
+  JSON.stringify((attachments ?? []).map(({ kind, name }) => [kind, name]));
+
+/** The name under which a verdict is kept: everything that the verdict depends on, except the knowledge. */
+export function keyOf({ composer, draft }: Observed): string {
+  const { text, site, surface, thread, attachments } = draft;
+  return JSON.stringify([
+    composer,
+    text,
+    site,
+    surface,
+    thread ? [thread.author, thread.text] : null,
+    (attachments ?? []).map(({ kind, name, attested }) => [kind, name, attested ?? false]),
+  ]);
+}
+
+/** Nothing to send, so nothing to hold. White space alone is nothing on every site we know. */
+export const isEmpty = (draft: Draft): boolean =>
+  draft.text.trim() === "" && (draft.attachments ?? []).length === 0;
+
+/** The verdict that counts for the draft at hand; undefined: unchecked. */
+export function verdictOf(state: GateState): Checked | undefined {
+  return state.current && state.verdicts.get(keyOf(state.current));
+}
+
+export function isApproved(state: GateState): boolean {
+  return state.current !== undefined && state.approval?.key === keyOf(state.current);
+}

@@ -1,0 +1,193 @@
+/**
+ * The gate: holds or passes a send. Pure: (state, event) → (state, effects, decision). No clock, no DOM.
+ *
+ * For the draft at hand, named by its key (composer × exact text × attachments × thread):
+ *
+ *                  observe: other text                      answer: allow
+ *      ┌──────────────────────────────────┐   ┌───────────────────────────────────► CLEAR ── send ──► passes
+ *      │                                  ▼   │
+ *    IDLE ── observe: text ──► CHECKING ──┤   │ answer: warn, block                          approve (policy lets)
+ *      ▲                          │  ▲    └───┼───────────────────────────────────► FOUND ──────────────► APPROVED ── send ──► passes
+ *      │ observe: empty           │  │        │                                      │ send                  │ observe: other text
+ *      └──────────────────────────┘  │ observe│ refused                              ▼                       ▼
+ *                                    └────────┴──► UNCHECKED ── send ──► HELD      HELD                  CHECKING
+ *
+ * A send in any state but CLEAR and APPROVED is held; nothing is replayed: the person presses send again. A verdict counts only
+ * for its own key under the knowledge (policy, practice, patient list) in force. An orphan (extension updated under the page)
+ * holds everything. `let-go-and-record` lets a send go only when its check was refused, never while it runs.
+ */
+import type { Outcome } from "../contract/attempt.ts";
+import type { Checked } from "../contract/messages.ts";
+import {
+  checksInFlight,
+  filesOf,
+  isApproved,
+  isEmpty,
+  keyOf,
+  nothingHeld,
+  verdictOf,
+  verdictsKept,
+} from "./gate-state.ts";
+import type { Effect, GateEvent, GateState, Observed, Step } from "./gate-state.ts";
+
+/** Marks the attachments that were attested; the mark falls with the first change of the files. */
+function withAttestation(state: GateState, observed: Observed): Observed {
+  const { attachments } = observed.draft;
+  if (!attachments?.length || state.attested?.files !== observed.composer + filesOf(attachments))
+    return observed;
+  return {
+    ...observed,
+    draft: { ...observed.draft, attachments: attachments.map((a) => ({ ...a, attested: true })) },
+  };
+}
+
+/** Takes in what the page shows now; everything that hung on another text falls. */
+function observe(state: GateState, seen: Observed | undefined): GateState {
+  if (!seen) return { ...state, ...nothingHeld, current: undefined, attested: undefined };
+  const observed = withAttestation(state, seen);
+  if (state.current && keyOf(observed) === keyOf(state.current)) {
+    return observed.problem === state.current.problem ? state : { ...state, current: observed };
+  }
+  const filesKept = state.attested?.files === observed.composer + filesOf(observed.draft.attachments);
+  return {
+    ...state,
+    ...nothingHeld,
+    current: observed,
+    attested: filesKept ? state.attested : undefined,
+  };
+}
+
+/** Starts the check of the draft at hand, unless its verdict is there, on its way, or cannot be had. */
+function startCheck(state: GateState): Step {
+  const none: Step = { state, effects: [], decision: undefined };
+  if (!state.current || state.orphaned || !state.siteOn || isEmpty(state.current.draft)) return none;
+  const key = keyOf(state.current);
+  if (state.verdicts.has(key) || state.refused || [...state.inFlight.values()].includes(key)) return none;
+  if (state.inFlight.size >= checksInFlight) return none;
+  const request = state.requests + 1;
+  return {
+    state: { ...state, requests: request, inFlight: new Map([...state.inFlight, [request, key]]) },
+    effects: [{ type: "check", request, draft: state.current.draft }],
+    decision: undefined,
+  };
+}
+
+function withKnowledge(state: GateState, knowledge: string): GateState {
+  if (state.knowledge === knowledge) return state;
+  return {
+    ...state,
+    ...nothingHeld,
+    knowledge,
+    verdicts: new Map(),
+    inFlight: new Map(),
+    held: state.held && "unchecked",
+  };
+}
+
+function withVerdict(state: GateState, key: string, checked: Checked): GateState {
+  const verdicts = new Map([...state.verdicts].slice(-(verdictsKept - 1)));
+  verdicts.set(key, checked);
+  return { ...state, verdicts };
+}
+
+function landed(state: GateState, request: number): GateState {
+  const inFlight = new Map(state.inFlight);
+  inFlight.delete(request);
+  return { ...state, inFlight };
+}
+
+function send(before: GateState, observed: Observed, repeat: boolean): Step {
+  const state = observe(before, observed);
+  const { current } = state;
+  const pass = (next: GateState, effects: readonly Effect[] = []): Step => ({
+    state: { ...next, pressHeld: false },
+    effects,
+    decision: "pass",
+  });
+  if (!current || isEmpty(current.draft) || (!state.siteOn && !state.orphaned)) return pass(state);
+
+  const record = (outcome: Outcome, reason?: string): Effect[] =>
+    state.recorded === outcome ? [] : [{ type: "record", outcome, draft: current.draft, reason }];
+  const hold = (held: "found" | "unchecked", outcome: Outcome): Step => {
+    // A check that was refused is tried again by the press that it held up.
+    const started = startCheck({ ...state, held, refused: undefined, pressHeld: true, recorded: outcome });
+    return { ...started, effects: [...started.effects, ...record(outcome)], decision: "hold" };
+  };
+
+  if (state.orphaned)
+    return { state: { ...state, held: "unchecked", pressHeld: true }, effects: [], decision: "hold" };
+  const checked = verdictOf(state);
+  if (repeat && state.pressHeld) return { state, effects: [], decision: "hold" };
+  if (!checked) {
+    if (state.refused && state.unchecked === "let-go-and-record") {
+      return pass({ ...state, recorded: "let-go-unchecked" }, record("let-go-unchecked"));
+    }
+    return hold("unchecked", "unchecked");
+  }
+  if (checked.verdict.verdict === "allow") return pass({ ...state, held: undefined });
+  if (isApproved(state)) {
+    return pass({ ...state, recorded: "posted-anyway" }, record("posted-anyway", state.approval?.reason));
+  }
+  return hold("found", checked.verdict.verdict === "block" ? "stopped" : "warned");
+}
+
+/** The whole machine. Total: every event is answered in every state. */
+export function step(state: GateState, event: GateEvent): Step {
+  const only = (next: GateState): Step => ({ state: next, effects: [], decision: undefined });
+  switch (event.type) {
+    case "observe":
+      return startCheck(observe(state, event.observed));
+    case "send":
+      return send(state, event.observed, event.repeat);
+    case "answer": {
+      const key = state.inFlight.get(event.request);
+      if (key === undefined) return only(state);
+      // An answer to a request made under the knowledge in force that names another one: that one is newer.
+      const next = withKnowledge(landed(state, event.request), event.checked.knowledge);
+      return startCheck(withVerdict(next, key, event.checked));
+    }
+    case "refused": {
+      const key = state.inFlight.get(event.request);
+      if (key === undefined) return only(state);
+      const next = landed(state, event.request);
+      const isCurrent = state.current !== undefined && keyOf(state.current) === key;
+      return startCheck(isCurrent ? { ...next, refused: event.code } : next);
+    }
+    case "knowledge":
+      if (state.knowledge === event.knowledge) return only(state);
+      return startCheck({ ...withKnowledge(state, event.knowledge), siteOn: true, unchecked: "hold" });
+    case "settings": {
+      const { siteOn, unchecked } = event;
+      const next = state.knowledge === undefined ? withKnowledge(state, event.knowledge) : state;
+      return startCheck({ ...next, siteOn, unchecked });
+    }
+    case "approve": {
+      const checked = verdictOf(state);
+      if (!state.current || !checked?.permission.postAnyway || state.orphaned) return only(state);
+      if (checked.permission.reasonRequired && !event.reason?.trim()) return only(state);
+      return only({ ...state, approval: { key: keyOf(state.current), reason: event.reason } });
+    }
+    case "attest": {
+      const attachments = state.current?.draft.attachments;
+      if (!state.current || !attachments?.length || state.orphaned) return only(state);
+      const attested = { files: state.current.composer + filesOf(attachments), reference: event.reference };
+      const next = observe({ ...state, attested }, state.current);
+      const started = startCheck({ ...next, held: state.held && "unchecked" });
+      const draft = next.current?.draft ?? state.current.draft;
+      const record: Effect = { type: "record", outcome: "attested", draft, reason: event.reference };
+      return { ...started, effects: [...started.effects, record] };
+    }
+    case "retry":
+      return startCheck({ ...state, refused: undefined });
+    case "dismiss":
+      return only({ ...state, held: undefined });
+    case "orphan":
+      return only({
+        ...state,
+        orphaned: true,
+        verdicts: new Map(),
+        inFlight: new Map(),
+        approval: undefined,
+      });
+  }
+}
