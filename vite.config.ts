@@ -29,12 +29,31 @@ function pagesAtTop(outDir: string): Plugin {
   };
 }
 
+/** The manifest names the icon of one state; the worker sets the others by their path. */
+function stateIcons(): Plugin {
+  return {
+    name: "replyguard:state-icons",
+    async generateBundle() {
+      for (const name of (await readdir("icons")).filter((one) => /-(16|32)\.png$/.test(one))) {
+        if (name.startsWith("watching")) continue;
+        this.emitFile({
+          type: "asset",
+          fileName: `icons/${name}`,
+          source: await readFile(join("icons", name)),
+        });
+      }
+    },
+  };
+}
+
 /** `vite build --mode chrome` and `--mode firefox`; any other mode (vitest) builds nothing. */
 export default defineConfig(({ mode }) => {
   const target: Target | undefined = mode === "chrome" || mode === "firefox" ? mode : undefined;
   const outDir = `dist/${target ?? "none"}`;
   return {
-    plugins: target ? [crx({ manifest: manifest(target), browser: target }), pagesAtTop(outDir)] : [],
+    plugins: target
+      ? [crx({ manifest: manifest(target), browser: target }), stateIcons(), pagesAtTop(outDir)]
+      : [],
     build: {
       outDir,
       emptyOutDir: true,

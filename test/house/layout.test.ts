@@ -1,0 +1,180 @@
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesUnder, importsOf, isCode, read, root } from "./repository.ts";
+
+/** `types`: only what the compiler erases. `packages`: what of node_modules may be named. */
+interface Zone {
+  readonly code: readonly string[];
+  readonly types: readonly string[];
+  readonly packages: readonly (string | RegExp)[];
+}
+
+/** The import table of docs/architecture.md. A folder may always import from itself. */
+const zones: Readonly<Record<string, Zone>> = {
+  "src/engine": { code: [], types: [], packages: [] },
+  "src/contract": { code: [], types: ["src/engine"], packages: ["zod/mini"] },
+  "src/adapters": { code: ["src/contract"], types: [], packages: [] },
+  "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
+  "src/background": {
+    code: ["src/engine", "src/contract", "src/platform", "src/adapters"],
+    types: [],
+    packages: [],
+  },
+  "src/content": {
+    code: ["src/contract", "src/adapters", "src/platform"],
+    types: ["src/engine"],
+    packages: [],
+  },
+  "src/pages": { code: ["src/contract", "src/platform", "src/engine"], types: [], packages: ["papaparse"] },
+  manifest: { code: ["src/contract", "src/adapters", "package.json"], types: [], packages: [] },
+  scripts: {
+    code: [
+      "src/engine",
+      "src/contract",
+      "src/adapters",
+      "manifest",
+      "test/corpus",
+      "test/pages",
+      "package.json",
+    ],
+    types: [],
+    packages: [/^node:/, /^[a-z@]/],
+  },
+};
+
+const folders = ["adapters", "background", "content", "contract", "engine", "pages", "platform"];
+
+/** Words that say nothing about what is inside. `shared` is DESIGN's name for what the pages have in common. */
+const catchAll =
+  /(^|-)(utils?|helpers?|commons?|misc|managers?|services?|stuff|lib|base|constants|types)(-|\.|$)/;
+
+const zoneOf = (path: string): string | undefined =>
+  Object.keys(zones).find((zone) => path === zone || path.startsWith(`${zone}/`));
+
+/** Why an import is not allowed; undefined: it is. */
+function objection(from: string, specifier: string, typeOnly: boolean): string | undefined {
+  const zone = zoneOf(from);
+  const rules = zone === undefined ? undefined : zones[zone];
+  if (zone === undefined || !rules) return "the folder has no row in the table";
+  // A query asks the bundler for a form of the file (`?inline`, `?url`), not for another file.
+  const bare = specifier.replace(/\?.*$/, "");
+  if (!bare.startsWith(".")) {
+    const listed = rules.packages.some((one) => (typeof one === "string" ? one === bare : one.test(bare)));
+    return listed ? undefined : `package ${bare} is not in the row of ${zone}`;
+  }
+  const target = posix.normalize(posix.join(dirname(from), bare));
+  const reaches = (allowed: string): boolean => target === allowed || target.startsWith(`${allowed}/`);
+  if (reaches(zone) || rules.code.some(reaches)) return undefined;
+  if (typeOnly && rules.types.some(reaches)) return undefined;
+  return `${target} is not in the row of ${zone}`;
+}
+
+const zoned = Object.keys(zones).flatMap((zone) => filesUnder(zone));
+const written = ["src", "manifest", "scripts", "test"].flatMap((folder) => filesUnder(folder));
+/** Labelled drafts, saved snapshots and trained numbers are data: their length says nothing about their shape. */
+const isData = (path: string): boolean =>
+  path.startsWith("test/corpus/") ||
+  path.includes("/__snapshots__/") ||
+  path === "src/engine/model/weights.ts";
+
+describe("the import table", () => {
+  test("is what the sources follow", () => {
+    const faults = zoned.filter(isCode).flatMap((path) =>
+      importsOf(path, read(path)).flatMap(({ specifier, typeOnly }) => {
+        const why = objection(path, specifier, typeOnly);
+        return why === undefined ? [] : [`${path}: ${why}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ["src/engine/check.ts", "../contract/draft.ts", true],
+    ["src/engine/check.ts", "zod/mini", false],
+    ["src/engine/check.ts", "node:fs", false],
+    ["src/contract/draft.ts", "../engine/model.ts", false],
+    ["src/contract/policy.ts", "zod", false],
+    ["src/adapters/yelp.ts", "../platform/ask.ts", false],
+    ["src/platform/ask.ts", "../engine/model.ts", true],
+    ["src/background/main.ts", "../content/gate.ts", true],
+    ["src/background/main.ts", "webextension-polyfill", false],
+    ["src/content/gate.ts", "../engine/model.ts", false],
+    ["src/content/gate.ts", "../background/check.ts", true],
+    ["src/pages/popup/popup.ts", "../../content/gate.ts", true],
+    ["src/pages/popup/popup.ts", "../../adapters/yelp.ts", false],
+    ["scripts/guard.ts", "../src/background/check.ts", false],
+  ])("refuses %s → %s", (from, specifier, typeOnly) => {
+    expect(objection(from, specifier, typeOnly)).toBeDefined();
+  });
+
+  test.each([
+    ["src/contract/draft.ts", "../engine/model.ts", true],
+    ["src/content/gate/gate.ts", "../../engine/model.ts", true],
+    ["src/background/check.ts", "../engine/index.ts", false],
+    ["src/pages/options/options.ts", "./options.css?inline", false],
+  ])("allows %s → %s", (from, specifier, typeOnly) => {
+    expect(objection(from, specifier, typeOnly)).toBeUndefined();
+  });
+
+  test("one file alone imports zod, and one alone the browser API", () => {
+    const importers = (name: string): string[] =>
+      zoned.filter(
+        (path) =>
+          path.startsWith("src/") &&
+          isCode(path) &&
+          importsOf(path, read(path)).some(({ specifier, typeOnly }) => specifier === name && !typeOnly),
+      );
+    expect(importers("zod/mini")).toEqual(["src/contract/zod.ts"]);
+    expect(importers("webextension-polyfill").filter((path) => !path.startsWith("src/platform/"))).toEqual(
+      [],
+    );
+  });
+
+  test("local imports name the file, extension and all", () => {
+    const faults = written
+      .filter((path) => isCode(path) && !path.startsWith("test/corpus/"))
+      .flatMap((path) =>
+        importsOf(path, read(path))
+          .filter(({ specifier }) => specifier.startsWith(".") && !/\.\w+(\?\w+)?$/.test(specifier))
+          .map(({ specifier }) => `${path}: ${specifier}`),
+      );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("files and folders", () => {
+  test("src has the folders of the design and nothing beside them", () => {
+    expect(readdirSync(join(root, "src")).toSorted()).toEqual(folders);
+  });
+
+  test("no source is longer than 300 lines", () => {
+    const long = written
+      .filter((path) => /\.(ts|tsx|mjs|js|css|html)$/.test(path) && !isData(path))
+      .map((path) => ({ path, lines: read(path).trimEnd().split("\n").length }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  test("names are kebab-case and say what is inside", () => {
+    const names = new Set(written.filter((path) => !isData(path)).flatMap((path) => path.split("/")));
+    const faults = [...names].filter(
+      (name) =>
+        name !== "README.md" &&
+        name !== "__snapshots__" &&
+        (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(name) || catchAll.test(name)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(["text-utils.ts", "utils", "common.ts", "tab-manager.ts", "helpers.test.ts"])(
+    "%s is refused",
+    (name) => {
+      expect(name).toMatch(catchAll);
+    },
+  );
+
+  test("no file is empty", () => {
+    expect(written.filter((path) => statSync(join(root, path)).size === 0)).toEqual([]);
+  });
+});

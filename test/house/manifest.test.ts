@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { chromeId, firefoxId } from "../../manifest/manifest.ts";
+import { builtFolder, contentsOf, targets } from "./built.ts";
+import type { Target } from "./built.ts";
+import { read } from "./repository.ts";
+
+interface Built {
+  readonly [key: string]: unknown;
+  readonly key?: string;
+  readonly permissions: string[];
+  readonly host_permissions: string[];
+  readonly content_scripts: { matches: string[]; js: string[]; css: string[]; run_at: string }[];
+  readonly content_security_policy: { extension_pages: string };
+}
+
+const sites = ["https://*.facebook.com/*", "https://*.instagram.com/*", "https://*.yelp.com/*"];
+
+/** What Chrome does with a manifest's `key`: the first 16 bytes of its SHA-256, in letters a–p. */
+function idOf(key: string): string {
+  const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32);
+  return digest.replaceAll(/[0-9a-f]/g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
+}
+
+const folders = new Map<Target, string>();
+const manifests = new Map<Target, Built>();
+const builtManifest = (target: Target): Built => {
+  const found = manifests.get(target);
+  if (!found) throw new Error(`no manifest was built for ${target}`);
+  return found;
+};
+
+beforeAll(async () => {
+  for (const target of targets) {
+    const folder = await builtFolder(target);
+    folders.set(target, folder);
+    manifests.set(target, JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Built);
+  }
+});
+
+describe.each(targets)("the manifest built for %s", (target) => {
+  test("is the one that was agreed on", async () => {
+    const text = `${JSON.stringify(builtManifest(target), undefined, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`__snapshots__/manifest-${target}.json`);
+  });
+
+  test("shows no file of ours to a page", () => {
+    expect(builtManifest(target)).not.toHaveProperty("web_accessible_resources");
+    expect(builtManifest(target)).not.toHaveProperty("externally_connectable");
+  });
+
+  test("reaches the three sites and no other", () => {
+    const { host_permissions: hosts, content_scripts: scripts } = builtManifest(target);
+    expect(hosts).toEqual(sites);
+    for (const script of scripts) expect(script.matches).toEqual(sites);
+    expect(builtManifest(target)).not.toHaveProperty("optional_host_permissions");
+  });
+
+  test("lets its pages run its own files and nothing else", () => {
+    const directives = new Map(
+      builtManifest(target)
+        .content_security_policy.extension_pages.split(";")
+        .map((part) => part.trim().split(/\s+/))
+        .map(([name = "", ...values]) => [name, values.join(" ")]),
+    );
+    expect(directives.get("default-src")).toBe("'none'");
+    expect(directives.get("script-src")).toBe("'self'");
+    expect(directives.get("connect-src")).toBe("'none'");
+    expect(directives.get("object-src")).toBe("'none'");
+    expect(directives.get("base-uri")).toBe("'none'");
+    expect(directives.get("form-action")).toBe("'none'");
+    const allowed = new Set(["'none'", "'self'"]);
+    expect([...directives.values()].filter((value) => !allowed.has(value))).toEqual([]);
+  });
+
+  test("names only files that are there", () => {
+    const files = new Set(contentsOf(folders.get(target) ?? "").keys());
+    const named =
+      JSON.stringify(builtManifest(target)).match(/[\w./-]+\.(?:js|css|html|png|json)(?=")/g) ?? [];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  test("ships every state's icon for the toolbar", () => {
+    const files = new Set(contentsOf(folders.get(target) ?? "").keys());
+    const wanted = ["watching", "warning", "stopped", "not-watching"].flatMap((state) =>
+      [16, 32].map((size) => `icons/${state}-${size}.png`),
+    );
+    expect(wanted.filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  test("asks for nothing that docs/permissions.md gives no reason for, and the other way about", () => {
+    const sections = read("docs/permissions.md").split(/^## /m);
+    const asked = sections.find((section) => section.startsWith("What we ask for")) ?? "";
+    const reasons = new Map(
+      asked
+        .split(/^### /m)
+        .slice(1)
+        .map((part) => [part.match(/^`([^`]+)`/)?.[1] ?? "", part.split("\n").slice(1).join(" ").trim()]),
+    );
+    const { permissions, host_permissions: hosts } = builtManifest(target);
+    expect([...reasons.keys()].toSorted()).toEqual([...permissions, ...hosts].toSorted());
+    for (const [name, reason] of reasons) {
+      expect(reason.length, `the reason for ${name}`).toBeGreaterThan(60);
+    }
+  });
+});
+
+describe("ids", () => {
+  test("Chrome computes the id that policies name", () => {
+    expect(idOf(builtManifest("chrome").key ?? "")).toBe(chromeId);
+  });
+
+  test("Firefox is told the id that policies name", () => {
+    expect(builtManifest("firefox")["browser_specific_settings"]).toMatchObject({ gecko: { id: firefoxId } });
+    expect(builtManifest("firefox")).not.toHaveProperty("key");
+  });
+});
