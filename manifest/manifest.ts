@@ -63,7 +63,8 @@ export function manifest(target: Target) {
         browser_specific_settings: {
           gecko: {
             id: firefoxId,
-            strict_min_version: "140.0",
+            // The oldest that knows data_collection_permissions on every platform (Android learned it last).
+            strict_min_version: "142.0",
             data_collection_permissions: { required: ["none" as const] as ["none"] },
           },
         },

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseSync } from "vite";
+import { builtFolder, contentsOf, targets } from "./built.ts";
+import type { Target } from "./built.ts";
+import { sightingsIn, sightingsInMarkup } from "./network.ts";
+
+interface Exception {
+  readonly what: string;
+  /** The exact line of the built file, trimmed. */
+  readonly line: string;
+  readonly reason: string;
+}
+
+/** Modules that may reach the network. None: `connect-src 'none'` would stop them anyway. */
+const exceptions: readonly Exception[] = [];
+
+const built = new Map<Target, Map<string, string>>();
+const filesOf = (target: Target, ending: RegExp): [string, string][] =>
+  [...(built.get(target) ?? [])].filter(([path]) => ending.test(path));
+
+beforeAll(async () => {
+  for (const target of targets) {
+    const contents = contentsOf(await builtFolder(target));
+    built.set(target, new Map([...contents].map(([path, bytes]) => [path, bytes.toString("utf8")])));
+  }
+});
+
+describe.each(targets)("what is built for %s", (target) => {
+  test("has the parts a bundle must have", () => {
+    const paths = filesOf(target, /./).map(([path]) => path);
+    expect(paths).toContain("src/content/main.iife.js");
+    expect(paths).toContain("popup.html");
+    expect(paths).toContain("options.html");
+    expect(paths.filter((path) => !/\.(js|css|html|png|json)$/.test(path))).toEqual([]);
+  });
+
+  test("has no means to send anything anywhere, or to run text as code", () => {
+    const sightings = filesOf(target, /\.js$/).flatMap(([path, code]) =>
+      sightingsIn(path, code)
+        .filter(({ what, line }) => !exceptions.some((one) => one.what === what && one.line === line))
+        .map(({ what, line }) => `${path}: ${what}: ${line}`),
+    );
+    expect(sightings).toEqual([]);
+  });
+
+  test("fetches nothing from its pages and style sheets", () => {
+    const sightings = filesOf(target, /\.(html|css)$/).flatMap(([path, text]) =>
+      sightingsInMarkup(text).map((found) => `${path}: ${found}`),
+    );
+    expect(sightings).toEqual([]);
+  });
+
+  test("the content script is one classic script that leaves no name behind", () => {
+    const [[path, code] = ["", ""], ...others] = filesOf(target, /^src\/content\/.*\.js$/);
+    expect(others).toEqual([]);
+    const { program, errors } = parseSync(path, code, { sourceType: "script" });
+    expect(errors).toEqual([]);
+    // A declaration at the top would be a global of the content world, where a second injection trips over it.
+    const kinds = program.body.map((node) => node.type).filter((type) => type !== "EmptyStatement");
+    expect(new Set(kinds)).toEqual(new Set(["ExpressionStatement"]));
+    expect(parseSync(path, code).module.dynamicImports).toEqual([]);
+  });
+
+  test("the content script sends nothing in a person's name", () => {
+    // A held send is sent by pressing send again (docs/architecture.md); these are the ways to press it for somebody.
+    const [[, code] = ["", ""]] = filesOf(target, /^src\/content\/.*\.js$/);
+    const presses = code.match(
+      /\.(?:click|submit|requestSubmit)\(|new (?:KeyboardEvent|PointerEvent|MouseEvent)\(/g,
+    );
+    expect(presses).toBeNull();
+  });
+
+  test("its pages name only files that are there", () => {
+    const named = filesOf(target, /\.html$/).map(([path, html]) => ({
+      path,
+      files: [...html.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)].map(([, file]) => file ?? ""),
+    }));
+    expect(named.filter(({ files }) => files.length === 0)).toEqual([]);
+    const missing = named.flatMap(({ files }) => files.filter((file) => !built.get(target)?.has(file)));
+    expect(missing).toEqual([]);
+  });
+});
+
+test("every exception is still needed and says why", () => {
+  const all = targets.flatMap((target) =>
+    filesOf(target, /\.js$/).flatMap(([path, code]) => sightingsIn(path, code)),
+  );
+  for (const { what, line, reason } of exceptions) {
+    expect(all).toContainEqual({ what, line });
+    expect(reason.length).toBeGreaterThan(40);
+  }
+});
+
+describe("the search itself", () => {
+  test.each([
+    "fetch('https://tracker.example')",
+    "const f = globalThis.fetch",
+    "self['XMLHttpRequest']",
+    "new WebSocket(url)",
+    "navigator.sendBeacon?.(url, data)",
+    "new (0, EventSource)(url)",
+    "new RTCPeerConnection()",
+    "importScripts('a.js')",
+    "(0, eval)(text)",
+    "new Function(text)()",
+    "const F = Function; F(text)",
+    "import(name)",
+    "new Image().src = url",
+    "image.src = url",
+    "box.innerHTML = text",
+    "box['outerHTML'] += text",
+    "box.insertAdjacentHTML('beforeend', text)",
+    "document.write(text)",
+    "document.createElement('img')",
+    "document.createElementNS(svg, 'image')",
+    "node.setAttribute('src', url)",
+    "setTimeout('send()', 1)",
+    "new Worker(url)",
+  ])("sees %s", (code) => {
+    expect(sightingsIn("probe.js", code)).not.toEqual([]);
+  });
+
+  test.each([
+    "const why = 'fetch and eval are only words here'",
+    "// fetch(url)\nlet a = 1",
+    "value instanceof Function",
+    "Function.prototype.call.length",
+    "import('./part.js')",
+    "document.createElement('reply-guard')",
+    "setTimeout(close, 100)",
+  ])("is not misled by %s", (code) => {
+    expect(sightingsIn("probe.js", code)).toEqual([]);
+  });
+
+  test.each([
+    "<script>go()</script>",
+    '<p onclick="go()">',
+    '<img src="https://tracker.example/p.gif">',
+    '<link href="//cdn.example/a.css">',
+    "a { background: url(https://cdn.example/a.png) }",
+    "@import 'a.css';",
+  ])("sees %s in markup", (text) => {
+    expect(sightingsInMarkup(text)).not.toEqual([]);
+  });
+
+  test("lets a page load its own files", () => {
+    expect(sightingsInMarkup('<script type="module" src="/assets/popup.js"></script>')).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { contentsOf, targets } from "./built.ts";
+import type { Target } from "./built.ts";
+import { filesUnder, root } from "./repository.ts";
+
+const inputs = ["src", "manifest", "icons", "package.json", "tsconfig.json", "vite.config.ts"];
+const places = mkdtempSync(join(tmpdir(), "replyguard-"));
+afterAll(() => rmSync(places, { recursive: true, force: true }));
+
+/** Copies the sources to `folder` with another date on each file, builds there, and gives back what came out. */
+function buildIn(
+  folder: string,
+  target: Target,
+  env: Record<string, string>,
+  date: Date,
+): Map<string, Buffer> {
+  mkdirSync(folder, { recursive: true });
+  for (const input of inputs) cpSync(join(root, input), join(folder, input), { recursive: true });
+  for (const path of ["src", "manifest", "icons"].flatMap((input) => filesUnder(input))) {
+    utimesSync(join(folder, path), date, date);
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--mode", target], {
+    cwd: folder,
+    stdio: "pipe",
+    env: { ...process.env, NODE_ENV: "production", ...env },
+  });
+  return contentsOf(join(folder, "dist", target));
+}
+
+test.each(targets)(
+  "two builds for %s, in other folders, time zones and years, are the same bytes",
+  (target) => {
+    const first = buildIn(
+      join(places, target),
+      target,
+      { TZ: "America/Los_Angeles", LANG: "C" },
+      new Date("2026-01-02T03:04:05Z"),
+    );
+    const second = buildIn(
+      join(places, "a much", "longer path", target),
+      target,
+      { TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8" },
+      new Date("2031-12-11T10:09:08Z"),
+    );
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    expect(first.size).toBeGreaterThan(10);
+    const different = [...first].filter(([path, bytes]) => !second.get(path)?.equals(bytes));
+    expect(different.map(([path]) => path)).toEqual([]);
+  },
+);

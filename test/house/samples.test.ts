@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { hosts } from "../../src/adapters/hosts.ts";
+import { filesUnder, read } from "./repository.ts";
+
+/** Sites that are cited as a source, or that are the public names of standards and of what is tested against. */
+const cited = [
+  "ecfr.gov",
+  "hhs.gov",
+  "ftc.gov",
+  "law.cornell.edu",
+  "w3.org",
+  "whatwg.org",
+  "unicode.org",
+  "github.com",
+  "mozilla.org",
+  "chrome.com",
+  "chromium.org",
+  "google.com",
+  "json-schema.org",
+  "rfc-editor.org",
+  "nist.gov",
+];
+
+const belongsTo = (host: string, domains: readonly string[]): boolean =>
+  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+const isInvented = (host: string): boolean =>
+  host.endsWith(".example") || /^(localhost|127\.0\.0\.1)$/.test(host);
+
+/** Telephone numbers in North American form that could ring: all but 555-0100 to 555-0199 of any area. */
+function phonesIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\d.-])(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/g)]
+    .map(([found]) => found)
+    .filter((found) => !/555[-. ]01\d\d$/.test(found));
+}
+
+/** Mail and web addresses whose host may be somebody's. */
+function addressesIn(text: string): string[] {
+  const mail = [...text.matchAll(/[\w.+-]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)];
+  const web = [...text.matchAll(/\b(?:https?:\/\/|www\.)(?:\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)];
+  return [
+    ...mail.filter(([, host = ""]) => !isInvented(host.toLowerCase())),
+    ...web.filter(
+      ([, host = ""]) =>
+        !isInvented(host.toLowerCase()) && !belongsTo(host.toLowerCase(), [...hosts, ...cited]),
+    ),
+  ].map(([found]) => found);
+}
+
+/** The corpus has its own guide; the icons name the SVG namespace. */
+const searched = ["src", "test", "scripts", "manifest", "docs"]
+  .flatMap((folder) => filesUnder(folder))
+  .filter(
+    (path) =>
+      /\.(ts|tsx|mjs|js|json|jsonl|csv|html|md)$/.test(path) &&
+      !path.startsWith("test/corpus/") &&
+      path !== "test/house/samples.test.ts",
+  );
+
+describe("sample people", () => {
+  test("have telephone numbers that ring nowhere", () => {
+    const faults = searched.flatMap((path) => phonesIn(read(path)).map((found) => `${path}: ${found}`));
+    expect(faults).toEqual([]);
+  });
+
+  test("have addresses under .example", () => {
+    const faults = searched.flatMap((path) => addressesIn(read(path)).map((found) => `${path}: ${found}`));
+    expect(faults).toEqual([]);
+  });
+
+  test.each(["310-555-0200", "(212) 867-5309", "+1 415.555.2671"])("%s is refused", (text) => {
+    expect(phonesIn(text)).not.toEqual([]);
+  });
+
+  test.each(["310-555-0188", "(310) 555-0100", "chart 448812", "2026-11-25", "SSN 078-05-1120"])(
+    "%s is nobody's telephone",
+    (text) => {
+      expect(phonesIn(text)).toEqual([]);
+    },
+  );
+
+  test.each(["jane@gmail.com", "https://glow-medspa.com/book", "see www.janedoe.net"])(
+    "%s is refused",
+    (text) => {
+      expect(addressesIn(text)).not.toEqual([]);
+    },
+  );
+
+  test.each(["jane@mail.example", "https://glow.example/book", "https://www.yelp.com/biz/x"])(
+    "%s is nobody's address",
+    (text) => {
+      expect(addressesIn(text)).toEqual([]);
+    },
+  );
+});
