@@ -1,4 +1,5 @@
 import { category, site, surface } from "./draft.ts";
+import { reasonLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
 /**
@@ -31,7 +32,7 @@ export const attempt = z.strictObject({
   /** Length of the draft in UTF-16 units. */
   length: z.int(),
   /** What the person gave as reason for posting anyway, or as reference of the authorization. */
-  reason: z.optional(z.string().check(z.maxLength(300))),
+  reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
   policyVersion: z.string(),
   engineVersion: z.string(),
 });

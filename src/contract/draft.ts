@@ -1,8 +1,6 @@
 import type * as engine from "../engine/model.ts";
+import { authorLimit, draftLimit, threadLimit } from "./limits.ts";
 import { z } from "./zod.ts";
-
-/** Longest draft that is checked, in UTF-16 units: Facebook's post limit is 63,206. A longer one is `unchecked`. */
-export const draftLimit = 65_000;
 
 export const site = z.enum(["facebook", "instagram", "yelp", "google", "realself"]);
 export const surface = z.enum(["review-reply", "comment", "post", "message", "review"]);
@@ -23,8 +21,8 @@ export const draft = z.strictObject({
   thread: z.optional(
     z.nullable(
       z.strictObject({
-        author: z.string().check(z.maxLength(500)),
-        text: z.string().check(z.maxLength(20_000)),
+        author: z.string().check(z.maxLength(authorLimit)),
+        text: z.string().check(z.maxLength(threadLimit)),
       }),
     ),
   ),

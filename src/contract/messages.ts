@@ -7,6 +7,7 @@ import { attempt, outcome } from "./attempt.ts";
 import { draft, finding, surface, verdict } from "./draft.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
+import { reasonLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
 /**
@@ -14,7 +15,15 @@ import { z } from "./zod.ts";
  * `not-ready`: policy or patient list has not loaded; `too-long`: over `draftLimit`; `stale`: the draft has changed
  * since; `failed`: the handler threw; `gone`: nobody answers (worker killed, extension updated).
  */
-export const code = z.enum(["bad-request", "not-allowed", "not-ready", "too-long", "stale", "failed", "gone"]);
+export const code = z.enum([
+  "bad-request",
+  "not-allowed",
+  "not-ready",
+  "too-long",
+  "stale",
+  "failed",
+  "gone",
+]);
 export type Code = z.infer<typeof code>;
 
 /** What policy lets a person do with this verdict, decided in the worker so that the page cannot widen it. */
@@ -66,7 +75,7 @@ export const workerChannels = {
       id: z.string().check(z.maxLength(64)),
       draft,
       outcome,
-      reason: z.optional(z.string().check(z.maxLength(300))),
+      reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
     }),
     response: done,
   },
@@ -89,7 +98,9 @@ export const workerChannels = {
     request: nothing,
     response: z.strictObject({
       policy,
-      /** Settings that a managed policy has fixed: shown, not changed. */
+      /** The loosest that a person at this browser may choose, for each choice. */
+      floor: policy,
+      /** Paths of choices (`contract/choices.ts`) that a managed policy has set. */
       fixed: z.array(z.string()),
       faults: z.array(z.strictObject({ path: z.string(), problem: z.string() })),
       source: z.enum(["default", "seat", "managed", "last-good"]),
@@ -139,7 +150,9 @@ export const contentChannels = {
 export type WorkerChannels = typeof workerChannels;
 export type ContentChannels = typeof contentChannels;
 type Channels = WorkerChannels | ContentChannels;
-export type Request<T extends Channels, K extends keyof T> = T[K] extends { request: infer S extends z.ZodMiniType }
+export type Request<T extends Channels, K extends keyof T> = T[K] extends {
+  request: infer S extends z.ZodMiniType;
+}
   ? z.infer<S>
   : never;
 export type Response<T extends Channels, K extends keyof T> = T[K] extends {

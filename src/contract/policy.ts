@@ -14,7 +14,8 @@ const settings = {
     fallback: "balanced",
     level: "seat-may-tighten",
     title: "Strictness",
-    words: "How sure ReplyGuard must be before it speaks. Strict also stops what is only possibly a disclosure.",
+    words:
+      "How sure ReplyGuard must be before it speaks. Strict also stops what is only possibly a disclosure.",
   },
   actions: {
     schema: z.strictObject({

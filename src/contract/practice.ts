@@ -13,10 +13,7 @@ export const practice = z.object({
   emails: lines,
   websites: lines,
   handles: lines,
-  staff: z._default(
-    z.array(z.object({ name: line, role: z.optional(line) })).check(z.maxLength(500)),
-    [],
-  ),
+  staff: z._default(z.array(z.object({ name: line, role: z.optional(line) })).check(z.maxLength(500)), []),
 }) satisfies z.ZodMiniType<engine.Practice>;
 
 export const emptyPractice: engine.Practice = practice.parse({ name: "" });

@@ -1,0 +1,236 @@
+/**
+ * The card: one `reply-guard` element with an open shadow root, outside the site's own tree. It acts on trusted events
+ * only, and the site hears of none of them: the window listener that calls `handle` stops them all.
+ */
+import type { FindingView, View } from "../view.ts";
+import type { Alternative } from "../../engine/model.ts";
+import { element, icon } from "./element.ts";
+import { style } from "./style.ts";
+
+export interface CardActions {
+  use(index: number): void;
+  copy(index: number): void;
+  postAnyway(reason: string): void;
+  attest(): void;
+  retry(): void;
+  expand(): void;
+  dismiss(): void;
+}
+
+export interface Card {
+  readonly host: HTMLElement;
+  readonly region: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Draws `view`; puts the host (back) into the document if need be. */
+  render(view: View): void;
+  /** An event that came from inside the card. */
+  handle(event: Event): void;
+  /** Moves the focus to the first thing to press. */
+  focus(): void;
+  /** A line after a press: "Copied." */
+  tell(text: string): void;
+  remove(): void;
+}
+
+const sheetInto = (root: ShadowRoot): void => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    // A constructed sheet is out of reach of the site's content security policy; an element's style is not.
+    root.adoptedStyleSheets = [sheet];
+    if (root.adoptedStyleSheets.length === 1) return;
+  } catch {
+    // Firefox refuses a sheet of the isolated world on a page's document.
+  }
+  root.prepend(element("style", {}, style));
+};
+
+function findingItem(finding: FindingView): HTMLLIElement {
+  const item = element("li", {}, element("span", { class: "category" }, `${finding.category}: `));
+  if (finding.quote) item.append(element("q", {}, finding.quote), " ");
+  item.append(finding.why, " ", element("span", { class: "source" }, `(${finding.source})`));
+  return item;
+}
+
+function alternativeBox({ text }: Alternative, index: number): HTMLDivElement {
+  const id = `alternative-${index}`;
+  return element(
+    "div",
+    { class: "alternative" },
+    element("p", { id }, text),
+    element(
+      "div",
+      { class: "row" },
+      element(
+        "button",
+        {
+          type: "button",
+          class: "primary",
+          "data-action": "use",
+          "data-index": String(index),
+          "aria-describedby": id,
+        },
+        "Use this reply",
+      ),
+      element(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "data-action": "copy",
+          "data-index": String(index),
+          "aria-describedby": id,
+        },
+        "Copy",
+      ),
+    ),
+  );
+}
+
+export function createCard(actions: CardActions): Card {
+  const host = document.createElement("reply-guard");
+  const root = host.attachShadow({ mode: "open" });
+  sheetInto(root);
+
+  const status = element("div", { class: "status", role: "status" });
+  const title = element("p", { class: "title" });
+  const detail = element("p", { class: "detail" });
+  const words = element("div", { class: "words" }, title, detail);
+  const more = element("button", { type: "button", class: "plain", "data-action": "expand" }, "Show why");
+  const close = element(
+    "button",
+    { type: "button", class: "plain", "data-action": "dismiss", "aria-label": "Close" },
+    "\u2715",
+  );
+  let shape = icon("clear");
+  const head = element("div", { class: "head" }, shape, words, more, close);
+  const list = element("ul", { "aria-label": "What was found" });
+  const found = element("div", {}, element("h2", {}, "What was found"), list);
+  const choices = element("div", { role: "group", "aria-label": "Safe replies" });
+  const safe = element("div", {}, element("h2", {}, "Replies that are safe"), choices);
+  const tick = element("input", { type: "checkbox", id: "attest" });
+  const attest = element(
+    "label",
+    { class: "attest", for: "attest" },
+    tick,
+    "A signed authorization for this photo or video is on record.",
+  );
+  const reason = element("input", { id: "reason", maxlength: "300", autocomplete: "off" });
+  const reasonRow = element("div", {}, element("label", { for: "reason" }, "Reason"), reason);
+  const anyway = element(
+    "div",
+    { class: "anyway" },
+    reasonRow,
+    element("button", { type: "button", "data-action": "post-anyway" }, "Post anyway"),
+  );
+  const retry = element("button", { type: "button", "data-action": "retry" }, "Check again");
+  const hint = element("p", { class: "hint" }, "Alt+Shift+G moves here from the box; Escape goes back.");
+  const region = element(
+    "section",
+    { class: "card", "aria-label": "ReplyGuard", "data-state": "idle", "data-mode": "hidden" },
+    head,
+    found,
+    safe,
+    attest,
+    anyway,
+    retry,
+    hint,
+  );
+  region.hidden = true;
+  root.append(status, region);
+
+  let drawn = "";
+
+  function render(view: View): void {
+    if (!host.isConnected) (document.documentElement ?? document).append(host);
+    const wanted = JSON.stringify(view);
+    if (wanted === drawn) return;
+    drawn = wanted;
+    const full = view.mode === "card";
+    region.dataset["state"] = view.state;
+    region.dataset["mode"] = view.mode;
+    region.hidden = view.mode === "hidden";
+    title.textContent = view.title;
+    detail.textContent = view.detail;
+    const next = icon(view.state === "idle" || view.state === "checking" ? "unchecked" : view.state);
+    shape.replaceWith(next);
+    shape = next;
+    more.hidden = full || view.findings.length === 0;
+    list.replaceChildren(...view.findings.map(findingItem));
+    found.hidden = !full || view.findings.length === 0;
+    choices.replaceChildren(...view.alternatives.map(alternativeBox));
+    safe.hidden = !full || view.alternatives.length === 0;
+    attest.hidden = !full || !view.attest;
+    tick.checked = false;
+    anyway.hidden = !full || !view.postAnyway;
+    reasonRow.hidden = !view.postAnyway?.reasonRequired;
+    if (!view.postAnyway) reason.value = "";
+    retry.hidden = !full || !view.retry;
+    hint.hidden = !full || (found.hidden && retry.hidden);
+    if (status.textContent !== view.announcement) status.textContent = view.announcement;
+  }
+
+  function act(button: HTMLElement): void {
+    const index = Number(button.dataset["index"]);
+    switch (button.dataset["action"]) {
+      case "use":
+        return actions.use(index);
+      case "copy":
+        return actions.copy(index);
+      case "expand":
+        return actions.expand();
+      case "dismiss":
+        return actions.dismiss();
+      case "retry":
+        return actions.retry();
+      case "post-anyway":
+        if (!reasonRow.hidden && reason.value.trim() === "") {
+          reason.setAttribute("aria-invalid", "true");
+          reason.focus();
+          status.textContent = "Give a reason first.";
+          return;
+        }
+        reason.removeAttribute("aria-invalid");
+        return actions.postAnyway(reasonRow.hidden ? "" : reason.value.trim());
+    }
+  }
+
+  function handle(event: Event): void {
+    if (!event.isTrusted) return;
+    const inside = event.composedPath().filter((target) => target instanceof HTMLElement);
+    if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Escape") {
+      event.preventDefault();
+      actions.dismiss();
+      return;
+    }
+    // A press on a button must not take the focus, and with it the selection, out of the site's box.
+    if (event.type === "mousedown" && inside.some((target) => target.tagName === "BUTTON"))
+      event.preventDefault();
+    if (event.type !== "click") return;
+    if (inside.includes(tick)) {
+      // The tick itself is set by the browser after this event; what it stands for happens now.
+      if (!region.hidden && !attest.hidden) actions.attest();
+      return;
+    }
+    const button = inside.find((target) => target.dataset["action"] !== undefined);
+    if (button) act(button);
+  }
+
+  return {
+    host,
+    region,
+    root,
+    render,
+    handle,
+    focus() {
+      const first = [...region.querySelectorAll<HTMLElement>("button, input")].find((item) =>
+        item.checkVisibility(),
+      );
+      first?.focus();
+    },
+    tell(text) {
+      status.textContent = text;
+    },
+    remove: () => host.remove(),
+  };
+}

@@ -1,0 +1,77 @@
+/** Where the card stands: beside the box, never over the text or the send control while there is any room. */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** The card scrolls inside when its content is higher. */
+  readonly maxHeight: number;
+}
+
+const gap = 8;
+const wanted = 384;
+/** Narrower than this, the buttons no longer fit beside the box. */
+const narrowest = 260;
+/** Lower than this, nothing can be read. */
+const lowest = 120;
+
+const clamp = (value: number, from: number, to: number): number => Math.max(from, Math.min(value, to));
+
+/**
+ * All in CSS pixels of the viewport.
+ * @param avoid the box and, where it is known, its send control
+ * @param height what the content wants
+ */
+export function place(
+  avoid: readonly Box[],
+  viewport: { readonly width: number; readonly height: number },
+  height: number,
+): Place {
+  const width = Math.min(wanted, viewport.width - 2 * gap);
+  const all: Box = {
+    left: Math.min(...avoid.map((a) => a.left)),
+    top: Math.min(...avoid.map((a) => a.top)),
+    right: Math.max(...avoid.map((a) => a.right)),
+    bottom: Math.max(...avoid.map((a) => a.bottom)),
+  };
+  const left = clamp(avoid[0]?.left ?? gap, gap, Math.max(gap, viewport.width - width - gap));
+  const sideTop = (room: number): number =>
+    clamp(all.top, gap, Math.max(gap, viewport.height - Math.min(height, room) - gap));
+  const full = viewport.height - 2 * gap;
+
+  const below = { left, top: all.bottom + gap, width, maxHeight: viewport.height - all.bottom - 2 * gap };
+  const aboveRoom = all.top - 2 * gap;
+  const above = { left, top: all.top - gap - Math.min(height, aboveRoom), width, maxHeight: aboveRoom };
+  const rightWidth = Math.min(width, viewport.width - all.right - 2 * gap);
+  const right = { left: all.right + gap, top: sideTop(full), width: rightWidth, maxHeight: full };
+  const leftWidth = Math.min(width, all.left - 2 * gap);
+  const leftSide = {
+    left: all.left - gap - leftWidth,
+    top: sideTop(full),
+    width: leftWidth,
+    maxHeight: full,
+  };
+
+  const places = [
+    ...(all.bottom >= 0 ? [below] : []),
+    ...(all.top <= viewport.height ? [above] : []),
+    ...(rightWidth >= narrowest ? [right] : []),
+    ...(leftWidth >= narrowest ? [leftSide] : []),
+  ];
+  const fitting = places.find((candidate) => candidate.maxHeight >= height);
+  if (fitting) return fitting;
+  const roomiest = places.toSorted((a, b) => b.maxHeight - a.maxHeight)[0];
+  if (roomiest && roomiest.maxHeight >= lowest) return roomiest;
+  // The box fills the window: the strip at the end that is farther from the send control.
+  const control = avoid[1] ?? all;
+  const maxHeight = Math.min(height, Math.max(lowest, viewport.height / 3));
+  const isControlLow = (control.top + control.bottom) / 2 > viewport.height / 2;
+  return { left, top: isControlLow ? gap : viewport.height - maxHeight - gap, width, maxHeight };
+}

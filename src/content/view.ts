@@ -1,0 +1,167 @@
+/** What the card shows for a state of the gate. Pure: the card draws exactly this. */
+import type { BoxState, Checked } from "../contract/messages.ts";
+import type { Alternative, Category, Finding } from "../engine/model.ts";
+import { isApproved, isEmpty, verdictOf } from "./gate-state.ts";
+import type { GateState } from "./gate-state.ts";
+
+export interface FindingView {
+  readonly category: string;
+  readonly why: string;
+  readonly source: string;
+  /** The words of the draft; empty for an attachment. */
+  readonly quote: string;
+  readonly level: Finding["level"];
+}
+
+export interface View {
+  readonly state: BoxState;
+  /** `note`: one line beside the box; `card`: everything. */
+  readonly mode: "hidden" | "note" | "card";
+  /** One calm sentence. */
+  readonly title: string;
+  readonly detail: string;
+  readonly findings: readonly FindingView[];
+  readonly alternatives: readonly Alternative[];
+  readonly postAnyway: { readonly reasonRequired: boolean } | undefined;
+  readonly attest: boolean;
+  readonly retry: boolean;
+  /** Set when a person must hear of it at once: a send was held, or may be pressed again. */
+  readonly announcement: string;
+}
+
+const categoryWords: Readonly<Record<Category, string>> = {
+  "patient-match": "Somebody on the patient list",
+  identifier: "Identifying detail",
+  health: "Health or treatment",
+  payment: "Payment or insurance",
+  relationship: "Who is a patient",
+  media: "Photo or video of a person",
+  conduct: "Rules on reviews",
+};
+
+const nothing: View = {
+  state: "idle",
+  mode: "hidden",
+  title: "",
+  detail: "",
+  findings: [],
+  alternatives: [],
+  postAnyway: undefined,
+  attest: false,
+  retry: false,
+  announcement: "",
+};
+
+const problems = {
+  "unknown-composer": "Not watching: ReplyGuard does not know this box.",
+  "no-send-control": "Not watching: the send button of this box was not found.",
+} as const;
+
+function toFinding(text: string, finding: Finding): FindingView {
+  return {
+    category: categoryWords[finding.category],
+    why: finding.why,
+    source: finding.source,
+    quote: text.slice(finding.start, finding.end),
+    level: finding.level,
+  };
+}
+
+function findings(gate: GateState, checked: Checked, text: string, expanded: boolean): View {
+  const { verdict, permission } = checked;
+  const held = gate.held !== undefined;
+  const approved = isApproved(gate);
+  const first = verdict.findings[0];
+  const why = first?.why ?? "";
+  const detail = approved
+    ? "You chose to post it anyway. Press send again; this is on record."
+    : gate.held === "unchecked"
+      ? "It was held until the check was done."
+      : why;
+  return {
+    state: verdict.verdict === "block" ? "block" : "warn",
+    mode: held || approved || expanded ? "card" : "note",
+    title: held && !approved ? "Not sent." : approved ? "Ready to post anyway." : "Before you send",
+    detail,
+    findings: verdict.findings.map((finding) => toFinding(text, finding)),
+    alternatives: verdict.alternatives,
+    postAnyway:
+      permission.postAnyway && !approved ? { reasonRequired: permission.reasonRequired } : undefined,
+    attest: verdict.findings.some(({ category }) => category === "media"),
+    retry: false,
+    announcement: held && !approved ? `Not sent. ${why}` : approved ? detail : "",
+  };
+}
+
+/** @param expanded the person has opened the note */
+export function toView(gate: GateState, expanded: boolean): View {
+  const { current } = gate;
+  if (!current || (isEmpty(current.draft) && !current.problem)) return nothing;
+  if (gate.orphaned) {
+    const title = gate.held ? "Not sent: ReplyGuard was updated." : "Not checking: ReplyGuard was updated.";
+    const detail = "Reload this page to go on; copy your text first.";
+    return {
+      ...nothing,
+      state: "unchecked",
+      mode: gate.held ? "card" : "note",
+      title,
+      detail,
+      announcement: gate.held ? `${title} ${detail}` : "",
+    };
+  }
+  if (!gate.siteOn) return nothing;
+  const checked = verdictOf(gate);
+  const view = viewOf(gate, checked, current.draft.text, expanded);
+  if (!current.problem) return view;
+  // What it stops here it stops as well as it can; that it may miss a send must be said all the same.
+  const watch = problems[current.problem];
+  return {
+    ...view,
+    state: view.state === "warn" || view.state === "block" ? view.state : "unchecked",
+    mode: view.mode === "card" ? "card" : "note",
+    title: view.mode === "hidden" || view.mode === "note" ? watch : view.title,
+    detail: view.mode === "hidden" || view.mode === "note" ? view.detail : `${view.detail} ${watch}`,
+  };
+}
+
+function viewOf(gate: GateState, checked: Checked | undefined, text: string, expanded: boolean): View {
+  if (gate.current && isEmpty(gate.current.draft)) return nothing;
+  if (checked && checked.verdict.verdict !== "allow") return findings(gate, checked, text, expanded);
+  if (checked) {
+    if (!gate.held) return { ...nothing, state: "clear" };
+    const title = "Checked. Press send again.";
+    return { ...nothing, state: "clear", mode: "card", title, announcement: title };
+  }
+  if (gate.refused) {
+    const title = gate.held ? "Not sent: this text could not be checked." : "Not checked yet.";
+    return {
+      ...nothing,
+      state: "unchecked",
+      mode: gate.held ? "card" : "note",
+      title,
+      detail: refusals[gate.refused],
+      retry: gate.refused !== "too-long",
+      announcement: gate.held ? title : "",
+    };
+  }
+  if (!gate.held) return { ...nothing, state: "checking" };
+  const title = "Not sent yet: still checking.";
+  return {
+    ...nothing,
+    state: "checking",
+    mode: "card",
+    title,
+    detail: "You can press send again in a moment.",
+    announcement: title,
+  };
+}
+
+const refusals = {
+  "bad-request": "ReplyGuard could not read this box. Reload the page.",
+  "not-allowed": "ReplyGuard may not check on this page.",
+  "not-ready": "The policy or the patient list has not loaded.",
+  "too-long": "It is longer than ReplyGuard can check. Shorten it.",
+  stale: "The text changed while it was being checked.",
+  failed: "The check failed.",
+  gone: "ReplyGuard's background did not answer.",
+} as const;

@@ -1,0 +1,7 @@
+/** Longest draft that is checked, in UTF-16 units: Facebook's post limit is 63,206. A longer one is `unchecked`. */
+export const draftLimit = 65_000;
+/** Longest author and text of a thread that are looked at, in UTF-16 units. */
+export const authorLimit = 500;
+export const threadLimit = 20_000;
+/** Longest reason that a person may give, in UTF-16 units. */
+export const reasonLimit = 300;
