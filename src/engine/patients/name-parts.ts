@@ -1,0 +1,36 @@
+/** How one name may be cut and joined. The same cuts are made when the list is built and when a draft is read. */
+import { fold } from "../normalize.ts";
+
+/** The words of a name: folded letter runs ("O'Neil-Van Buren" → o, neil, van, buren). */
+export function nameWords(name: string): string[] {
+  return fold(name).text.match(/\p{L}+/gu) ?? [];
+}
+
+/** Particles are no name by themselves: "van Buren" may be written "Buren", never "van". */
+const particles = new Set("al el de del dela la las los da do dos di du van von der den bin ben abu mac mc st san o d l le".split(" "));
+
+/** The whole, joined; each half of a hyphenated or double name; the part after particles. No doubles. */
+export function partsOf(name: string): string[] {
+  const words = nameWords(name);
+  const whole = words.join("");
+  if (whole === "") return [];
+  const halves = words.filter((word) => word.length >= 2 && !particles.has(word));
+  const pairs = words.slice(1).map((word, i) => `${words[i] ?? ""}${word}`);
+  return [...new Set([whole, ...(words.length > 1 ? halves : []), ...(words.length > 2 ? pairs : [])])];
+}
+
+/** Letters, digits, dot and underscore of a handle, without the sign before it. */
+export function handleKey(handle: string): string {
+  return fold(handle).text.replace(/^.*\/(?=.)/, "").replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Ten digits of a phone number, without the country's 1; the digits as they are where there are not ten. */
+export function phoneKey(phone: string): string {
+  const digits = phone.replace(/\D+/g, "");
+  return digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
+}
+
+/** Letters and digits of a record number. */
+export function recordKey(record: string): string {
+  return fold(record).text.replace(/[^\p{L}\p{N}]+/gu, "");
+}

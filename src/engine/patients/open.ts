@@ -1,0 +1,60 @@
+import { fold } from "../normalize.ts";
+import type { Folded } from "../rule.ts";
+import { atomsOf, readLeetNames, usesCase } from "./atoms.ts";
+import { findContacts } from "./contacts.ts";
+import type { Form, PatientIndex, PatientMatch, SerializedIndex } from "./index.ts";
+import { handleKey } from "./name-parts.ts";
+import { findNames } from "./names-in-text.ts";
+import { makeReader } from "./reader.ts";
+
+/** Ready at once: nothing is parsed. */
+export function openIndex(serialized: SerializedIndex): PatientIndex {
+  const reader = makeReader(serialized);
+  const isName = (word: string): boolean => reader.part(word) !== undefined || reader.givenNames(word).length > 0;
+  const find = (folded: Folded): PatientMatch[] => {
+    const caseful = usesCase(folded);
+    const texts = new Set([folded.text, readLeetNames(folded.text, isName)]);
+    const found = [...texts].flatMap((text) => findNames(reader, atomsOf(folded, text), text, caseful));
+    return withoutWeaker([...findContacts(reader, folded), ...found]);
+  };
+  const telling = new Set<Form>(["contact", "handle", "full", "handle-of-names", "given-initial", "initial-family"]);
+  return {
+    version: serialized.id,
+    people: serialized.people,
+    find,
+    isListed(author) {
+      if (reader.contact("h", handleKey(author)) > 0) return true;
+      const likely = Math.max(2, serialized.people / 500);
+      return find(fold(author)).some(({ form, people }) => telling.has(form) && people <= likely);
+    },
+  };
+}
+
+/** Of matches that overlap the longest stays; of equal ones the one in the surest form. */
+function withoutWeaker(matches: PatientMatch[]): PatientMatch[] {
+  const sorted = matches.sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start));
+  const taken = new Map<number, true>();
+  const kept = sorted.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    for (let at = start; at < end; at++) taken.set(at, true);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const order: readonly Form[] = [
+  "contact",
+  "handle",
+  "full",
+  "handle-of-names",
+  "misspelled",
+  "given-initial",
+  "initial-family",
+  "titled-family",
+  "given",
+  "family",
+];
+
+function rank({ form }: PatientMatch): number {
+  return order.indexOf(form);
+}
