@@ -20,12 +20,21 @@ export function fromContent(extensionId: string, hosts: readonly string[]): Send
     sender.id === extensionId &&
     sender.tab?.id !== undefined &&
     sender.frameId !== undefined &&
-    isOnHost(inheritedAddress(sender), hosts);
+    hostOf(sender, hosts) !== undefined;
 }
 
 /** One of the extension's own pages; `extensionOrigin` as from `runtime.getURL("")`, with its closing slash. */
 export function fromPage(extensionId: string, extensionOrigin: string): SenderProof {
   return (sender) => sender.id === extensionId && sender.url?.startsWith(extensionOrigin) === true;
+}
+
+/** Which of `hosts` the sender's frame belongs to, by the same rule; undefined where to none. */
+export function hostOf<H extends string>(sender: Sender, hosts: readonly H[]): H | undefined {
+  const address = inheritedAddress(sender);
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== "https:") return undefined;
+  return hosts.find((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
 function inheritedAddress(sender: Sender): string | undefined {
@@ -35,10 +44,4 @@ function inheritedAddress(sender: Sender): string | undefined {
   if (!url.startsWith("about:")) return url;
   // A sandboxed frame has the origin "null": it was still opened by the page of this tab.
   return sender.origin === undefined || sender.origin === "null" ? sender.tab?.url : sender.origin;
-}
-
-function isOnHost(address: string | undefined, hosts: readonly string[]): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === "https:" && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }

@@ -1,0 +1,169 @@
+/** Which policy is in force: managed > this seat (where it tightens, or the choice is open) > default. Pure. */
+import { choices, isValueOf, rank, readChoice, strictest, toPolicy } from "../contract/choices.ts";
+import type { Choice, ChoiceValue } from "../contract/choices.ts";
+import type { Policy } from "../contract/policy.ts";
+import type { Managed } from "../platform/managed.ts";
+
+/** Values by the path of their choice. Stored ones are as untrusted as any: each is checked where it is used. */
+export type ByPath = Readonly<Record<string, unknown>>;
+
+export interface PolicySources {
+  readonly managed: Managed;
+  /** An empty managed policy now means that there is none; before, that none has been seen yet. */
+  readonly settled: boolean;
+  /** What the last managed policy came to. */
+  readonly lastGood: ByPath;
+  /** What a person chose at this seat. */
+  readonly seat: ByPath;
+}
+
+interface Fault {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export interface ResolvedPolicy {
+  readonly policy: Policy;
+  /** The loosest that the seat may choose. */
+  readonly floor: Policy;
+  readonly fixed: readonly string[];
+  readonly faults: readonly Fault[];
+  readonly source: "default" | "seat" | "managed" | "last-good";
+  /** To be kept as the next `lastGood`. */
+  readonly managedValues: Readonly<Record<string, ChoiceValue>>;
+}
+
+interface Ruling {
+  /** What the admin's policy comes to for this choice; undefined: it leaves the choice to the seat. */
+  readonly value: ChoiceValue | undefined;
+  readonly problem?: string;
+}
+
+/**
+ * Total: any input gives a policy. A managed value that cannot be used never loosens: the strictest of the last good
+ * one, the default, and what the seat chose stays.
+ */
+export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
+  const values = new Map<string, ChoiceValue>();
+  const floors = new Map<string, ChoiceValue>();
+  const managedValues: Record<string, ChoiceValue> = {};
+  const faults: Fault[] = unknownKeys(sources.managed.values);
+  let seatCounts = false;
+
+  for (const choice of choices) {
+    const seat = valueIn(sources.seat, choice);
+    const { value: managed, problem } = rule(choice, sources, seat);
+    if (problem !== undefined) faults.push({ path: choice.path, problem });
+    if (managed !== undefined) managedValues[choice.path] = managed;
+    const floor = managed ?? (choice.level === "open" ? choice.values[0] : undefined) ?? choice.fallback;
+    const value = inForce(choice, managed, seat);
+    if (managed === undefined && value !== choice.fallback) seatCounts = true;
+    floors.set(choice.path, floor);
+    values.set(choice.path, value);
+  }
+
+  const hasManaged = Object.keys(managedValues).length > 0;
+  const isLive = Object.keys(sources.managed.values).length > 0;
+  return {
+    policy: toPolicy(values),
+    floor: toPolicy(floors),
+    fixed: Object.keys(managedValues),
+    faults,
+    source: hasManaged ? (isLive ? "managed" : "last-good") : seatCounts ? "seat" : "default",
+    managedValues,
+  };
+}
+
+function inForce(
+  choice: Choice,
+  managed: ChoiceValue | undefined,
+  seat: ChoiceValue | undefined,
+): ChoiceValue {
+  if (choice.level === "open") return managed ?? seat ?? choice.fallback;
+  const base = managed ?? choice.fallback;
+  return seat === undefined ? base : strictest(choice, base, seat);
+}
+
+function rule(choice: Choice, sources: PolicySources, seat: ChoiceValue | undefined): Ruling {
+  const { values, dropsSilently } = sources.managed;
+  const given = givenFor(values, choice);
+  const good = valueIn(sources.lastGood, choice);
+  if (isValueOf(choice, given)) return { value: given };
+  const known = [good, choice.level === "open" ? seat : undefined].filter((value) => value !== undefined);
+  if (given !== undefined) {
+    return {
+      value: strictest(choice, choice.fallback, ...known),
+      problem: `is not one of: ${choice.values.join(", ")}`,
+    };
+  }
+  if (good === undefined) return { value: undefined };
+  if (Object.keys(values).length === 0) return { value: sources.settled ? undefined : good };
+  return dropsSilently
+    ? {
+        value: strictest(choice, choice.fallback, ...known),
+        problem: "was set before and is missing now, or the browser refused its value",
+      }
+    : { value: undefined };
+}
+
+/** A setting with parts that is not an object is a broken value for each of its parts. */
+function givenFor(values: Readonly<Record<string, unknown>>, choice: Choice): unknown {
+  const part = readChoice(values, choice);
+  if (part !== undefined || choice.part === undefined) return part;
+  const whole = readChoice(values, { ...choice, part: undefined });
+  return whole === undefined || isPlainObject(whole) ? undefined : whole;
+}
+
+function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
+  const value = new Map(Object.entries(byPath)).get(choice.path);
+  return isValueOf(choice, value) ? value : undefined;
+}
+
+function unknownKeys(values: Readonly<Record<string, unknown>>): Fault[] {
+  const known = new Set(choices.flatMap(({ setting, path }) => [setting, path]));
+  const withParts = new Set(
+    choices.filter(({ part }) => part !== undefined).map(({ setting }) => setting as string),
+  );
+  return Object.entries(values).flatMap(([key, value]) => {
+    const paths =
+      withParts.has(key) && isPlainObject(value) ? Object.keys(value).map((part) => `${key}.${part}`) : [key];
+    return paths
+      .filter((path) => !known.has(path))
+      .map((path) => ({ path: path.slice(0, 100), problem: "is no setting of this version" }));
+  });
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The seat's choices after a person asked for `wanted`; undefined if any of it is looser than they may choose. What
+ * only repeats the floor is not kept: it would tighten a policy that the admin loosens later.
+ */
+export function changeSeat(
+  seat: ByPath,
+  resolved: ResolvedPolicy,
+  wanted: Readonly<Record<string, unknown>>,
+): Record<string, ChoiceValue> | undefined {
+  const kept: Record<string, ChoiceValue> = {};
+  for (const choice of choices) {
+    const before = valueIn(seat, choice);
+    const value = readChoice(wanted, choice);
+    if (value === undefined) {
+      if (before !== undefined) kept[choice.path] = before;
+      continue;
+    }
+    const floor = readChoice(resolved.floor, choice);
+    if (!isValueOf(choice, value) || !isValueOf(choice, floor)) return undefined;
+    const isManaged = resolved.fixed.includes(choice.path);
+    if (choice.level === "open") {
+      if (isManaged && value !== floor) return undefined;
+      if (!isManaged && value !== choice.fallback) kept[choice.path] = value;
+      continue;
+    }
+    if (rank(choice, value) < rank(choice, floor)) return undefined;
+    if (value !== floor) kept[choice.path] = value;
+  }
+  return kept;
+}
