@@ -3,13 +3,13 @@ import type { Category, Site, Surface } from "../engine/model.ts";
 import type { Outcome } from "./attempt.ts";
 
 export const categoryWords: Readonly<Record<Category, string>> = {
-  "patient-match": "Patient named",
+  "patient-match": "Somebody on the patient list",
   identifier: "Identifying detail",
-  health: "Health detail",
-  payment: "Payment detail",
-  relationship: "Shows who is a patient",
-  media: "Photo or video",
-  conduct: "Review conduct",
+  health: "Health or treatment",
+  payment: "Payment or insurance",
+  relationship: "Who is a patient",
+  media: "Photo or video of a person",
+  conduct: "Rules on reviews",
 };
 
 export const siteWords: Readonly<Record<Site, string>> = {

@@ -29,6 +29,7 @@ interface PortLike {
   readonly name: string;
   readonly sender?: Sender;
   readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
   postMessage(message: unknown): void;
 }
 
@@ -41,13 +42,14 @@ export interface ServingRuntime {
 /**
  * Answers every message to the worker, whether it comes over a port or singly. In this order: known channel, sender
  * proof, schema, handler. Registers its listeners before it returns; no message makes it throw or stay silent, and no
- * answer holds an error's text.
+ * answer holds an error's text. `onLeave` hears when the port of a proven content script has closed.
  */
 export function serve<T extends Table>(
   table: T,
   handlers: Handlers<T>,
   proofs: Proofs,
   runtime: ServingRuntime,
+  onLeave: (sender: Sender) => void = () => {},
 ): void {
   const respond = (message: unknown, sender: Sender): Promise<Answer<unknown>> =>
     respondTo(table, handlers, proofs, message, sender);
@@ -55,8 +57,10 @@ export function serve<T extends Table>(
   runtime.onMessage.addListener((message, sender) => respond(message, sender));
   runtime.onConnect.addListener((port) => {
     if (port.name !== askPort) return;
+    const sender = port.sender ?? {};
+    if (proofs.content(sender)) port.onDisconnect.addListener(() => onLeave(sender));
     port.onMessage.addListener((message) => {
-      void respond(message, port.sender ?? {}).then((answer) => post(port, message, answer));
+      void respond(message, sender).then((answer) => post(port, message, answer));
     });
   });
 }

@@ -1,0 +1,62 @@
+import { reasonLimit } from "../contract/limits.ts";
+import type { Attempt } from "../contract/attempt.ts";
+import type { Request, WorkerChannels } from "../contract/messages.ts";
+import type { Category, Draft, Verdict } from "../engine/model.ts";
+import type { Database } from "../platform/database.ts";
+import { digest } from "./digest.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { cleanReason } from "./reason.ts";
+
+export interface AttemptParts<Prepared> {
+  readonly store: Pick<Database, "addAttempt">;
+  readonly check: (draft: Draft, prepared: Prepared) => Verdict;
+  readonly engineVersion: string;
+  now(): number;
+}
+
+/** Stands in the record where the policy or the patient list could not be read. */
+const unknownVersion = "unknown";
+
+/**
+ * Records what became of a send. Resolves when the line is on disk; a repeated request adds nothing. The draft is
+ * checked here again, and only what was found is kept: the page's word counts for `outcome` and `reason` alone.
+ */
+export async function recordAttempt<Prepared>(
+  body: Request<WorkerChannels, "attempt.record">,
+  knowledge: Knowledge<Prepared> | undefined,
+  parts: AttemptParts<Prepared>,
+): Promise<void> {
+  const { draft, outcome, reason } = body;
+  const findings = knowledge ? parts.check(draft, knowledge.prepared).findings : [];
+  const attempt: Attempt = {
+    // The page chose the id: its digest is as unique, and can carry no text.
+    id: await digest(body.id),
+    at: parts.now(),
+    site: draft.site,
+    surface: draft.surface,
+    outcome,
+    categories: unique<Category>(findings.map((finding) => finding.category)),
+    rules: unique(findings.map((finding) => finding.rule)),
+    length: draft.text.length,
+    policyVersion: knowledge?.policyVersion ?? unknownVersion,
+    engineVersion: parts.engineVersion,
+  };
+  await parts.store.addAttempt(
+    reason === undefined ? attempt : { ...attempt, reason: keptReason(reason, draft, knowledge, parts) },
+  );
+}
+
+function keptReason<Prepared>(
+  reason: string,
+  draft: Draft,
+  knowledge: Knowledge<Prepared> | undefined,
+  parts: AttemptParts<Prepared>,
+): string {
+  const asPost: Draft = { text: reason, site: draft.site, surface: "post" };
+  const findings = knowledge ? parts.check(asPost, knowledge.prepared).findings : [];
+  return cleanReason(reason, draft.text, findings).slice(0, reasonLimit);
+}
+
+function unique<V>(values: readonly V[]): V[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,148 @@
+import { watchReport } from "../contract/messages.ts";
+import type { WatchReport } from "../contract/messages.ts";
+import { z } from "../contract/zod.ts";
+import type { Badge } from "../platform/action.ts";
+import type { Sender } from "../platform/sender.ts";
+import type { Item } from "../platform/storage.ts";
+
+const frame = z.strictObject({
+  tabId: z.int(),
+  frameId: z.int(),
+  documentId: z.string(),
+  report: watchReport,
+});
+export const frames = z.array(frame);
+type Frame = z.infer<typeof frame>;
+
+/** What the toolbar says, by sign, icon and words. */
+export interface Standing {
+  readonly badge: Badge;
+  readonly title: string;
+}
+
+export interface WatchParts {
+  /** Outlives the worker, not the browser. */
+  readonly kept: Item<z.infer<typeof frames>>;
+  show(tabId: number, standing: Standing): Promise<void>;
+  /** Ids of the tabs that are open now on a watched site. */
+  openTabs(): Promise<readonly number[]>;
+}
+
+/** One document in one frame of one tab. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string;
+}
+
+export interface Watch {
+  report(at: Place, report: WatchReport): Promise<void>;
+  /** The document's port is closed: it has gone, or it reports again over the next port. */
+  leave(at: Place): Promise<void>;
+  /** Policy says that this tab's site is not watched. */
+  switchedOff(tabId: number): Promise<void>;
+  status(tabId: number): Promise<{ frameId: number; report: WatchReport }[]>;
+}
+
+export function createWatch(parts: WatchParts): Watch {
+  let loading: Promise<Map<string, Frame>> | undefined;
+  let writing: Promise<void> | undefined;
+  let isStale = false;
+
+  async function load(): Promise<Map<string, Frame>> {
+    const [kept, open] = await Promise.all([parts.kept.read(), parts.openTabs()]);
+    return new Map(kept.filter(({ tabId }) => open.includes(tabId)).map((one) => [keyOf(one), one]));
+  }
+
+  function known(): Promise<Map<string, Frame>> {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
+  /** One write at a time; what changes meanwhile goes into the next. */
+  async function keep(all: ReadonlyMap<string, Frame>): Promise<void> {
+    isStale = true;
+    writing ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await parts.kept.write([...all.values()]);
+      }
+    })().finally(() => {
+      writing = undefined;
+    });
+    await writing;
+  }
+
+  function standing(all: ReadonlyMap<string, Frame>, tabId: number): Standing {
+    return standingOf([...all.values()].filter((one) => one.tabId === tabId).map((one) => one.report));
+  }
+
+  return {
+    async report(at, report) {
+      const all = await known();
+      const before = all.get(keyOf(at));
+      if (at.frameId === 0 && before && before.documentId !== at.documentId) forget(all, at.tabId);
+      if (report.active) {
+        for (const [key, one] of all) {
+          if (one.tabId === at.tabId && one.report.active) {
+            all.set(key, { ...one, report: { ...one.report, active: false } });
+          }
+        }
+      }
+      all.set(keyOf(at), { ...at, report });
+      await Promise.all([keep(all), parts.show(at.tabId, standing(all, at.tabId))]);
+    },
+    async leave(at) {
+      const all = await known();
+      const before = all.get(keyOf(at));
+      if (!before || before.documentId !== at.documentId) return;
+      all.delete(keyOf(at));
+      await keep(all);
+      // A tab that has gone to another site has lost its badge already, and gets none from us.
+      const isStillHere = all.has(keyOf({ tabId: at.tabId, frameId: 0 }));
+      if (isStillHere && (await parts.openTabs()).includes(at.tabId)) {
+        await parts.show(at.tabId, standing(all, at.tabId));
+      }
+    },
+    switchedOff: (tabId) => parts.show(tabId, { badge: "not-watching", title: "switched off for this site" }),
+    async status(tabId) {
+      const all = await known();
+      const open = await parts.openTabs();
+      if (!open.includes(tabId)) forget(all, tabId);
+      return [...all.values()]
+        .filter((one) => one.tabId === tabId)
+        .map(({ frameId, report }) => ({ frameId, report }));
+    },
+  };
+}
+
+/** Where a message came from, as the browser stamped it; undefined for a page of the extension. */
+export function placeOf({ tab, frameId, documentId }: Sender): Place | undefined {
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  return { tabId: tab.id, frameId, documentId: documentId ?? "" };
+}
+
+function keyOf({ tabId, frameId }: { tabId: number; frameId: number }): string {
+  return `${tabId}:${frameId}`;
+}
+
+function forget(all: Map<string, Frame>, tabId: number): void {
+  for (const [key, one] of all) if (one.tabId === tabId) all.delete(key);
+}
+
+/** The gravest of what the frames of a tab report. */
+export function standingOf(reports: readonly WatchReport[]): Standing {
+  const has = (state: WatchReport["state"]): boolean => reports.some((report) => report.state === state);
+  if (has("block")) return { badge: "stopped", title: "stopped a draft" };
+  if (has("unchecked")) return { badge: "stopped", title: "a draft could not be checked" };
+  if (reports.some((report) => report.notWatching.length > 0)) {
+    return { badge: "not-watching", title: "not watching a box on this page" };
+  }
+  if (has("warn")) return { badge: "warning", title: "warns about a draft" };
+  const boxes = reports.reduce((sum, report) => sum + report.watching.length, 0);
+  if (boxes === 1) return { badge: "watching", title: "watching 1 box" };
+  return { badge: "watching", title: boxes === 0 ? "watching this page" : `watching ${boxes} boxes` };
+}

@@ -1,0 +1,41 @@
+/** The few calls of the worker that need no more than the browser's answer. */
+import { browser } from "./browser.ts";
+import { readManaged } from "./managed.ts";
+import type { Managed } from "./managed.ts";
+
+export { browser as workerRuntime } from "./browser.ts";
+
+/** Only Firefox gives its extensions an address of this kind. */
+function isFirefox(): boolean {
+  return browser.runtime.getURL("").startsWith("moz-extension:");
+}
+
+export const extension = {
+  id: browser.runtime.id,
+  origin: browser.runtime.getURL(""),
+  version: browser.runtime.getManifest().version,
+};
+
+export function managedPolicy(): Promise<Managed> {
+  return readManaged(browser.storage.managed, isFirefox());
+}
+
+/** Chrome tells of a changed managed policy while it runs; Firefox reads it once, at its start. */
+export function onManagedChange(listener: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === "managed") listener();
+  });
+}
+
+/** Ids of the tabs on `hosts`, which the extension may see without the permission "tabs". */
+export async function tabsOn(hosts: readonly string[]): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://*.${host}/*`) });
+  return tabs.map((tab) => tab.id).filter((id) => id !== undefined);
+}
+
+export function onInstall(listener: (reason: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
+}
+
+/** Outlives the worker, not the browser; content scripts cannot read it. */
+export const sessionArea = browser.storage.session;
