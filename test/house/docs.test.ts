@@ -89,10 +89,9 @@ describe("README and docs", () => {
 
 describe("docs/dependencies.md", () => {
   const entries = new Map(
-    [...read("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, name, rest]) => [
-      name ?? "",
-      rest ?? "",
-    ]),
+    [...read("docs/dependencies.md").matchAll(/^\|\s*`([^`]+)`\s*\|\s*(.+?)\s*\|$/gm)].map(
+      ([, name, rest]) => [name ?? "", rest ?? ""],
+    ),
   );
   const packages = { ...packageJson.dependencies, ...packageJson.devDependencies };
 

@@ -9,6 +9,7 @@ const cited = [
   "ftc.gov",
   "law.cornell.edu",
   "w3.org",
+  "w3c.github.io",
   "whatwg.org",
   "unicode.org",
   "github.com",
