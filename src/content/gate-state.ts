@@ -32,7 +32,10 @@ export interface GateState {
   readonly approval: { readonly key: string; readonly reason: string | undefined } | undefined;
   /** Attachments for which a person has attested an authorization: exactly these files in this composer. */
   readonly attested: { readonly files: string; readonly reference: string | undefined } | undefined;
-  readonly recorded: string | undefined;
+  /** The outcome already on record for the draft at hand: holding it again is the same attempt. */
+  readonly recorded: Outcome | undefined;
+  /** The composer that is on record as not watched. */
+  readonly notWatched: string | undefined;
 }
 
 export type GateEvent =
@@ -99,6 +102,7 @@ export const initialState: GateState = {
   approval: undefined,
   attested: undefined,
   recorded: undefined,
+  notWatched: undefined,
 };
 
 export const filesOf = (attachments: readonly Attachment[] | undefined): string =>

@@ -72,6 +72,15 @@ function startCheck(state: GateState): Step {
   };
 }
 
+/** A box that is written in without being fully guarded goes on record, once. */
+function noteNotWatching(before: Step): Step {
+  const { state, effects } = before;
+  const { current } = state;
+  if (!current?.problem || isEmpty(current.draft) || state.notWatched === current.composer) return before;
+  const record: Effect = { type: "record", outcome: "not-watching", draft: current.draft, reason: undefined };
+  return { ...before, state: { ...state, notWatched: current.composer }, effects: [...effects, record] };
+}
+
 function withKnowledge(state: GateState, knowledge: string): GateState {
   if (state.knowledge === knowledge) return state;
   return {
@@ -136,7 +145,7 @@ export function step(state: GateState, event: GateEvent): Step {
   const only = (next: GateState): Step => ({ state: next, effects: [], decision: undefined });
   switch (event.type) {
     case "observe":
-      return startCheck(observe(state, event.observed));
+      return noteNotWatching(startCheck(observe(state, event.observed)));
     case "send":
       return send(state, event.observed, event.repeat);
     case "answer": {

@@ -27,15 +27,17 @@ export const draft = z.strictObject({
     ),
   ),
   attachments: z.optional(
-    z
-      .array(
-        z.strictObject({
-          kind: z.enum(["image", "video"]),
-          name: z.string().check(z.maxLength(500)),
-          attested: z.optional(z.boolean()),
-        }),
-      )
-      .check(z.maxLength(100)),
+    z.readonly(
+      z
+        .array(
+          z.strictObject({
+            kind: z.enum(["image", "video"]),
+            name: z.string().check(z.maxLength(500)),
+            attested: z.optional(z.boolean()),
+          }),
+        )
+        .check(z.maxLength(100)),
+    ),
   ),
 }) satisfies z.ZodMiniType<engine.Draft>;
 

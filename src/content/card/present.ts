@@ -1,0 +1,96 @@
+/** Keeps the card and the underlines where the box is, for as long as there is something to show. */
+import type { Finding } from "../../engine/model.ts";
+import { clearHighlights, highlight } from "../highlight.ts";
+import type { Composer } from "../locate/composer.ts";
+import { findSendControl } from "../locate/find-send-control.ts";
+import type { View } from "../view.ts";
+import type { Card } from "./card.ts";
+import { createMirror } from "./mirror.ts";
+import { place } from "./place.ts";
+
+export interface Presenter {
+  present(view: View, composer: Composer | undefined, findings: readonly Finding[]): void;
+  /** The person closed the note on this draft: it stays closed until the draft changes or is held. */
+  hide(key: string | undefined): void;
+}
+
+export function createPresenter(
+  card: Card,
+  currentKey: () => string | undefined,
+  currentBox: () => Composer | undefined,
+  signal: AbortSignal,
+): Presenter {
+  const mirror = createMirror(card.root);
+  let frame = 0;
+  let shown: View | undefined;
+  let hiddenKey: string | undefined;
+  let findings: readonly Finding[] = [];
+  /** What the card was last placed by: measuring its height costs a layout, so only news is measured. */
+  let placedBy = "";
+
+  function stop(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  }
+
+  function follow(): void {
+    frame = 0;
+    const composer = currentBox();
+    if (!shown || shown.mode === "hidden" || signal.aborted) return;
+    if (!composer || !composer.box.checkVisibility()) {
+      card.region.hidden = true;
+      mirror.clear();
+    } else {
+      card.region.hidden = false;
+      if (findings.length > 0 && composer.box instanceof HTMLTextAreaElement) mirror.follow(composer.box);
+      const control = findSendControl(composer);
+      const avoid = [composer.box, ...(control ? [control] : [])].map((item) => item.getBoundingClientRect());
+      const { region } = card;
+      const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+      const by = JSON.stringify([avoid, viewport]);
+      if (by !== placedBy) {
+        placedBy = by;
+        region.style.maxHeight = "none";
+        const { left, top, width, maxHeight } = place(avoid, viewport, region.scrollHeight + 2);
+        region.style.left = `${left}px`;
+        region.style.top = `${top}px`;
+        region.style.width = `${width}px`;
+        region.style.maxHeight = `${maxHeight}px`;
+      }
+    }
+    frame = requestAnimationFrame(follow);
+  }
+
+  function underline(composer: Composer | undefined): void {
+    clearHighlights();
+    mirror.clear();
+    if (!composer || findings.length === 0) return;
+    if (composer.box instanceof HTMLTextAreaElement) mirror.draw(composer.box, findings);
+    else highlight(composer.box, findings);
+  }
+
+  signal.addEventListener("abort", () => {
+    stop();
+    clearHighlights();
+    card.remove();
+  });
+
+  return {
+    present(view, composer, found) {
+      if (view.mode === "card") hiddenKey = undefined;
+      const isHidden = hiddenKey !== undefined && hiddenKey === currentKey();
+      shown = isHidden ? { ...view, mode: "hidden" } : view;
+      card.render(shown);
+      placedBy = "";
+      if (found !== findings) {
+        findings = found;
+        underline(composer);
+      }
+      if (shown.mode === "hidden") stop();
+      else if (frame === 0) follow();
+    },
+    hide(key) {
+      hiddenKey = key;
+    },
+  };
+}

@@ -1,0 +1,217 @@
+/**
+ * The page's events, in the window's capture phase from `document_start` on: before any listener of the site. A gesture that
+ * sends is passed or stopped here, synchronously; every other event only tells the guard that it may be time to look.
+ */
+import type { Guard } from "./guard.ts";
+import { currentPage } from "./frame.ts";
+import { composerOfForm } from "./locate/composer-of-form.ts";
+import type { Composer } from "./locate/composer.ts";
+import { findComposer } from "./locate/find-composer.ts";
+import { findSendTarget } from "./locate/find-send-target.ts";
+import { isSendKey } from "./locate/is-send-key.ts";
+import { mentionListOpen } from "./locate/mention-list-open.ts";
+import { innerPath } from "./inner-path.ts";
+
+/** An input method takes this key: the text is still being composed (UI Events §5.2; 229 where `isComposing` is late). */
+const isComposing = (event: KeyboardEvent): boolean =>
+  event.isComposing || event.keyCode === 229 || event.key === "Process";
+
+const stop = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
+export interface Gestures {
+  /** Called with the box that is written in, at each event that may have changed it. */
+  readonly onComposer: (composer: Composer) => void;
+  readonly onFiles: (
+    composer: Composer | undefined,
+    input: EventTarget | undefined,
+    files: Iterable<File>,
+  ) => void;
+}
+
+/** @returns one listener for every event type in `gestureTypes` */
+export function createGestures(guard: Guard, { onComposer, onFiles }: Gestures): (event: Event) => void {
+  /** Between the keydown and the keyup of an Enter: what it types is the same gesture. */
+  let enterDown = false;
+
+  const composerAt = (path: readonly EventTarget[]): Composer | undefined => {
+    const page = currentPage();
+    return page && findComposer(path, page);
+  };
+
+  const decide = (event: Event, composer: Composer, repeat = false): void => {
+    onComposer(composer);
+    if (guard.send(composer, repeat) === "hold") stop(event);
+  };
+
+  /** A press on a send control, by keyboard or pointer. @returns whether it was one */
+  const onControl = (
+    event: Event,
+    path: readonly EventTarget[],
+    isWhole: boolean,
+    repeat = false,
+  ): boolean => {
+    const page = currentPage();
+    const target = page && findSendTarget(path, page);
+    if (!target) return false;
+    if (isWhole) decide(event, target.composer, repeat);
+    else if (guard.wouldSend(target.composer) === "hold") stop(event);
+    return true;
+  };
+
+  const onKeydown = (event: KeyboardEvent, path: readonly EventTarget[]): void => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (isComposing(event)) return;
+    const composer = composerAt(path);
+    if (!composer) {
+      onControl(event, path, true, event.repeat);
+      return;
+    }
+    if (event.key === " ") return;
+    enterDown = true;
+    if (!isSendKey(event, composer)) return;
+    if (mentionListOpen(composer)) return;
+    decide(event, composer, event.repeat);
+  };
+
+  const onKeypress = (event: KeyboardEvent, path: readonly EventTarget[]): void => {
+    if (event.key !== "Enter" || isComposing(event)) return;
+    const composer = composerAt(path);
+    if (composer && isSendKey(event, composer) && !mentionListOpen(composer))
+      decide(event, composer, event.repeat);
+  };
+
+  const onBeforeinput = (event: InputEvent, path: readonly EventTarget[]): void => {
+    const composer = composerAt(path);
+    if (!composer) return;
+    // The text before the change: an approval given for it must not outlive the box being emptied by the site.
+    if (guard.state().approval) guard.observe(composer);
+    const breaksLine = event.inputType === "insertParagraph" || event.inputType === "insertLineBreak";
+    if (!breaksLine || enterDown || event.isComposing) return;
+    // A virtual keyboard or a tool breaks the line without a key: on a site that sends with Enter, that may send.
+    const bare = { key: "Enter", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+    if (isSendKey(bare, composer) && !mentionListOpen(composer)) decide(event, composer);
+  };
+
+  const filesOf = (event: Event): FileList | undefined => {
+    if (event instanceof ClipboardEvent) return event.clipboardData?.files;
+    return event instanceof DragEvent ? event.dataTransfer?.files : undefined;
+  };
+
+  const onSubmit = (event: Event, path: readonly EventTarget[]): void => {
+    const page = currentPage();
+    const form = path.find((target) => target instanceof HTMLFormElement);
+    const composer = page && form && composerOfForm(form, page);
+    if (composer) decide(event, composer);
+  };
+
+  const listen = (event: Event, path: readonly EventTarget[]): void => {
+    switch (event.type) {
+      case "keydown":
+        return onKeydown(event as KeyboardEvent, path);
+      case "keyup":
+        if ((event as KeyboardEvent).key === "Enter") enterDown = false;
+        return;
+      case "keypress":
+        return onKeypress(event as KeyboardEvent, path);
+      case "beforeinput":
+        return onBeforeinput(event as InputEvent, path);
+      case "click":
+        onControl(event, path, true);
+        return;
+      case "pointerdown":
+      case "mousedown":
+      case "pointerup":
+      case "mouseup":
+      case "touchend":
+        onControl(event, path, false);
+        return;
+      case "submit":
+        return onSubmit(event, path);
+      case "compositionend": {
+        const composer = composerAt(path);
+        // Lexical takes a composition that ends in a newline for an Enter.
+        if (composer && (event as CompositionEvent).data.endsWith("\n")) decide(event, composer);
+        else if (composer) onComposer(composer);
+        return;
+      }
+      case "paste":
+      case "drop": {
+        const files = filesOf(event);
+        const composer = composerAt(path);
+        if (files?.length) onFiles(composer, path[0], files);
+        else if (composer) onComposer(composer);
+        return;
+      }
+      case "change": {
+        const [input] = path;
+        if (input instanceof HTMLInputElement && input.files?.length) onFiles(undefined, input, input.files);
+        return;
+      }
+      default: {
+        // focusin, input
+        const composer = composerAt(path);
+        if (composer) onComposer(composer);
+      }
+    }
+  };
+
+  return (event) => {
+    if (guard.isWriting() && !event.isTrusted) return;
+    const path = innerPath(event);
+    if (path.includes(guard.card.host)) {
+      guard.card.handle(event);
+      // The site must not hear what is pressed in the card, nor take the focus back from it.
+      event.stopImmediatePropagation();
+      return;
+    }
+    try {
+      listen(event, path);
+    } catch {
+      // Whatever failed, a draft that was not checked is not let go. The error may quote it, so it goes nowhere.
+      if (maySend(event, path)) stop(event);
+    }
+  };
+}
+
+function maySend(event: Event, path: readonly EventTarget[]): boolean {
+  if (event.type === "submit") return true;
+  if (event instanceof KeyboardEvent) return event.type !== "keyup" && event.key === "Enter";
+  return (
+    event.type === "click" &&
+    path.some((target) => target instanceof Element && target.matches("button, [role=button], [type=submit]"))
+  );
+}
+
+export const gestureTypes = [
+  "keydown",
+  "keyup",
+  "keypress",
+  "beforeinput",
+  "input",
+  "compositionend",
+  "focusin",
+  "click",
+  "pointerdown",
+  "mousedown",
+  "pointerup",
+  "mouseup",
+  "touchend",
+  "submit",
+  "paste",
+  "drop",
+  "change",
+] as const;
+
+/** Stopped before the site only when they come from inside the card. */
+export const cardTypes = [
+  "focus",
+  "focusout",
+  "blur",
+  "auxclick",
+  "contextmenu",
+  "wheel",
+  "dblclick",
+] as const;

@@ -1,0 +1,221 @@
+/** Joins what is read from the page, the gate, the worker and the card. All decisions are the gate's. */
+import { draftLimit } from "../contract/limits.ts";
+import type { ContentHandlers } from "../platform/content-serve.ts";
+import type { Ask } from "../platform/ask.ts";
+import { createAttempts } from "./attempts.ts";
+import { createCard } from "./card/card.ts";
+import { createPresenter } from "./card/present.ts";
+import { editors } from "./editors/editor.ts";
+import { createFiles } from "./files.ts";
+import { step } from "./gate.ts";
+import { initialState, isEmpty, keyOf, verdictOf } from "./gate-state.ts";
+import type { Decision, GateEvent, GateState, Observed } from "./gate-state.ts";
+import type { Composer } from "./locate/composer.ts";
+import { readAttachments } from "./locate/read-attachments.ts";
+import { readThread } from "./locate/read-thread.ts";
+import { watchProblem } from "./locate/watch-problem.ts";
+import type { Card } from "./card/card.ts";
+import type { Files } from "./files.ts";
+import { toView } from "./view.ts";
+
+export interface Guard {
+  readonly card: Card;
+  readonly files: Files;
+  readonly handlers: ContentHandlers;
+  /** True while we put text into the box ourselves: our own events are no gestures. */
+  isWriting(): boolean;
+  state(): GateState;
+  composerName(composer: Composer): string;
+  /** The page shows this now: check it if it is news. */
+  observe(composer: Composer): void;
+  /** The composer is gone, or nobody writes in it. */
+  leave(): void;
+  /** A gesture that sends. Synchronous: the decision is made from what is known now. */
+  send(composer: Composer, repeat: boolean): Decision;
+  /** What `send` would decide, without holding or recording: for the first half of a press. */
+  wouldSend(composer: Composer): Decision;
+  tell(event: GateEvent): void;
+}
+
+export interface GuardOptions {
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+  /** Finds the box at hand again after the site has replaced its node. */
+  readonly refind: (name: string) => Composer | undefined;
+  readonly onChange: (guard: Guard) => void;
+}
+
+export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Guard {
+  const attempts = createAttempts(ask, signal);
+  const files = createFiles();
+  let gate = initialState;
+  let composer: Composer | undefined;
+  let expandedKey: string | undefined;
+  let writing = 0;
+
+  const composerName = ({ site, surface, pattern }: Composer): string =>
+    `${site}/${surface}/${pattern?.id ?? "unknown"}`;
+
+  function read(at: Composer): Observed {
+    const name = composerName(at);
+    const text = editors[at.kind].read(at.box);
+    if (text.trim() === "") files.emptied(name);
+    const attachments = files.merge(name, readAttachments(at));
+    return {
+      composer: name,
+      problem: watchProblem(at),
+      draft: {
+        text,
+        site: at.site,
+        surface: at.surface,
+        thread: readThread(at),
+        ...(attachments.length > 0 ? { attachments } : {}),
+      },
+    };
+  }
+
+  const currentBox = (): Composer | undefined => {
+    if (composer?.box.isConnected) return composer;
+    const name = gate.current?.composer;
+    composer = name === undefined ? undefined : refind(name);
+    return composer;
+  };
+
+  function tell(event: GateEvent): Decision | undefined {
+    const { state, effects, decision } = step(gate, event);
+    const changed = state !== gate;
+    gate = state;
+    for (const effect of effects) {
+      if (effect.type === "record") attempts.record(effect.outcome, effect.draft, effect.reason);
+      else void check(effect.request, effect.draft);
+    }
+    if (changed) {
+      presenter.present(toView(gate, isExpanded()), currentBox(), verdictOf(gate)?.verdict.findings ?? []);
+      onChange(guard);
+    }
+    return decision;
+  }
+
+  async function check(request: number, draft: Observed["draft"]): Promise<void> {
+    if (draft.text.length > draftLimit) {
+      tell({ type: "refused", request, code: "too-long" });
+      return;
+    }
+    const answer = await ask.ask("draft.check", { draft });
+    tell(
+      answer.ok
+        ? { type: "answer", request, checked: answer.value }
+        : { type: "refused", request, code: answer.code },
+    );
+  }
+
+  const isExpanded = (): boolean => gate.current !== undefined && expandedKey === keyOf(gate.current);
+
+  function expand(): void {
+    expandedKey = gate.current && keyOf(gate.current);
+    presenter.present(toView(gate, isExpanded()), currentBox(), verdictOf(gate)?.verdict.findings ?? []);
+  }
+
+  /** Puts an alternative into the box. @returns whether it stands there, exactly */
+  async function use(index: number): Promise<boolean> {
+    const alternative = verdictOf(gate)?.verdict.alternatives[index];
+    const at = currentBox();
+    const { current } = gate;
+    if (!alternative || !at || !current) return false;
+    writing += 1;
+    try {
+      const isThere = await editors[at.kind].replace(() => currentBox()?.box, alternative.text);
+      if (isThere) attempts.record("mended", current.draft, undefined);
+      else card.tell("The site did not take the text. Use Copy and paste it.");
+      return isThere;
+    } finally {
+      writing -= 1;
+      const now = currentBox();
+      if (now) tell({ type: "observe", observed: read(now) });
+    }
+  }
+
+  async function copy(index: number): Promise<void> {
+    const alternative = verdictOf(gate)?.verdict.alternatives[index];
+    if (!alternative) return;
+    try {
+      await navigator.clipboard.writeText(alternative.text);
+      card.tell("Copied.");
+    } catch {
+      // The site's permissions policy may forbid it; the text can still be selected.
+      card.tell("Copying is not allowed here. Select the text and copy it.");
+    }
+  }
+
+  const card = createCard({
+    use: (index) => void use(index),
+    copy: (index) => void copy(index),
+    postAnyway: (reason) => {
+      tell({ type: "approve", reason: reason === "" ? undefined : reason });
+      currentBox()?.box.focus({ preventScroll: true });
+    },
+    attest: () => {
+      tell({ type: "attest", reference: undefined });
+      currentBox()?.box.focus({ preventScroll: true });
+    },
+    retry: () => tell({ type: "retry" }),
+    expand,
+    dismiss: () => {
+      expandedKey = undefined;
+      presenter.hide(gate.current && keyOf(gate.current));
+      tell({ type: "dismiss" });
+      currentBox()?.box.focus({ preventScroll: true });
+    },
+  });
+  const presenter = createPresenter(card, () => gate.current && keyOf(gate.current), currentBox, signal);
+
+  const guard: Guard = {
+    card,
+    files,
+    composerName,
+    isWriting: () => writing > 0,
+    state: () => gate,
+    observe(at) {
+      composer = at;
+      tell({ type: "observe", observed: read(at) });
+    },
+    leave: () => void tell({ type: "observe", observed: undefined }),
+    send(at, repeat) {
+      composer = at;
+      const observed = read(at);
+      const decision = tell({ type: "send", observed, repeat }) ?? "hold";
+      if (decision === "pass" && !isEmpty(observed.draft)) files.sent(observed.composer);
+      return decision;
+    },
+    wouldSend(at) {
+      guard.observe(at);
+      return step(gate, { type: "send", observed: read(at), repeat: false }).decision ?? "hold";
+    },
+    tell: (event) => void tell(event),
+    handlers: {
+      "composer.read": () => {
+        const view = toView(gate, true);
+        const text = gate.current?.draft.text ?? "";
+        const verdict = verdictOf(gate)?.verdict;
+        return {
+          ok: true,
+          value: {
+            state: view.state,
+            note: [view.title, view.detail].filter(Boolean).join(" "),
+            surface: gate.current?.draft.surface ?? null,
+            findings: (verdict?.findings ?? []).map((finding) => ({
+              ...finding,
+              quote: text.slice(finding.start, finding.end),
+            })),
+            alternatives: [...(verdict?.alternatives ?? [])],
+          },
+        };
+      },
+      "composer.use": async ({ index, text }) => {
+        if (verdictOf(gate)?.verdict.alternatives[index]?.text !== text) return { ok: false, code: "stale" };
+        return (await use(index)) ? { ok: true, value: { done: true } } : { ok: false, code: "failed" };
+      },
+    },
+  };
+  return guard;
+}

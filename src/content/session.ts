@@ -1,0 +1,205 @@
+/** One frame's watch, from start to abort: listeners, the box at hand, what the worker is told. */
+import type { BoxState, WatchReport } from "../contract/messages.ts";
+import type { Ask } from "../platform/ask.ts";
+import type { ContentHandlers } from "../platform/content-serve.ts";
+import { currentPage } from "./frame.ts";
+import { cardTypes, createGestures, gestureTypes } from "./gestures.ts";
+import { createGuard } from "./guard.ts";
+import type { Guard } from "./guard.ts";
+import type { Composer } from "./locate/composer.ts";
+import { findComposer } from "./locate/find-composer.ts";
+import { scanComposers } from "./locate/scan-composers.ts";
+import { watchProblem } from "./locate/watch-problem.ts";
+import { toView } from "./view.ts";
+
+export interface Session {
+  readonly handlers: ContentHandlers;
+  tellKnowledge(version: string): void;
+}
+
+/** Between two looks at the whole page for boxes nobody has touched yet. */
+const scanMs = 1000;
+
+export function createSession(ask: Ask, signal: AbortSignal): Session {
+  let at: Composer | undefined;
+  let lookPending = false;
+  let scanTimer: ReturnType<typeof setTimeout> | undefined;
+  let reported = "";
+  let isActive = false;
+
+  const guard: Guard = createGuard({ ask, signal, refind, onChange: report });
+
+  function refind(name: string): Composer | undefined {
+    const page = currentPage();
+    if (!page) return undefined;
+    const focused = deepActive();
+    const composer = focused && findComposer(pathOf(focused), page);
+    if (composer && guard.composerName(composer) === name) return composer;
+    return scanComposers(document, page).find((found) => guard.composerName(found) === name);
+  }
+
+  // --- what changes without an event of its own -----------------------------------------------------------------
+
+  /** Lexical and Draft.js cancel the browser's input and write themselves: no `input` event, but nodes change. */
+  const boxChanges = new MutationObserver(() => lookSoon());
+  const pageChanges = new MutationObserver(() => {
+    scanTimer ??= setTimeout(scan, scanMs);
+  });
+  /** `document.open()` throws away every listener and every node; an observer of the document itself outlives it. */
+  const rebirth = new MutationObserver(() => arm());
+
+  function lookSoon(): void {
+    if (lookPending) return;
+    lookPending = true;
+    queueMicrotask(look);
+    // Frameworks may change the text once more when their own handlers run.
+    setTimeout(look);
+  }
+
+  function look(): void {
+    lookPending = false;
+    if (at?.box.isConnected && !signal.aborted) guard.observe(at);
+  }
+
+  function onComposer(composer: Composer): void {
+    if (composer.box !== at?.box) {
+      boxChanges.disconnect();
+      boxChanges.observe(composer.box, { subtree: true, childList: true, characterData: true });
+      watchRoot(composer.box);
+    }
+    if (!isActive) void wake();
+    isActive = true;
+    at = composer;
+    lookSoon();
+  }
+
+  /** `submit` and `change` do not leave a shadow tree, so its root is listened to as well. */
+  function watchRoot(box: HTMLElement): void {
+    const root = box.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    for (const type of ["submit", "change"]) root.addEventListener(type, onEvent, { capture: true, signal });
+  }
+
+  function onFiles(
+    composer: Composer | undefined,
+    input: EventTarget | undefined,
+    files: Iterable<File>,
+  ): void {
+    const page = currentPage();
+    if (!page) return;
+    const near = (found: Composer): boolean => input instanceof Node && found.scope.contains(input);
+    const found = composer ?? (at && near(at) ? at : (scanComposers(document, page).find(near) ?? at));
+    if (!found) return;
+    guard.files.add(guard.composerName(found), files);
+    onComposer(found);
+    guard.observe(found);
+  }
+
+  // --- listeners ------------------------------------------------------------------------------------------------
+
+  const onEvent = createGestures(guard, { onComposer, onFiles });
+  const onCardEvent = (event: Event): void => {
+    if (event.composedPath().includes(guard.card.host)) event.stopImmediatePropagation();
+  };
+  const onShortcut = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.code !== "KeyG" || !event.altKey || !event.shiftKey) return;
+    if (guard.card.region.hidden) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    guard.card.focus();
+  };
+
+  /** Adding a listener that is there already does nothing, so this may run at any time. */
+  function arm(): void {
+    if (signal.aborted) return;
+    const options = { capture: true, signal } as const;
+    addEventListener("keydown", onShortcut, options);
+    for (const type of gestureTypes) addEventListener(type, onEvent, options);
+    for (const type of cardTypes) addEventListener(type, onCardEvent, { ...options, passive: true });
+    if (document.documentElement) {
+      pageChanges.observe(document.documentElement, { subtree: true, childList: true });
+    }
+  }
+
+  // --- the worker -----------------------------------------------------------------------------------------------
+
+  async function wake(): Promise<void> {
+    const answer = await ask.ask("knowledge.wake", {});
+    if (answer.ok) guard.tell({ type: "settings", ...answer.value });
+  }
+
+  function report(): void {
+    scanTimer ??= setTimeout(scan, scanMs);
+    tellState(lastSeen);
+  }
+
+  let lastSeen: Pick<WatchReport, "watching" | "notWatching"> = { watching: [], notWatching: [] };
+
+  function scan(): void {
+    scanTimer = undefined;
+    const page = currentPage();
+    if (signal.aborted || !page) return;
+    const found = scanComposers(document, page);
+    if (at && !at.box.isConnected && !found.some((composer) => composer.box === at?.box)) {
+      const again = refind(guard.composerName(at));
+      if (again) onComposer(again);
+      else guard.leave();
+    }
+    const problems = found.map(watchProblem);
+    tellState({
+      watching: found.flatMap((composer, index) => (problems[index] ? [] : composer.surface)).slice(0, 200),
+      notWatching: problems.flatMap((problem) => problem ?? []).slice(0, 200),
+    });
+  }
+
+  function tellState(seen: Pick<WatchReport, "watching" | "notWatching">): void {
+    lastSeen = seen;
+    const state: BoxState = toView(guard.state(), false).state;
+    const body: WatchReport = { ...seen, state, active: isActive && document.hasFocus() };
+    const wanted = JSON.stringify(body);
+    // A frame in which nothing was ever to be watched has nothing to say.
+    const isNothing = reported === "" && seen.watching.length + seen.notWatching.length === 0 && !isActive;
+    if (wanted === reported || isNothing) return;
+    reported = wanted;
+    void ask.ask("watch.report", body);
+  }
+
+  ask.onOrphan(() => guard.tell({ type: "orphan" }));
+  signal.addEventListener("abort", () => {
+    clearTimeout(scanTimer);
+    for (const observer of [boxChanges, pageChanges, rebirth]) observer.disconnect();
+  });
+  rebirth.observe(document, { childList: true });
+  arm();
+  const focused = deepActive();
+  const page = currentPage();
+  const before = focused && page && findComposer(pathOf(focused), page);
+  if (before) onComposer(before);
+  scanTimer ??= setTimeout(scan, scanMs);
+
+  return {
+    handlers: guard.handlers,
+    tellKnowledge(knowledge) {
+      guard.tell({ type: "knowledge", knowledge });
+      void wake();
+    },
+  };
+}
+
+function deepActive(): Element | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active ?? undefined;
+}
+
+function pathOf(element: Element): EventTarget[] {
+  const path: EventTarget[] = [];
+  for (
+    let node: Node | null = element;
+    node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode
+  ) {
+    path.push(node);
+  }
+  return path;
+}
