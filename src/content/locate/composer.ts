@@ -6,7 +6,7 @@ export type WatchProblem = "unknown-composer" | "no-send-control";
 
 /**
  * A box in which a draft is written, as found on the page now. Never kept across events: sites replace the node
- * while a person types, so every event resolves it anew (`locateComposer`).
+ * while a person types, so every event resolves it anew (`findComposer`).
  */
 export interface Composer {
   readonly box: HTMLElement;
@@ -18,4 +18,11 @@ export interface Composer {
   readonly pattern: ComposerPattern | undefined;
   /** The part of the page that belongs to the box: send control and file inputs are looked for inside it. */
   readonly scope: Element;
+}
+
+/** Where a frame is, by the site's own address: `path` is `location.pathname + location.search`. */
+export interface Page {
+  readonly host: string;
+  readonly path: string;
+  readonly adapter: Adapter;
 }

@@ -1,0 +1,194 @@
+import type { Adapter } from "./adapter.ts";
+import * as labels from "./labels.ts";
+
+const textbox = '[role="textbox"][contenteditable]:not([contenteditable="false" i])';
+/** A comment goes out on any Enter keypress without Shift, so also with Ctrl, Cmd or Alt. */
+const unshiftedEnter = [{ key: "Enter", ctrl: "any", meta: "any", alt: "any" } as const];
+/** A direct message: unless Shift or Alt. Ctrl and Cmd send, unless a feature flag of the site says otherwise. */
+const messageEnter = [{ key: "Enter", ctrl: "any", meta: "any" } as const];
+
+const attachments = {
+  inputs: ['input[type="file"]'],
+  previews: ['img[src^="blob:"]', 'img[src^="data:image/"]', 'video[src^="blob:"]'],
+};
+
+/** The button that says "Post" has words only; emoji, like and close are icons. */
+const wordsOnly = '[role="button"]:not(:has(svg)):not(:has(img))';
+
+const thread = {
+  container: ['[role="dialog"]', "article", '[role="main"]', "main"],
+  author: [
+    'header a[href^="/"]',
+    'a[role="link"][href^="/"]:not([href*="/p/"]):not([href*="/reel/"]):not([href*="/explore/"]) span',
+    'a[href^="/"]',
+  ],
+  text: ["h1[dir='auto']", 'span[dir="auto"]'],
+  except: ["form", "nav", '[role="navigation"]', '[role="button"]', "header", "time"],
+  handleRows: ['a[href="/{handle}/" i]', 'a[href^="/{handle}/?" i]', 'a[href="/{handle}" i]'],
+};
+
+const threadOfMessages = {
+  container: ['[role="dialog"]', '[role="main"]', "main"],
+  author: ["h1", "h2", 'header a[href^="/"] span', 'header [dir="auto"]'],
+  text: ['[role="row"] [dir="auto"]', '[role="listitem"] [dir="auto"]'],
+  pick: "last" as const,
+};
+
+const message = {
+  surface: "message" as const,
+  scope: ["form", '[role="dialog"]', '[role="region"]', '[role="main"]', "main"],
+  send: {
+    keys: messageEnter,
+    controls: ['button[type="submit"]'],
+    labels: labels.message,
+    presence: "optional" as const,
+  },
+  attachments,
+  thread: threadOfMessages,
+  limit: 1_000,
+};
+
+const commentSend = {
+  keys: unshiftedEnter,
+  controls: [`form ${wordsOnly}`, 'form button[type="submit"]'],
+  labels: labels.comment,
+  presence: "with-text" as const,
+};
+
+const captionSend = {
+  keys: [],
+  controls: [],
+  labels: labels.post,
+  presence: "always" as const,
+};
+
+export const instagram: Adapter = {
+  site: "instagram",
+  hosts: ["instagram.com"],
+  checked: "2026-08-22",
+  composers: [
+    {
+      id: "instagram/caption",
+      surface: "post",
+      box: `${textbox}, [contenteditable="true"], textarea`,
+      within: ['[role="dialog"]'],
+      labels: labels.captionBox,
+      scope: ['[role="dialog"]'],
+      send: captionSend,
+      attachments: {
+        inputs: attachments.inputs,
+        previews: [...attachments.previews, "canvas", '[style*="blob:"]', "video"],
+        implied: "image",
+      },
+      thread: null,
+      limit: 2_200,
+      evidence: [
+        {
+          what: 'contenteditable with aria-label "Write a caption...", div[role=button] "Share"',
+          grade: "B",
+          date: "2026-08",
+        },
+        { what: "labels in Spanish, Japanese, Chinese; limit 2,200", grade: "C", date: "undated" },
+      ],
+      unverified: [
+        "Enter is taken to be a new line.",
+        "That there is always a picture or video is general knowledge; how its preview is built was not seen.",
+        "Labels in other languages: without a known one the box falls to the broad pattern, where Enter is held.",
+      ],
+    },
+    {
+      ...message,
+      id: "instagram/direct",
+      path: "^/direct/",
+      box: `${textbox}, textarea:not([readonly])`,
+      evidence: [
+        {
+          what: "Lexical box, Enter sends unless Shift or Alt, Ctrl/Cmd+Enter too; limit 1,000",
+          grade: "A",
+          date: "2026-03",
+        },
+        { what: "older textarea", grade: "C", date: "undated" },
+      ],
+      unverified: [
+        "Structure around the box: the send button is known by its label only.",
+        "Where the partner's name stands; the last message may be the practice's own.",
+        "Like, photo, sticker and voice go out without text and are not seen.",
+      ],
+    },
+    {
+      ...message,
+      id: "instagram/direct-drawer",
+      box: textbox,
+      labels: labels.messageBox,
+      evidence: [{ what: 'label "Message", placeholder "Message..."', grade: "A", date: "2026-03" }],
+      unverified: ["The drawer of messages on other pages, and labels in languages other than English."],
+    },
+    {
+      id: "instagram/comment",
+      surface: "comment",
+      box: "textarea:not([readonly])",
+      within: ["form"],
+      scope: ["form"],
+      send: commentSend,
+      attachments,
+      thread,
+      limit: 2_200,
+      evidence: [
+        {
+          what: "form[method=POST] textarea; Enter on keypress; Post button only with text; same part on reels",
+          grade: "A",
+          date: "2026-03",
+        },
+        { what: "the textarea node is replaced on input", grade: "B", date: "2026-09" },
+      ],
+      unverified: [
+        "A limit of 2,200 characters is general knowledge.",
+        "Which row holds the caption: taken to be the first text after the first author on the page or in the dialog.",
+        "What a reply adds to the box (`@handle`) is general knowledge.",
+      ],
+    },
+    {
+      id: "instagram/any-textbox",
+      surface: "comment",
+      box: `${textbox}, textarea:not([readonly])`,
+      scope: ["form", '[role="dialog"]', "section", "article", '[role="main"]', "main"],
+      send: {
+        keys: unshiftedEnter,
+        controls: [`form ${wordsOnly}`, 'button[type="submit"]'],
+        labels: [...labels.comment, ...labels.message, "share", "done"],
+        presence: "optional",
+      },
+      attachments,
+      thread,
+      limit: null,
+      evidence: [
+        { what: "every box seen on the site sends on Enter or is a caption", grade: "U", date: "2026-08" },
+      ],
+      unverified: [
+        "A broad pattern for pages that changed: surface, thread and send keys are guesses on the strict side.",
+      ],
+    },
+  ],
+  unknown: {
+    surface: "comment",
+    keys: unshiftedEnter,
+    scope: ["form", '[role="dialog"]', "section", "article"],
+    controls: ['button[type="submit"]'],
+    labels: [...labels.comment, ...labels.message],
+    attachments,
+  },
+  notSend: {
+    controls: ["[aria-haspopup]", "[aria-pressed]", "[aria-expanded]"],
+    labels: labels.notSend,
+  },
+  ignore: [
+    // The site keeps a hidden copy of the draft to measure its height.
+    'textarea[aria-hidden="true"]',
+    '[role="searchbox"]',
+    '[role="search"] *',
+    '[aria-label^="search" i]',
+    '[placeholder^="search" i]',
+    '[name="g-recaptcha-response"]',
+    'form:has(input[type="password"]) *',
+  ],
+};

@@ -1,0 +1,63 @@
+import type { Composer } from "./composer.ts";
+import { closestAcross, containsAcross, parentAcross } from "./closest-across.ts";
+import { nameOfControl } from "./label.ts";
+
+export const controlSelector =
+  'button, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
+
+/** What one comment, post or table row holds belongs to it: its buttons do not send what is written elsewhere. */
+const unit = 'article, [role="article"], [role="row"]';
+
+function rulesOf({ pattern, adapter }: Composer) {
+  return pattern ? pattern.send : { ...adapter.unknown, nearest: undefined };
+}
+
+/** A control beside the box that clearly does something else: emoji, picture, close, cancel, like. */
+export function isOtherControl(control: Element, composer: Composer): boolean {
+  const { adapter, box } = composer;
+  const home = closestAcross(control, unit);
+  if (home && !containsAcross(home, box)) return true;
+  const name = nameOfControl(control);
+  if (rulesOf(composer).labels.includes(name)) return false;
+  const { controls, labels } = adapter.notSend;
+  if (controls.some((selector) => control.matches(selector))) return true;
+  return labels.some((label) => name === label || name.startsWith(`${label} `));
+}
+
+function select(place: ParentNode, selector: string, composer: Composer): Element[] {
+  const found = [...place.querySelectorAll(selector)].filter(
+    (control) => !composer.box.contains(control) && !isOtherControl(control, composer),
+  );
+  if (found.length < 2) return found;
+  const named = found.filter((control) => rulesOf(composer).labels.includes(nameOfControl(control)));
+  return named.length > 0 ? named : found;
+}
+
+function inPlace(place: ParentNode, composer: Composer): Element[] {
+  const { controls, labels } = rulesOf(composer);
+  const structural = controls.flatMap((selector) => select(place, selector, composer));
+  const named = [...place.querySelectorAll(controlSelector)].filter(
+    (control) => labels.includes(nameOfControl(control)) && !isOtherControl(control, composer),
+  );
+  return [...new Set([...structural, ...named])];
+}
+
+function nearestTo(composer: Composer): Element[] {
+  const { nearest } = rulesOf(composer);
+  if (!nearest) return [];
+  for (let at = parentAcross(composer.box); at; at = parentAcross(at)) {
+    const found = select(at, nearest.join(", "), composer);
+    if (found.length > 0) return found;
+    if (at === composer.scope) break;
+  }
+  return [];
+}
+
+/**
+ * The controls that send this box's draft, as they are on the page now. `inside`: a shadow root in the scope (a
+ * button that is an element of its own), which a selector from the scope does not reach.
+ */
+export function sendControls(composer: Composer, inside?: ShadowRoot): Element[] {
+  const found = [...inPlace(composer.scope, composer), ...(inside ? inPlace(inside, composer) : [])];
+  return found.length > 0 ? found : nearestTo(composer);
+}
