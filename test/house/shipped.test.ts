@@ -1,0 +1,63 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "../../src/contract/zod.ts";
+import { builtFolder, contentsOf, targets } from "./built.ts";
+import type { Target } from "./built.ts";
+import { filesUnder, read } from "./repository.ts";
+
+/** In a page of the three sites, this much is read and compiled before the page's own first script runs. */
+const contentLimit = 40_000;
+
+const example = z.union([z.string(), z.object({ text: z.string() })]);
+const examplesOf = z.object({ flags: z.array(example), allows: z.array(example) });
+
+const built = new Map<Target, Map<string, Buffer>>();
+let samples: string[] = [];
+
+async function readExamples(): Promise<string[]> {
+  const texts: string[] = [];
+  for (const path of filesUnder("src/engine").filter((file) =>
+    /\bexport const examples\b/.test(read(file)),
+  )) {
+    const loaded: unknown = await import(`../../${path}`);
+    const { examples } = z.object({ examples: examplesOf }).parse(loaded);
+    for (const one of [...examples.flags, ...examples.allows]) {
+      texts.push((typeof one === "string" ? one : one.text).replaceAll(/[«»]/g, ""));
+    }
+  }
+  return texts;
+}
+
+beforeAll(async () => {
+  for (const target of targets) built.set(target, contentsOf(await builtFolder(target)));
+  samples = await readExamples();
+});
+
+const codeOf = (target: Target): [string, Buffer][] =>
+  [...(built.get(target) ?? [])].filter(([path]) => path.endsWith(".js"));
+
+describe.each(targets)("what is built for %s", (target) => {
+  test("keeps the content script small", () => {
+    const script = built.get(target)?.get("src/content/main.iife.js") ?? Buffer.alloc(contentLimit * 8, "?");
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThan(contentLimit);
+    expect(script.length).toBeGreaterThan(1000);
+  });
+
+  test("leaves the examples of the rules at home", () => {
+    const long = samples.filter((text) => text.length >= 24);
+    expect(long.length).toBeGreaterThan(20);
+    const shipped = codeOf(target).flatMap(([path, code]) =>
+      long.filter((text) => code.includes(text)).map((text) => `${path}: ${text}`),
+    );
+    expect(shipped).toEqual([]);
+  });
+
+  test("names no folder of the machine that built it", () => {
+    const paths = codeOf(target).filter(([, code]) =>
+      /file:\/\/|\/node_modules\/\.|sourceMappingURL/.test(code.toString("utf8")),
+    );
+    expect(paths.map(([path]) => path)).toEqual([]);
+    const here = codeOf(target).filter(([, code]) => code.includes(process.cwd()));
+    expect(here.map(([path]) => path)).toEqual([]);
+  });
+});
