@@ -11,10 +11,16 @@ import type { Target } from "./manifest/manifest.ts";
  * The bundler names a page after its place in the sources; the sources keep their layout.
  */
 function pagesAtTop(outDir: string): Plugin {
+  let failed = false;
   return {
     name: "replyguard:pages-at-top",
     enforce: "post",
+    buildEnd(error) {
+      failed = error !== undefined;
+    },
     async closeBundle() {
+      // Called after a failed build too: the error of the build must be the one that is seen.
+      if (failed) return;
       const pages = join(outDir, "src/pages");
       const manifestFile = join(outDir, "manifest.json");
       let text = await readFile(manifestFile, "utf8");
