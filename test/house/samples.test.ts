@@ -34,6 +34,10 @@ function phonesIn(text: string): string[] {
     .filter((found) => !/555[-. ]01\d\d$/.test(found));
 }
 
+/** `notfacebook.com`: a host that only looks like a watched one has to be written out to see it refused. */
+const isLookAlike = (host: string): boolean =>
+  hosts.some((watched) => host.endsWith(watched) && !belongsTo(host, [watched]));
+
 /** Mail and web addresses whose host may be somebody's. */
 function addressesIn(text: string): string[] {
   const mail = [...text.matchAll(/[\w.+-]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)];
@@ -42,7 +46,9 @@ function addressesIn(text: string): string[] {
     ...mail.filter(([, host = ""]) => !isInvented(host.toLowerCase())),
     ...web.filter(
       ([, host = ""]) =>
-        !isInvented(host.toLowerCase()) && !belongsTo(host.toLowerCase(), [...hosts, ...cited]),
+        !isInvented(host.toLowerCase()) &&
+        !isLookAlike(host.toLowerCase()) &&
+        !belongsTo(host.toLowerCase(), [...hosts, ...cited]),
     ),
   ].map(([found]) => found);
 }
