@@ -1,0 +1,295 @@
+/**
+ * A person, a site and a worker around the gate, driven by random commands. The model keeps its own books of what the
+ * worker really said and what the person really approved, and compares each pass with them.
+ */
+import fc from "fast-check";
+import type { Checked } from "../../../src/contract/messages.ts";
+import { initialState, isEmpty, keyOf } from "../../../src/content/gate-state.ts";
+import type { GateEvent, GateState, Observed, Step } from "../../../src/content/gate-state.ts";
+import type { Attachment } from "../../../src/engine/model.ts";
+
+export type StepFunction = (state: GateState, event: GateEvent) => Step;
+
+interface Pending {
+  readonly request: number;
+  readonly observed: Observed;
+}
+
+/** Judged by the text alone, so that every kind is met often. */
+function judge(observed: Observed, knowledge: string): Checked {
+  const { text, attachments } = observed.draft;
+  const letters = [...text, ...knowledge].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const isMedia = (attachments ?? []).some(({ attested }) => !attested);
+  const verdict = isMedia ? "block" : (["allow", "allow", "warn", "block"] as const)[letters % 4];
+  return {
+    knowledge,
+    verdict: { verdict: verdict ?? "block", findings: [], alternatives: [] },
+    permission: { postAnyway: verdict === "warn", reasonRequired: text.length % 2 === 0 },
+  };
+}
+
+export class World {
+  state: GateState = initialState;
+  text = "";
+  files: Attachment[] = [];
+  composer = "facebook/comment/a";
+  thread = "one";
+  /** What the worker would answer under now. */
+  knowledge = "k0";
+  pending: Pending[] = [];
+  history: string[] = [];
+  /** Every answer that reached the gate, as `key under version`. */
+  allowed = new Set<string>();
+  approvable = new Map<string, boolean>();
+  approved: string | undefined;
+  attestedFiles: string | undefined;
+  orphaned = false;
+  siteOn = true;
+  letGo = false;
+  refusedKey: string | undefined;
+  faults: string[] = [];
+
+  constructor(private readonly step: StepFunction) {}
+
+  /** What the page shows, with the person's attestation as the model knows it. */
+  seen(marked = false): Observed {
+    const attested =
+      this.attestedFiles === this.composer + JSON.stringify(this.files.map(({ name }) => name));
+    return {
+      composer: this.composer,
+      draft: {
+        text: this.text,
+        site: "facebook",
+        surface: "comment",
+        thread: { author: "Pat", text: this.thread },
+        ...(this.files.length > 0
+          ? { attachments: this.files.map((file) => (marked && attested ? { ...file, attested } : file)) }
+          : {}),
+      },
+    };
+  }
+
+  tell(event: GateEvent): Step {
+    const result = this.step(this.state, event);
+    this.state = result.state;
+    for (const effect of result.effects) {
+      if (effect.type === "check") {
+        const observed: Observed = { composer: this.composer, draft: effect.draft };
+        this.pending.push({ request: effect.request, observed });
+      }
+    }
+    return result;
+  }
+
+  edit(text: string, isSeen: boolean): void {
+    this.history.push(this.text);
+    this.text = text;
+    if (isSeen) this.look();
+  }
+
+  look(): void {
+    const key = keyOf(this.seen(true));
+    if (this.approved !== key) this.approved = undefined;
+    if (this.refusedKey !== key) this.refusedKey = undefined;
+    this.forgetAttestation();
+    this.tell({ type: "observe", observed: this.seen() });
+  }
+
+  private forgetAttestation(): void {
+    const files = this.composer + JSON.stringify(this.files.map(({ name }) => name));
+    if (this.attestedFiles !== files) this.attestedFiles = undefined;
+  }
+
+  send(repeat: boolean): void {
+    this.forgetAttestation();
+    const observed = this.seen(true);
+    const key = keyOf(observed);
+    const wasApproved = this.approved === key;
+    if (!wasApproved) this.approved = undefined;
+    const couldLetGo = this.letGo && this.refusedKey === key;
+    const { decision } = this.tell({ type: "send", observed: this.seen(), repeat });
+    if (decision === undefined) this.faults.push("a send without a decision");
+    if (decision !== "pass" || isEmpty(observed.draft)) return;
+    if (!this.siteOn && !this.orphaned) return;
+    if (this.orphaned) this.faults.push("an orphan let a send pass");
+    const isAllowed = this.allowed.has(`${key} under ${this.state.knowledge}`);
+    if (!isAllowed && !wasApproved && !couldLetGo) this.faults.push(`passed without leave: ${key}`);
+    // The site sends and empties the box.
+    this.text = "";
+    this.files = [];
+  }
+
+  answer(which: number): void {
+    const request = this.pending.splice(which % Math.max(1, this.pending.length), 1)[0];
+    if (!request) return;
+    const { knowledge, observed } = { knowledge: this.knowledge, observed: request.observed };
+    const checked = judge(observed, knowledge);
+    const key = keyOf(observed);
+    const isAwaited = this.state.inFlight.has(request.request);
+    this.tell({ type: "answer", request: request.request, checked });
+    if (isAwaited && checked.verdict.verdict === "allow") this.allowed.add(`${key} under ${knowledge}`);
+    if (isAwaited) this.approvable.set(`${key} under ${knowledge}`, checked.permission.postAnyway);
+    if (isAwaited && this.state.knowledge !== knowledge) this.faults.push("an answer left no trace");
+  }
+
+  /** A killed worker: what was asked is refused, or asked again by the messenger and refused later. */
+  die(): void {
+    const lost = this.pending.splice(0);
+    for (const { request, observed } of lost) {
+      const now = this.state.current && keyOf(this.state.current);
+      if (this.state.inFlight.has(request) && now === keyOf(observed)) this.refusedKey = now;
+      this.tell({ type: "refused", request, code: "gone" });
+    }
+  }
+
+  changePolicy(version: string, isSignalled: boolean): void {
+    this.knowledge = version;
+    if (!isSignalled) return;
+    if (this.state.knowledge !== version) {
+      this.approved = undefined;
+      this.refusedKey = undefined;
+      this.siteOn = true;
+      this.letGo = false;
+    }
+    this.tell({ type: "knowledge", knowledge: version });
+  }
+
+  settings(siteOn: boolean, letGo: boolean): void {
+    this.siteOn = siteOn;
+    this.letGo = letGo;
+    const unchecked = letGo ? "let-go-and-record" : "hold";
+    this.tell({ type: "settings", knowledge: this.knowledge, siteOn, unchecked });
+  }
+
+  approve(reason: string | undefined): void {
+    const { current } = this.state;
+    this.tell({ type: "approve", reason });
+    const key = current && keyOf(current);
+    if (this.orphaned || !key || !this.approvable.get(`${key} under ${this.state.knowledge}`)) return;
+    const checked = this.state.verdicts.get(key);
+    if (checked && (!checked.permission.reasonRequired || reason?.trim())) this.approved = key;
+  }
+
+  attest(): void {
+    const files = this.state.current?.draft.attachments;
+    if (!this.orphaned && files?.length) {
+      this.attestedFiles = this.state.current?.composer + JSON.stringify(files.map(({ name }) => name));
+    }
+    this.tell({ type: "attest", reference: undefined });
+    const now = this.state.current && keyOf(this.state.current);
+    if (this.approved !== now) this.approved = undefined;
+  }
+
+  /** Given time, a text that the worker allows must go out: the guard eats nothing. */
+  settle(): void {
+    this.changePolicy(this.knowledge, true);
+    this.settings(true, false);
+    this.look();
+    this.tell({ type: "retry" });
+    for (let turn = 0; turn < 20; turn += 1) this.answer(0);
+    if (this.orphaned || this.text.trim() === "") return;
+    const key = keyOf(this.seen(true));
+    const isAllowed = judge(this.seen(true), this.knowledge).verdict.verdict === "allow";
+    if (isAllowed && !this.allowed.has(`${key} under ${this.state.knowledge}`))
+      this.faults.push("never checked");
+    const before = this.text;
+    this.send(false);
+    if (isAllowed && before === this.text) this.faults.push("an allowed text was eaten");
+  }
+}
+
+const texts = fc.constantFrom("a", "ab", "abc", "thanks", "b", "c", "d", " ");
+
+const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(texts, fc.boolean()).map(
+      ([t, seen]) =>
+        (w: World) =>
+          w.edit(w.text + t, seen),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(texts, fc.boolean()).map(
+      ([t, seen]) =>
+        (w: World) =>
+          w.edit(t, seen),
+    ),
+  },
+  { weight: 2, arbitrary: fc.boolean().map((seen) => (w: World) => w.edit(w.history.pop() ?? "", seen)) },
+  { weight: 8, arbitrary: fc.boolean().map((repeat) => (w: World) => w.send(repeat)) },
+  { weight: 8, arbitrary: fc.nat(3).map((which) => (w: World) => w.answer(which)) },
+  { weight: 8, arbitrary: fc.constant((w: World) => [0, 0, 0].forEach((which) => w.answer(which))) },
+  { weight: 2, arbitrary: fc.constant((w: World) => w.look()) },
+  { weight: 2, arbitrary: fc.constant((w: World) => w.die()) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom("k0", "k1", "k2"), fc.boolean()).map(
+      ([version, isSignalled]) =>
+        (w: World) =>
+          w.changePolicy(version, isSignalled),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.boolean(), fc.boolean()).map(
+      ([on, letGo]) =>
+        (w: World) =>
+          w.settings(on, letGo),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(undefined, "", "asked by phone")
+      .map((reason) => (w: World) => w.approve(reason)),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("a.jpg", "b.mp4").map((name) => (w: World) => {
+      w.files = [...w.files.filter((file) => file.name !== name), { kind: "image", name }];
+      w.look();
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant((w: World) => ((w.files = []), w.look())) },
+  { weight: 4, arbitrary: fc.constant((w: World) => w.attest()) },
+  { weight: 1, arbitrary: fc.constant((w: World) => w.tell({ type: "dismiss" })) },
+  { weight: 1, arbitrary: fc.constant((w: World) => w.tell({ type: "retry" })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("facebook/comment/a", "facebook/comment/b").map((composer) => (w: World) => {
+      w.composer = composer;
+      w.look();
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("one", "two").map((thread) => (w: World) => {
+      w.thread = thread;
+    }),
+  },
+);
+
+/** Runs random lives of the gate. @returns the counterexample, shrunk, or undefined when there is none */
+export function findFault(step: StepFunction, runs: number, seed: number): string | undefined {
+  const property = fc.property(
+    fc.array(command, { minLength: 8, maxLength: 60, size: "max" }),
+    fc.boolean(),
+    (commands, dies) => {
+      const world = new World(step);
+      for (const run of commands) run(world);
+      if (dies) {
+        world.tell({ type: "orphan" });
+        world.orphaned = true;
+        world.send(false);
+      }
+      world.settle();
+      if (world.faults.length > 0) throw new Error(world.faults[0]);
+    },
+  );
+  const result = fc.check(property, { numRuns: runs, seed });
+  return result.failed
+    ? `${String(result.errorInstance)} after ${String(result.counterexample?.[0])}`
+    : undefined;
+}

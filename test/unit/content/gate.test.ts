@@ -1,0 +1,78 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { step } from "../../../src/content/gate.ts";
+import { findFault } from "./gate-model.ts";
+import type { StepFunction } from "./gate-model.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const folder = join(root, ".cache/mutants");
+
+type Change = readonly [from: string, to: string];
+
+/** Ways to break the gate: each must be found by the same property that holds for the real one. */
+const mutations: readonly (readonly [name: string, ...changes: readonly Change[]])[] = [
+  ["lets an unchecked draft go", ['return hold("unchecked", "unchecked");', "return pass(state);"]],
+  [
+    "takes a warning for leave",
+    ['checked.verdict.verdict === "allow"', 'checked.verdict.verdict !== "block"'],
+  ],
+  [
+    "keeps verdicts under new knowledge",
+    ["verdicts: new Map(),\n    inFlight", "verdicts: state.verdicts,\n    inFlight"],
+  ],
+  [
+    "takes an answer for whatever text is there now",
+    [
+      "const key = state.inFlight.get(event.request);",
+      'const key = state.current ? keyOf(state.current) : "";',
+    ],
+  ],
+  ["keeps an approval for another text", ["...nothingHeld,\n    current: observed,", "current: observed,"]],
+  [
+    "takes an approval for any text",
+    ["if (isApproved(state)) {", "if (state.approval) {"],
+    ["...nothingHeld,\n    current: observed,", "current: observed,"],
+  ],
+  [
+    "approves without a reason",
+    ["if (checked.permission.reasonRequired && !event.reason?.trim()) return only(state);", ""],
+  ],
+  ["approves where policy forbids", ["!checked?.permission.postAnyway || ", ""]],
+  [
+    "keeps an attestation for other files",
+    ["state.attested?.files !== observed.composer + filesOf(attachments)", "!state.attested"],
+    ["attested: filesKept ? state.attested : undefined", "attested: state.attested"],
+  ],
+  ["lets go what an orphan should hold", ["if (state.orphaned)\n    return", "if (false)\n    return"]],
+  [
+    "lets go while the check runs",
+    ['state.refused && state.unchecked === "let-go-and-record"', 'state.unchecked === "let-go-and-record"'],
+  ],
+  [
+    "never asks again after a refusal",
+    ["return startCheck({ ...state, refused: undefined });", "return only(state);"],
+  ],
+];
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("gate", () => {
+  it("lets no text out that has no leave for exactly that text, and eats none that has", () => {
+    expect(findFault(step, 4000, 20_261_125)).toBeUndefined();
+  });
+
+  it.each(mutations)("the property fails when the gate %s", async (name, ...changes) => {
+    let source = await readFile(join(root, "src/content/gate.ts"), "utf8");
+    for (const [from, to] of changes) {
+      expect(source, "the mutation must hit the source").toContain(from);
+      source = source.replaceAll(from, to);
+    }
+    const state = JSON.stringify(join(root, "src/content/gate-state.ts"));
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, `${name.replaceAll(" ", "-")}.ts`);
+    await writeFile(file, source.replaceAll('"./gate-state.ts"', state));
+    const broken = (await import(/* @vite-ignore */ file)) as { step: StepFunction };
+    expect(findFault(broken.step, 4000, 20_261_125)).toBeDefined();
+  });
+});
