@@ -49,7 +49,11 @@ export class World {
   refusedKey: string | undefined;
   faults: string[] = [];
 
-  constructor(private readonly step: StepFunction) {}
+  private readonly step: StepFunction;
+
+  constructor(step: StepFunction) {
+    this.step = step;
+  }
 
   /** What the page shows, with the person's attestation as the model knows it. */
   seen(marked = false): Observed {
