@@ -45,7 +45,10 @@ export function buildIndex(people: readonly Person[], key: Uint8Array, id: strin
     key: key.slice(),
     names: fill([...names.values()].map(({ key, given, family }) => [key, given | (family << 8)])),
     forms: fill([...forms.values()].map(({ key, count }) => [key, count])),
-    ...deletionsOf([...names].map(([part, { key }]) => ({ part, key })), hasher),
+    ...deletionsOf(
+      [...names].map(([part, { key }]) => ({ part, key })),
+      hasher,
+    ),
   };
 }
 
@@ -100,11 +103,16 @@ function writings(person: Person): Writing[] {
   const found: Writing[] = [{ given: [...new Set(given)], family: partsOf(person.family) }];
   for (const alias of person.aliases) {
     const words = nameWords(alias);
-    const split = nameWords(person.given).every((word, i) => word === words[i]) ? nameWords(person.given).length : 1;
+    const split = nameWords(person.given).every((word, i) => word === words[i])
+      ? nameWords(person.given).length
+      : 1;
     const at = Math.max(1, Math.min(split, words.length - 1));
     const first = words.slice(0, at).join(" ");
     const last = words.slice(at).join(" ");
-    found.push({ given: [...new Set([...given, ...partsOf(first)])], family: last === "" ? [] : partsOf(last) });
+    found.push({
+      given: [...new Set([...given, ...partsOf(first)])],
+      family: last === "" ? [] : partsOf(last),
+    });
   }
   return found;
 }

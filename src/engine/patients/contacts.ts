@@ -9,23 +9,34 @@ export function findContacts(reader: Reader, { text }: Folded): PatientMatch[] {
   const add = (start: number, end: number, form: Form, people: number): void => {
     if (people > 0) found.push({ start, end, form, people, everyday: false, capitals: false });
   };
-  for (const { 0: typed, index } of text.matchAll(/[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g)) {
+  for (const { 0: typed, index } of text.matchAll(
+    /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g,
+  )) {
     add(index, index + typed.length, "contact", reader.contact("e", typed));
   }
   for (const { 0: typed, index } of text.matchAll(/(?<!\d)[+(]{0,2}\d(?:[ ().\-/]{0,3}\d){6,14}(?!\d)/g)) {
     add(index, index + typed.length, "contact", reader.contact("t", phoneKey(typed)));
   }
-  for (const { 0: typed, index } of text.matchAll(/(?<![\p{L}\p{N}])(?:[a-z]{1,4}[ #-]{0,2})?\d[\d-]{3,14}(?![\p{L}\p{N}])/gu)) {
+  for (const { 0: typed, index } of text.matchAll(
+    /(?<![\p{L}\p{N}])(?:[a-z]{1,4}[ #-]{0,2})?\d[\d-]{3,14}(?![\p{L}\p{N}])/gu,
+  )) {
     add(index, index + typed.length, "contact", reader.contact("m", recordKey(typed)));
   }
-  for (const { 0: typed, 1: sign, index } of text.matchAll(/([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,60}[\p{L}\p{N}_])/gu)) {
+  for (const { 0: typed, 1: sign, index } of text.matchAll(
+    /([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,60}[\p{L}\p{N}_])/gu,
+  )) {
     const key = handleKey(typed);
     // A bare word counts where it looks like a handle; some handles are plain names or words.
     const bare = sign === "" && !/[0-9._]/.test(typed);
     if (key.length < (bare ? 7 : 3)) continue;
     add(index, index + typed.length, "handle", reader.contact("h", key));
     if (sign !== "" || /[0-9._]/.test(typed) || key.length >= 7) {
-      add(index, index + typed.length, "handle-of-names", ofNames(reader, key.replace(/\d+/g, ""), sign === "@"));
+      add(
+        index,
+        index + typed.length,
+        "handle-of-names",
+        ofNames(reader, key.replace(/\d+/g, ""), sign === "@"),
+      );
     }
   }
   return found;

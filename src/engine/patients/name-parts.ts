@@ -7,7 +7,11 @@ export function nameWords(name: string): string[] {
 }
 
 /** Particles are no name by themselves: "van Buren" may be written "Buren", never "van". */
-const particles = new Set("al el de del dela la las los da do dos di du van von der den bin ben abu mac mc st san o d l le".split(" "));
+const particles = new Set(
+  "al el de del dela la las los da do dos di du van von der den bin ben abu mac mc st san o d l le".split(
+    " ",
+  ),
+);
 
 /** The whole, joined; each half of a hyphenated or double name; the part after particles. No doubles. */
 export function partsOf(name: string): string[] {
@@ -21,7 +25,9 @@ export function partsOf(name: string): string[] {
 
 /** Letters, digits, dot and underscore of a handle, without the sign before it. */
 export function handleKey(handle: string): string {
-  return fold(handle).text.replace(/^.*\/(?=.)/, "").replace(/[^\p{L}\p{N}]+/gu, "");
+  return fold(handle)
+    .text.replace(/^.*\/(?=.)/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Ten digits of a phone number, without the country's 1; the digits as they are where there are not ten. */

@@ -14,12 +14,19 @@ interface Unit {
 }
 
 const titles = new Set(
-  "mr mrs ms miss mx sir madam coach sgt officer senor senora senorita sr sra srta don dona mister missus".split(" "),
+  "mr mrs ms miss mx sir madam coach sgt officer senor senora senorita sr sra srta don dona mister missus".split(
+    " ",
+  ),
 );
 /** Single letters that are words in a chat, or articles. */
 const letterWords = new Set("a i u r n b c k x y o e w m".split(" "));
 
-export function findNames(reader: Reader, atoms: readonly Atom[], text: string, caseful: boolean): PatientMatch[] {
+export function findNames(
+  reader: Reader,
+  atoms: readonly Atom[],
+  text: string,
+  caseful: boolean,
+): PatientMatch[] {
   const found: PatientMatch[] = [];
   const units = atoms.map((_, from) => unitsAt(reader, atoms, from));
   const add = (from: number, to: number, form: Form, people: number): void => {
@@ -41,7 +48,10 @@ export function findNames(reader: Reader, atoms: readonly Atom[], text: string, 
   const best = (unit: Unit, other: Unit): number =>
     other.family === undefined
       ? 0
-      : Math.max(0, ...unit.givens.map((given) => reader.pair("p", given.key, other.family?.key ?? given.key)));
+      : Math.max(
+          0,
+          ...unit.givens.map((given) => reader.pair("p", given.key, other.family?.key ?? given.key)),
+        );
 
   atoms.forEach((atom, at) => {
     for (const unit of units[at] ?? []) {
@@ -63,13 +73,24 @@ export function findNames(reader: Reader, atoms: readonly Atom[], text: string, 
         addReversed(unit);
         if (atom.capital && unit.text.length >= 4) add(at, unit.to, "family", unit.family.family);
         const before = atoms[at - 1];
-        if (before && titles.has(before.text) && /^\.? $/.test(atom.gap) && (capital(at) || !everyday.has(unit.text))) {
+        if (
+          before &&
+          titles.has(before.text) &&
+          /^\.? $/.test(atom.gap) &&
+          (capital(at) || !everyday.has(unit.text))
+        ) {
           add(at - 1, unit.to, "titled-family", unit.family.family);
         }
         if (before && before.text.length === 1 && /^\.? ?$/.test(atom.gap) && atom.gap !== "") {
-          const sure = atom.gap.startsWith(".") || (before.capital && atom.capital && !letterWords.has(before.text));
+          const sure =
+            atom.gap.startsWith(".") || (before.capital && atom.capital && !letterWords.has(before.text));
           if (sure && capital(at)) {
-            add(at - 1, unit.to, "initial-family", reader.pair("i", reader.initial(before.text), unit.family.key));
+            add(
+              at - 1,
+              unit.to,
+              "initial-family",
+              reader.pair("i", reader.initial(before.text), unit.family.key),
+            );
           }
         }
       }
@@ -83,7 +104,11 @@ export function findNames(reader: Reader, atoms: readonly Atom[], text: string, 
     if (letter?.text.length !== 1) return;
     const dotted = text.charAt(letter.end) === ".";
     const apart = !/^['’-]/.test(text.slice(letter.end, letter.end + 1));
-    if (!apart || !(dotted || (letter.capital && (caseful ? letter.text !== "i" : !letterWords.has(letter.text))))) return;
+    if (
+      !apart ||
+      !(dotted || (letter.capital && (caseful ? letter.text !== "i" : !letterWords.has(letter.text))))
+    )
+      return;
     const people = unit.givens.map((given) => reader.pair("g", given.key, reader.initial(letter.text)));
     add(unit.from, next + 1, "given-initial", Math.max(0, ...people));
   }
@@ -141,7 +166,8 @@ function unitsAt(reader: Reader, atoms: readonly Atom[], from: number): Unit[] {
     if (text.length === 1) continue;
     const givens = reader.givenNames(text);
     const family = reader.part(text);
-    if (givens.length > 0 || (family?.family ?? 0) > 0) units.push({ text, from, to: to + 1, givens, family });
+    if (givens.length > 0 || (family?.family ?? 0) > 0)
+      units.push({ text, from, to: to + 1, givens, family });
   }
   return units;
 }

@@ -10,14 +10,22 @@ import { makeReader } from "./reader.ts";
 /** Ready at once: nothing is parsed. */
 export function openIndex(serialized: SerializedIndex): PatientIndex {
   const reader = makeReader(serialized);
-  const isName = (word: string): boolean => reader.part(word) !== undefined || reader.givenNames(word).length > 0;
+  const isName = (word: string): boolean =>
+    reader.part(word) !== undefined || reader.givenNames(word).length > 0;
   const find = (folded: Folded): PatientMatch[] => {
     const caseful = usesCase(folded);
     const texts = new Set([folded.text, readLeetNames(folded.text, isName)]);
     const found = [...texts].flatMap((text) => findNames(reader, atomsOf(folded, text), text, caseful));
     return withoutWeaker([...findContacts(reader, folded), ...found]);
   };
-  const telling = new Set<Form>(["contact", "handle", "full", "handle-of-names", "given-initial", "initial-family"]);
+  const telling = new Set<Form>([
+    "contact",
+    "handle",
+    "full",
+    "handle-of-names",
+    "given-initial",
+    "initial-family",
+  ]);
   return {
     version: serialized.id,
     people: serialized.people,

@@ -1,0 +1,59 @@
+import { toContext } from "./context.ts";
+import { decide } from "./decide.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { merge } from "./merge.ts";
+import { categories } from "./model.ts";
+import type { Action, Category, Draft, EnginePolicy, Finding, Hit, Verdict } from "./model.ts";
+import { fault, recognize } from "./recognize.ts";
+import { suggest } from "./suggest/suggest.ts";
+
+/** Total: any draft gets a verdict, and nothing that fails lets one pass. Linear in the length of the draft. */
+export function check(draft: Draft, knowledge: Knowledge): Verdict {
+  const hits = look(draft, knowledge);
+  const findings = decide(hits, knowledge.policy, isListed(draft, knowledge));
+  return {
+    verdict: verdictOf(findings),
+    findings,
+    alternatives: findings.length === 0 ? [] : alternatives(draft, hits, knowledge),
+  };
+}
+
+function look(draft: Draft, knowledge: Knowledge): readonly Hit[] {
+  try {
+    const context = toContext(draft, knowledge.practice);
+    return merge(recognize(context, knowledge), context, knowledge);
+  } catch {
+    return [fault];
+  }
+}
+
+function isListed({ thread }: Draft, { patients }: Knowledge): boolean {
+  try {
+    return thread ? patients.isListed(thread.author) : false;
+  } catch {
+    return true;
+  }
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict["verdict"] {
+  if (findings.some(({ level }) => level === "block")) return "block";
+  return findings.length > 0 ? "warn" : "allow";
+}
+
+const blockAll = Object.fromEntries(categories.map((category) => [category, "block"])) as Record<
+  Category,
+  Action
+>;
+const strictest: EnginePolicy = { strictness: "strict", actions: blockAll };
+
+function alternatives(draft: Draft, hits: readonly Hit[], knowledge: Knowledge): Verdict["alternatives"] {
+  const listed = isListed(draft, knowledge);
+  // The attachments stay with the draft whatever is written: only the words are judged again.
+  const passes = (text: string): boolean =>
+    decide(look({ ...draft, text, attachments: [] }, knowledge), strictest, listed).length === 0;
+  try {
+    return suggest(draft, hits, knowledge, passes);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import type { Confidence, EnginePolicy, Finding, Hit, Level, Strictness } from "./model.ts";
+
+/** What a hit is worth where its category is set to `block`. */
+const worth: Record<Strictness, Record<Confidence, Level | undefined>> = {
+  strict: { certain: "block", likely: "block", possible: "warn" },
+  balanced: { certain: "block", likely: "warn", possible: undefined },
+  relaxed: { certain: "block", likely: undefined, possible: undefined },
+};
+
+/** A relaxed policy hears what is only likely when this many hits say it together. */
+const together = 2;
+
+/**
+ * Turns hits into findings. `listed`: the person answered is on the patient list, so that what informed people would
+ * disagree about becomes a warning.
+ */
+export function decide(hits: readonly Hit[], policy: EnginePolicy, listed: boolean): readonly Finding[] {
+  const counted = hits.filter(({ category }) => /^(?:warn|block)$/.test(policy.actions[category]));
+  const corroborated =
+    listed || counted.filter(({ confidence }) => confidence !== "possible").length >= together;
+  return counted.flatMap((hit) => {
+    const level = levelOf(hit, policy.strictness, listed, corroborated);
+    if (level === undefined) return [];
+    const { rule, category, start, end, why, source } = hit;
+    return [
+      {
+        rule,
+        category,
+        level: policy.actions[category] === "warn" ? "warn" : level,
+        start,
+        end,
+        why,
+        source,
+      },
+    ];
+  });
+}
+
+function levelOf(
+  { confidence }: Hit,
+  strictness: Strictness,
+  listed: boolean,
+  corroborated: boolean,
+): Level | undefined {
+  const level = worth[strictness][confidence];
+  if (level === undefined && confidence === "likely" && corroborated) return "warn";
+  return level === undefined && listed && confidence === "possible" ? "warn" : level;
+}

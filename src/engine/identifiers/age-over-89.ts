@@ -1,0 +1,35 @@
+import { matches } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const age =
+  "(?:9\\d|1[01]\\d|ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|noventa(?: y \\p{L}{3,6})?)";
+const old = "(?:[ -]?(?:years?|yrs?)(?:[ -](?:old|young))?|[ -]?y\\/?o|[ -]anos)";
+
+const rule: Rule = {
+  id: "age-over-89",
+  category: "identifier",
+  confidence: "likely",
+  why: "An age over 89 is one of the identifiers that HIPAA names: so few people have it.",
+  source: "45 CFR 164.514(b)(2)(i)(C)",
+  find: (context) =>
+    matches(context, [
+      new RegExp(
+        `(?<![\\p{L}\\p{N}$.,:-])${age}${old}(?![\\p{L}\\p{N}])(?! (?:of|in|ago|experience|combined))`,
+        "gu",
+      ),
+      new RegExp(
+        `(?<!\\p{L})(?:turn(?:s|ed|ing)?|age[ds]?|is|she's|he's|you're|be|at|smile is|cumple|cumplio|tiene) (?:a (?:young|spry) )?(?:9\\d|1[01]\\d|ninety(?:[ -]\\p{L}{3,5})?)(?![\\p{L}\\p{N}%$:.,/]|[ -]?(?:\\p{N}|%|percent|degrees?|days?|min(?:ute)?s?|units?|dollars?|bucks|hours?|hrs|people|sec(?:ond)?s?|lbs?|pounds?|mg|ml|cc|reviews?|stars?|miles?|weeks?|months?|spf|calories|am|pm|a day|a unit|each|off|for|per|cents))`,
+        "gu",
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{N}$.-])${age} (?:today|and (?:still|counting|she|he|fabulous|feisty))(?!\\p{L})`,
+        "gu",
+      ),
+    ]),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: ["Our most faithful guest is «94 years young».", "She «turns 92» in autumn and walks here."],
+  allows: ["It takes 90 minutes.", "The lamp is 95 degrees.", "We have 99 years of experience together."],
+};

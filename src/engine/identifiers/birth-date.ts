@@ -1,0 +1,40 @@
+import { matches } from "../lexicon/find.ts";
+import { month } from "../lexicon/words.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const birth =
+  "(?:dob|d\\.o\\.b\\.?|date of birth|birth ?dates?|birthdays?|bdays?|b-days?|born|fecha de nacimiento|cumple(?:anos)?|naci[oó])";
+const when = `(?:${month}|may)\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2} (?:de )?(?:${month}|mayo)|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|the \\d{1,2}(?:st|nd|rd|th)|(?:19|20)\\d\\d`;
+
+/** The practice's own birthday, or one that is celebrated as an event. */
+const own =
+  /(?<!\p{L})(?:our|we|practice|clinic|office|shop|business)(?:'s)? (?:\p{L}{1,12} ){0,2}(?:birthday|bday)/u;
+
+const rule: Rule = {
+  id: "birth-date",
+  category: "identifier",
+  confidence: "likely",
+  why: "A birth date points to one person.",
+  source: "45 CFR 164.514(b)(2)(i)(C)",
+  find: (context) =>
+    matches(
+      context,
+      [
+        new RegExp(
+          `(?<!\\p{L})${birth}(?!\\p{L})[^.?\\n]{0,24}?(?<![\\p{L}\\p{N}])(?:${when})(?![\\p{L}\\p{N}])`,
+          "gu",
+        ),
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])(?:${when})(?![\\p{L}\\p{N}])[^.?\\n]{0,12}?(?<!\\p{L})${birth}(?!\\p{L})`,
+          "gu",
+        ),
+      ],
+      (span, text) => !own.test(text.slice(Math.max(0, span.start - 30), span.end)),
+    ),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: ["Your «DOB 3/14/1971» is on the form.", "Early happy «birthday to you on the 9th»!"],
+  allows: ["Our birthday is May 4 and there is cake.", "Happy birthday, Maya!"],
+};

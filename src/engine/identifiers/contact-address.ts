@@ -1,0 +1,41 @@
+import { matches } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const email =
+  /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[[(]at[\])] ?)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
+const profile = /(?:facebook|instagram|tiktok|yelp|linkedin|x|twitter)\.com\/[a-z0-9._/?=-]{3,80}/g;
+/** Addresses of an office, not of a person. */
+const ofOffice =
+  /^(?:info|hello|hi|hola|contact|support|help|jobs|careers|press|media|orders|office|admin|billing|records|team|events|news|tickets|volunteer|donate|manager|privacy|compliance)@/;
+
+const rule: Rule = {
+  id: "contact-address",
+  category: "identifier",
+  confidence: "likely",
+  why: "This e-mail or profile address is not the practice's own: it points to a person.",
+  source: "45 CFR 164.514(b)(2)(i)(F)",
+  find: (context) => {
+    const { emails, websites, handles } = context.practice;
+    const domains = [...websites, ...emails.map((address) => address.split("@")[1] ?? "")].map(domainOf);
+    return matches(context, [email, profile], (span, text) => {
+      const typed = text.slice(span.start, span.end);
+      if (ofOffice.test(typed)) return false;
+      const ownProfile = handles.some((handle) => typed.includes(handle.replace(/^@/, "").toLowerCase()));
+      return !ownProfile && !domains.some((domain) => domain !== "" && typed.endsWith(domain));
+    });
+  },
+};
+export default rule;
+
+function domainOf(site: string): string {
+  const host = site
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/\/.*$/, "");
+  return host.split(".").slice(-2).join(".");
+}
+
+export const examples: Examples = {
+  flags: ["We sent it to «ines.duarte@mailbox.example» today.", "Proof: «facebook.com/ines.duarte.7»"],
+  allows: ["Write to info@foodbank.example to volunteer.", "We are at 5th and Main, at the corner."],
+};

@@ -1,0 +1,33 @@
+/** The identifiers of 45 CFR 164.514(b)(2), one file each. */
+import type { Rule } from "../rule.ts";
+import ageOver89 from "./age-over-89.ts";
+import birthDate from "./birth-date.ts";
+import cardNumber from "./card-number.ts";
+import contactAddress from "./contact-address.ts";
+import device from "./device.ts";
+import mention from "./mention.ts";
+import networkAddress from "./network-address.ts";
+import phone from "./phone.ts";
+import recordNumber from "./record-number.ts";
+import socialSecurity from "./social-security.ts";
+import storyDetails from "./story-details.ts";
+import streetAddress from "./street-address.ts";
+import vehicle from "./vehicle.ts";
+import visitDate from "./visit-date.ts";
+
+export const identifiers: readonly Rule[] = [
+  ageOver89,
+  birthDate,
+  cardNumber,
+  contactAddress,
+  device,
+  mention,
+  networkAddress,
+  phone,
+  recordNumber,
+  socialSecurity,
+  storyDetails,
+  streetAddress,
+  vehicle,
+  visitDate,
+];

@@ -1,0 +1,39 @@
+import { matches } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const label =
+  "(?:mrn|chart|record|patient|pt|file|case|member(?:ship)?|policy|plan|claim|account|acct|invoice|inv|receipt|order|booking|confirmation|reference|ref|ticket|voucher|gift card|pickup code|gate code|login|pin|passcode|code|rx|prescription|dl|driver'?s licen[cs]e|passport|medicaid|medicare|insurance|group|id|expediente|historia|folio|factura|poliza|cuenta|cedula|licencia|card|tarjeta)";
+const join =
+  "(?:[\\s:,.-]{0,3}(?:no|nr|num|number|numero|id|is|was|#|ending|ends|termina|in|with|en|es|code|card|card on file)){0,3}[\\s:.,-]{0,3}#?";
+
+const patterns = [
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${label}${join}(?:[a-z]{1,5}-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![\\p{L}\\p{N}%])`,
+    "gu",
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:mrn|chart|patient|invoice|case|claim|acct|account)${join}#?\\d{3,12}(?![\\p{L}\\p{N}%])`,
+    "gu",
+  ),
+  /(?<!\p{L})(?:ending|ends|termina|terminada) (?:in |en |with )?[x*#]{0,4}\d{4}(?!\d)/gu,
+  /(?<![\p{L}\p{N}-])[a-z]{2,5}-\d{4,8}(?![\p{L}\p{N}])/gu,
+];
+
+/** Years, prices and offers are numbers of the practice, not of a person. */
+const harmless = /(?:19|20)\d\d$|\$|(?:coupon|promo|discount|code) ?(?:is )?[a-z]+\d{1,2}$|^covid|cpt|icd/;
+
+const rule: Rule = {
+  id: "record-number",
+  category: "identifier",
+  confidence: "certain",
+  why: "A record, account, claim or other number points to one person.",
+  source: "45 CFR 164.514(b)(2)(i)(H)",
+  find: (context) =>
+    matches(context, patterns, (span, text) => !harmless.test(text.slice(span.start, span.end))),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: ["Please quote «chart #448812» when you call.", "Your voucher «ending in 0331» was used in spring."],
+  allows: ["Use code GLOW20 this week.", "Our chart of sunscreen grades is new.", "A record 2026!"],
+};

@@ -1,0 +1,71 @@
+import { matches } from "../lexicon/find.ts";
+import { care, day, visit } from "../lexicon/words.ts";
+import type { Examples, Rule, RuleContext } from "../rule.ts";
+
+const person =
+  "(?:woman|man|lady|gentleman|gal|guy|girl|boy|mom|mama|mother|dad|father|grandma|grandmother|grandpa|bride|groom|bridesmaids?|teen|teenager|kid|child|toddler|veteran|widow|couple|twins|patient|client|guest|senora|senor|mujer|hombre|nina|nino|muchacha|muchacho|paciente|clienta?|abuela|abuelo|novia)";
+const job =
+  "(?:teacher|kindergarten teacher|principal|nurse|firefighter|police officer|cop|sheriff|deputy|sergeant|mayor|councilman|councilwoman|judge|lawyer|attorney|realtor|flight attendant|pilot|barista|chef|bartender|waitress|server|dancer|singer|musician|drummer|band director|coach|quarterback|pastor|priest|rabbi|bus driver|trucker|mail carrier|farmer|rancher|baker|florist|hairdresser|influencer|news anchor|anchorman|weatherman|engineer|electrician|plumber|welder|bodybuilder|marathoner|violinist|professor|librarian|dispatcher|paramedic|soldier|marine|navy|army|astronaut|nun|maestra|enfermera|bombero|abogada|abogado|chofer|cantante|teaches|drives)";
+
+/** Kinds of detail; each counts once. Case is folded, so a town is "from" or "of" a word that starts a name. */
+const details: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}$])(?:\d{1,2}[ -]?(?:yo|y\/o|year[ -]old|years? old|anos)|(?:early|mid|late) ?-?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)|in (?:her|his) (?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)|(?:turn(?:s|ed|ing)|is|just) \d\d(?= and|[,.!?]| this| next| in)|, \d\d,|\d\d ?[fm]\b)(?!\p{L})/gu,
+  new RegExp(`(?<!\\p{L})${job}s?(?!\\p{L})`, "gu"),
+  new RegExp(
+    `(?<!\\p{L})(?:yesterday|today|this (?:morning|afternoon|week)|last (?:night|week|month|${day})|ayer|hoy|${day}|at (?:noon|\\d{1,2}(?::\\d\\d)?))(?!\\p{L})`,
+    "gu",
+  ),
+  /(?<!\p{L})(?:mom|mother|dad|father|mama|grandmother|madre|padre) of (?:\p{L}+|\d+)|(?<!\p{L})(?:divorce[d]?|widow(?:ed)?|ex-?husband|ex-?wife|wedding|honeymoon|quinceanera|getting married|pregnant|chemo|accident|tattoo|boob job|deployment|rehab|sober|prison|custody)(?!\p{L})/gu,
+];
+const town =
+  /\b(?:from|of|in from|lives in|over in|out in|de) (?=\p{Lu})(?!Dr|Botox|The |Our |January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{L}{2,15}/gu;
+
+/** Somebody in particular, told about: one came, one was treated. */
+const subject = new RegExp(
+  `(?<!\\p{L})(?:(?:a|an|this|that|the|our|my|one|una?|la|el|nuestra?|today's|yesterday's) (?:[\\p{L}-]{1,14} ){0,3}(?:${person}|${job})|she|he|her|him|his|patient|client|#\\d)(?!\\p{L})`,
+  "u",
+);
+const aboutCare = new RegExp(
+  `(?<!\\p{L})(?:${care}|${visit}|patients?|clients?|came in|walked in|treated|numb(?:ed)?|implants?|sedation)(?!\\p{L})`,
+  "u",
+);
+
+const rule: Rule = {
+  id: "story-details",
+  category: "identifier",
+  confidence: "likely",
+  why: "Two details of a story (age, town, work, day, family) are often enough to know whom it is about.",
+  source: "45 CFR 164.514(b)(2)(i)(R)",
+  find: (context) => {
+    const { text } = context.folded;
+    if (!subject.test(text) || !aboutCare.test(text)) return [];
+    const kinds = details.map((kind) => matches(context, [kind])).filter((spans) => spans.length > 0);
+    const telling = kinds.length + (town.test(resetting(context)) ? 1 : 0);
+    const told = kinds[0]?.[0];
+    return telling >= 2 && told && tellsOfOne(text) ? kinds.flatMap((spans) => spans.slice(0, 1)) : [];
+  },
+};
+export default rule;
+
+function resetting(context: RuleContext): string {
+  town.lastIndex = 0;
+  return context.draft.text;
+}
+
+/** Past or present care of one person; advice and offers to everybody have none of these. */
+function tellsOfOne(text: string): boolean {
+  return /(?<!\p{L})(?:she|he|her|his|him|came|walked|cried|told|asked|said|left|lost|finished|chose|wanted|hadn't|got (?:her|his)|vino|llego|dijo|lloro|salio|patient from|client from)(?!\p{L})/u.test(
+    text,
+  );
+}
+
+export const examples: Examples = {
+  flags: [
+    { text: "A «firefighter» came in «yesterday» and left with a new crown.", surface: "post" },
+    { text: "She is a «barista», «mom of three», and her filler is our best work.", surface: "post" },
+  ],
+  allows: [
+    { text: "A patient asked: does it hurt? No.", surface: "post" },
+    { text: "Teachers get 15% off every summer day.", surface: "post" },
+  ],
+};

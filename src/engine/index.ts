@@ -1,0 +1,10 @@
+/** The only door of the engine. Text in, verdict out: no browser, no clock, no chance. */
+export { check } from "./check.ts";
+export { prepare } from "./knowledge.ts";
+export type { Knowledge } from "./knowledge.ts";
+export { buildIndex, emptyIndex, openIndex } from "./patients/index.ts";
+export type { PatientIndex, Person, SerializedIndex } from "./patients/index.ts";
+export type { Draft, EnginePolicy, Practice, Verdict } from "./model.ts";
+
+/** Named in the record: raised whenever the same draft may get another verdict. */
+export const engineVersion = "1";

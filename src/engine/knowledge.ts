@@ -1,0 +1,16 @@
+import type { EnginePolicy, Practice } from "./model.ts";
+import { ownFacts } from "./own-facts.ts";
+import type { OwnFacts } from "./own-facts.ts";
+import type { PatientIndex } from "./patients/index.ts";
+
+/** All that a check knows beside the draft. Made once, when policy, practice or list change. */
+export interface Knowledge {
+  readonly policy: EnginePolicy;
+  readonly practice: Practice;
+  readonly patients: PatientIndex;
+  readonly own: OwnFacts;
+}
+
+export function prepare(policy: EnginePolicy, practice: Practice, patients: PatientIndex): Knowledge {
+  return { policy, practice, patients, own: ownFacts(practice) };
+}

@@ -1,0 +1,70 @@
+import type { Knowledge } from "./knowledge.ts";
+import { categories } from "./model.ts";
+import type { Confidence, Hit } from "./model.ts";
+import { ownSpans } from "./own-facts.ts";
+import type { RuleContext, Span } from "./rule.ts";
+
+const weight: Record<Confidence, number> = { certain: 3, likely: 2, possible: 1 };
+
+/**
+ * Takes away what the practice says about itself and what another hit says better. Of overlapping hits of one category
+ * the surest stays; a name or number that is on the patient list is no identifier besides. In order of place.
+ */
+export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Knowledge): readonly Hit[] {
+  const own = disjoint(
+    ownSpans(knowledge.own, context.folded.text).map((span) => context.folded.toOriginal(span)),
+  );
+  const ofOthers = hits.filter(
+    (hit) =>
+      !(hit.category === "identifier" || hit.category === "patient-match") ||
+      hit.start === hit.end ||
+      !covers(own, hit),
+  );
+  const surest = ofOthers.toSorted(
+    (a, b) =>
+      weight[b.confidence] - weight[a.confidence] ||
+      categories.indexOf(a.category) - categories.indexOf(b.category) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
+  const kept: Hit[] = [];
+  for (const hit of surest) {
+    if (kept.length >= most) break;
+    if (!kept.some((other) => says(other, hit))) kept.push(hit);
+  }
+  return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Overlapping ranges joined, in order: a binary search then answers for each hit. */
+function disjoint(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function covers(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  return span !== undefined && end <= span.end;
+}
+
+/** More findings help nobody, and the comparison above is quadratic in them. */
+const most = 60;
+
+function says(kept: Hit, hit: Hit): boolean {
+  const overlap = kept.start < hit.end && hit.start < kept.end;
+  const samePlace = kept.start === hit.start && kept.end === hit.end;
+  if (kept.category === hit.category) return overlap || (samePlace && kept.rule === hit.rule);
+  return overlap && kept.category === "patient-match" && hit.category === "identifier";
+}
