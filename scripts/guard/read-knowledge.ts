@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { defaultPolicy, policy as policySchema } from "../../src/contract/policy.ts";
+import { practice as practiceSchema } from "../../src/contract/practice.ts";
+import { z } from "../../src/contract/zod.ts";
+import { buildIndex, emptyIndex, openIndex, prepare } from "../../src/engine/index.ts";
+import type { Knowledge } from "../../src/engine/index.ts";
+import { Problem } from "./problem.ts";
+import { readPatients } from "./read-patients.ts";
+
+export interface Files {
+  readonly practice: string;
+  readonly patients: string;
+  /** Any part of a policy; what it leaves out is the default. */
+  readonly policy?: string | undefined;
+}
+
+export async function readKnowledge({ practice, patients, policy }: Files): Promise<Knowledge> {
+  const people = readPatients(await readText(patients, "patient list"), patients);
+  const serialized = buildIndex(people, new Uint8Array(randomBytes(16)), "command-line");
+  const given = policy === undefined ? {} : await readJson(policy, "policy", z.partial(policySchema));
+  const { strictness = defaultPolicy.strictness, actions = defaultPolicy.actions } = given;
+  return prepare(
+    { strictness, actions },
+    await readJson(practice, "practice", practiceSchema),
+    people.length > 0 ? openIndex(serialized) : emptyIndex,
+  );
+}
+
+async function readText(file: string, what: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    throw new Problem(`${file}: the ${what} cannot be read`, "Check the path and that the file may be read.");
+  }
+}
+
+async function readJson<S extends z.ZodMiniType>(file: string, what: string, schema: S): Promise<z.infer<S>> {
+  const text = await readText(file, what);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Problem(
+      `${file}:${lineOf(error, text)}: the ${what} is not JSON`,
+      "Mend the file; a JSON linter shows the place.",
+    );
+  }
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const name = path.map(String).join(".");
+    return `${file}:${lineOfKey(text, path)}: ${name === "" ? what : name}: ${message}`;
+  });
+  throw new Problem(
+    faults.join("\n"),
+    `Correct these settings of the ${what}, or leave them out for the default.`,
+  );
+}
+
+function lineOf(error: unknown, text: string): number {
+  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  return text.slice(0, position === undefined ? text.length : Number(position)).split("\n").length;
+}
+
+/** The line of the innermost key of `path` that the text shows. */
+function lineOfKey(text: string, path: readonly PropertyKey[]): number {
+  let at = 0;
+  for (const key of path) {
+    if (typeof key !== "string") continue;
+    const found = text.indexOf(JSON.stringify(key), at);
+    if (found >= 0) at = found;
+  }
+  return text.slice(0, at).split("\n").length;
+}
