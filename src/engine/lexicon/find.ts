@@ -1,0 +1,80 @@
+/** How rules look: bounded regular expressions over folded text, and the questions they ask about a match. */
+import type { Clause, RuleContext, Span } from "../rule.ts";
+
+/**
+ * A pattern for folded text, with word edges at both ends. A space stands for a run of up to four white-space
+ * characters. Patterns are concatenations of words with bounded gaps, so that a search stays linear.
+ */
+export function rx(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
+  const source = String.raw({ raw: strings.raw }, ...parts).replaceAll(" ", "(?:[\\s,]{1,4})");
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, "gu");
+}
+
+/** Between two words of one sentence: white space, or up to `size` characters of other words. */
+export const gap = (size: number): string => `[\\s,](?:[^.!?;\\n]{0,${size}}[\\s,])?`;
+
+/** More findings of one rule tell nobody anything, and the cap keeps the questions asked about a match linear. */
+const most = 24;
+const widest = 400;
+
+/** Every match of every pattern, as ranges of `context.folded.text`. */
+export function matches(
+  context: RuleContext,
+  patterns: readonly RegExp[],
+  keep: (span: Span, text: string) => boolean = () => true,
+): readonly Span[] {
+  const { text } = context.folded;
+  const found: Span[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (span.end > span.start && keep(span, text)) found.push(span);
+      if (found.length >= most) return withoutOverlaps(found);
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+/** Overlapping ranges become one: one way of saying is one finding. */
+export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || span.start >= last.end) kept.push(span);
+    else if (span.end > last.end) kept[kept.length - 1] = { start: last.start, end: span.end };
+  }
+  return kept;
+}
+
+/** As `matches`, only where one person is spoken to. */
+export const toPerson = (
+  context: RuleContext,
+  patterns: readonly RegExp[],
+  keep?: (span: Span, text: string) => boolean,
+): readonly Span[] => (context.audience === "person" ? matches(context, patterns, keep) : []);
+
+export function clauseAt(context: RuleContext, at: number): Clause | undefined {
+  return context.clauses.find((clause) => clause.start <= at && at < clause.end);
+}
+
+/** The sentence around a range, without its end mark. */
+export function sentenceAt(text: string, span: Span): string {
+  let start = span.start;
+  while (start > 0 && span.start - start < widest && !/[.!?\n]/.test(text.charAt(start - 1))) start--;
+  let end = span.end;
+  while (end < text.length && end - span.end < widest && !/[.!?\n]/.test(text.charAt(end))) end++;
+  return text.slice(start, end);
+}
+
+const everybody =
+  /(?<!\p{L})(?:anyone|anybody|everyone|everybody|whoever|somebody|someone|nobody|no one|most (?:people|folks|patients|clients|guests)|some (?:people|folks|ppl)|people|ppl|folks|patients|clients|guests|all (?:of our )?(?:patients|clients|guests)|each (?:patient|client|guest|person)|every (?:patient|client|guest|person)|any(?: \p{L}+)? (?:patient|client|guest|person)|as a rule|in general|generally|typically|usually|quien(?:es)?|cualquiera|todo el mundo|todos|nadie|la gente|por lo general)(?!\p{L})/u;
+
+/** Says something of everybody, not of the person spoken to: policies, prices, education. */
+export const isGeneral = (text: string): boolean => everybody.test(text);
+
+/** True when the words just before a range make it a condition: "if your", "whenever you". */
+export function isConditional(text: string, span: Span): boolean {
+  return /(?<!\p{L})(?:if|when|whenever|whether|once|unless|in case|should|si|cuando)\s(?:\p{L}+\s)?$/u.test(
+    text.slice(Math.max(0, span.start - 24), span.start),
+  );
+}

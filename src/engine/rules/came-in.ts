@@ -1,0 +1,39 @@
+import { gap, matches, rx } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const person =
+  "(?:she|he|this (?:lady|man|woman|guy|gentleman|girl|beauty|babe|queen|kiddo|cutie|mama|bride|client|patient|one|fella|sweetie)|(?:a|the|one|that|another) (?:[a-z]{1,12} )?(?:lady|gentleman|guy|gal|woman|man|girl|mom|bride|groom|teacher|client|patient|grandma|grandpa|kid|teen|nurse|teenager|couple|family|mother|father|dad|dude|fella)|(?!one|class|laser|it|that|which|who|line|box|order|shipment|has|to|ever|everyone|everybody|crew|and|we|you|they|i|someone|anyone|nobody|people|new|machine|all|idea|team|each|ones|just|never|if|the|half|truck|flowers|ad|email|review|words?|comment|water|stock|back|product|supplies)[a-z]{2,14}(?: [a-z]{1,14}\\.?)?)";
+
+const patterns = [
+  rx`${person} (?:(?:just|finally|also|actually|literally|always|still|only|both|even|already|first) ){0,2}(?:came (?:in|to (?:us|me|see|our)|by|back|through|out of) |came (?:in|back|by)|walked in|walked out|(?:popped|stopped|dropped|swung) (?:in|by)|went back|left our|was (?:seen|treated|numbed|in (?:our|my|the) (?:chair|office|room|waiting|treatment))|checked in|no-?showed|flew in|drove in|drives in|flies in|came all the way|trusted (?:us|me)|trusts (?:us|me)|chose us|booked (?:her|his|with)|finished (?:her|his)|completed (?:her|his)|graduated (?:from|out)|got (?:her|his) [a-z]{2,14}|had (?:her|his)|gets (?:her|his)|is (?:back|here) (?:for|with|in)|is in (?:our|my|the) (?:chair|office|room))(?: (?:for|with|to|from|on|at|in|us|last|this))?(?: [a-z]{1,12})?`,
+  rx`in (?:our|my|dr\.? [a-z]{1,20}['’]?s|[a-z]{3,12}['’]?s) (?:(?:treatment|dental|injector|facial|laser|hygiene|exam) )?(?:chairs?|waiting room|treatment room|exam room|operatory|table)`,
+  rx`(?:on|off) (?:my|our|her|the) (?:(?:treatment|exam|facial|massage) )?table`,
+  rx`(?:look|guess) who['’]?s?${gap(8)}(?:back|here|came|stopped|popped|in|got|whose|just)(?: (?:for|in|by|to|from|her|his))?`,
+  rx`(?:shout-?out|shoutout|congrats|congratulations|kudos|hats off|props|so proud of|proud of|cheers|thank you|thanks|happy birthday|felicidades|felicitaciones|bravo) (?:(?:to|goes|out|a|big|huge|our|the|on|lovely|beautiful|for|this|my|sweet|gorgeous|amazing|brave|girl|so|y) ){0,4}(?!everyone|everybody|all|those|each|you|anyone|who|to|for|on|our)[a-z]{2,14}(?: [a-z]{1,14}\.?)?${gap(20)}(?:for (?:coming|trusting|letting|choosing|finishing|completing|being|driving|her|his|sitting|losing|getting)|who (?:came|trusted|let|drove|finished|lost|sat|had|got|has|completed|is (?:down|\d))|on (?:her|his|finishing|completing|losing|their)|after|finished|down \d)`,
+  rx`(?:session|round|visit|treatment|appointment) (?:number |no\.? ?|#)?(?:\d{1,2}|two|three|four|five|six|one) (?:for|with|of) (?:our|her|his|this|[a-z]{2,12})`,
+  rx`(?:hizo|hicimos|vino|llego|volvio|paso|estuvo|salio) (?:(?:a|por|con|de|para) ){1,2}(?:su|sus|nosotros|nosotras|vernos|hacerse|ponerse|la silla)(?: [a-z]{1,14})?`,
+  rx`(?:he|she|they)(?:['’]?s| is| are| was| were|['’]?re) (?:(?:still|always|only|never|not|back|already|now|been|coming|in) ){0,3}(?:coming (?:every|to us|here|back|in)|a regular|seen (?:by|here|with)|seeing (?:dr|us|me|our)|our \d|booked|scheduled|on the books|on our (?:schedule|books)|due (?:for|back)|in (?:every|for (?:her|his|a)|on|at|our)|with us (?:for|since|every)|treated|under our care)`,
+];
+
+const rule: Rule = {
+  id: "came-in",
+  category: "relationship",
+  confidence: "likely",
+  why: "Telling who came in, sat in the chair or finished a treatment tells everyone who is a patient.",
+  source: "45 CFR 164.502(a)",
+  find: (context) => matches(context, patterns),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: [
+    { text: "«She came in nervous» and left dancing.", surface: "post" },
+    { text: "«Guess who's back for» round two", surface: "post" },
+    { text: "The sweetest gentleman «in our waiting room» today", surface: "post" },
+  ],
+  allows: [
+    { text: "The new laser came in on Tuesday.", surface: "post" },
+    { text: "Guess what opens at nine tomorrow.", surface: "post" },
+    "Walk-ins are welcome on Fridays.",
+  ],
+};

@@ -1,0 +1,42 @@
+import { gap, matches, rx, toPerson, withoutOverlaps } from "../lexicon/find.ts";
+import { tu, your } from "../lexicon/words.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const toOne = [
+  rx`${your} (?:(?:own|medical|dental|patient|full|complete|whole|signed|new|old|paper|before|intake|treatment|profile|consent|care|lab|pre-?op|post-?op|health|medical) ){0,3}(?:charts?|files?|records?|intake(?: form)?|paperwork|consents?(?: form)?|history|treatment plan|plan of care|initials|signature|referral|pathology|dob|date of birth|birth ?date|pics|pictures|photos?|x-?rays?|labs|lab results|emergency contact|pcp|portal|questionnaire|forms|notes|case|provider['’]?s notes|measurements|vitals|test results|reports?)`,
+  rx`(?:${tu}) (?:expediente|historial|ficha|formulario|consentimiento|firma|radiografias?|fotos?)`,
+  rx`(?:the|our|your|her|his|my|nurse['’]?s?|doctor['’]?s?|visit|appointment|chart|clinical) (?:(?:visit|chart|clinical|progress|check-?in|appointment|sign-?in|call|phone|time|door) ){0,2}(?:notes?|logs?|chart|stamp|sheet|timestamp|time stamp|clock|records?|footage|cameras?|recording|records?)${gap(10)}(?:say|says|said|show|shows|showed|reads?|has (?:you|it|your)|have (?:you|it)|from (?:that|your|the) (?:day|visit)|indicate|reflect|confirm|document)s?(?: [a-z]{1,10})?`,
+  rx`(?:looked|look|looking|pulled|pull|went|go|going|review|reviewed|reviewing|checked|check|checking|dig|digging|walk|talk) (?:(?:back|up|at|over|into|through|in|you) ){0,3}(?:(?:the|my|our|your|ur|her|his|all|of) ){0,2}(?:notes|charts?|files?|records|paperwork|system|appointment|appt|account|case|bill|charges|results|treatment|photos|labs|consult|visit|lips|records|history)`,
+  rx`(?:we|i|she|he) (?:(?:still|do|did|also|already|['’]?ve) ){0,2}(?:have|has|had|got|keep|kept|noted|documented|pulled up|took) (?:it |this |that |all |everything |everything |you |your name ){0,2}(?:in the note|in writing|documented|on file|on record|charted|on camera|on tape|on video|noted|in our (?:notes|system|records|log)|in the (?:chart|notes|system|log|file)|down (?:for|as|at)|pulled up)`,
+  rx`(?:on file|in the chart|in our notes|in her notes|in his notes|in my notes|in the notes|on the books)`,
+  rx`(?:what|everything) (?:we|you) (?:(?:both|all|had) )?(?:discussed|talked about|went over|agreed|signed|planned)`,
+  rx`(?:as|like) we (?:discussed|talked about|agreed|went over|planned|explained|mentioned|told|said)(?: (?:at|in|on|during))?`,
+  rx`(?:your|ur) (?:name|initials|signature)${gap(14)}(?:on|in|is on) (?:it|the|our|file|that|every)`,
+];
+const ofAnyone = [
+  rx`(?:her|his) (?:(?:medical|dental|patient|whole|entire|own) )?(?:charts?|medical records?|intake|consent form|signed consent|treatment plan|chart notes|x-?rays|labs|lab results|file|history)`,
+];
+
+const rule: Rule = {
+  id: "chart-talk",
+  category: "relationship",
+  confidence: "likely",
+  why: "Mentioning this person's chart, file or notes confirms that there is one.",
+  source: "45 CFR 160.103; OCR, Elite Dental Associates (2019)",
+  find: (context) => withoutOverlaps([...toPerson(context, toOne), ...matches(context, ofAnyone)]),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: [
+    "Call us so that we can «go over your chart».",
+    "I «looked back at my notes» and you are right.",
+    "«The notes from that day show» it.",
+    "«Su expediente» dice otra cosa.",
+  ],
+  allows: [
+    "Records requests go through the form on our site.",
+    "Please message us so that we can learn more.",
+    "We made a note to fix the hold music.",
+  ],
+};

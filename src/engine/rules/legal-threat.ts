@@ -1,0 +1,42 @@
+import { gap, matches, rx } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const patterns = [
+  rx`(?:our|my|the|an?) (?:attorneys?|lawyers?|counsel|legal (?:team|department|counsel|action|proceedings|representative)|law firm)${gap(14)}(?:will|has|have|is|are|files?|now|be|says?|can|would|agrees?|knows?|reads?|sends?|takes?|wants?|loves?|about|to)(?: [a-z]{1,12}){0,2}`,
+  rx`(?:hear|letter|call|contact|contacted|visit|notice|word) from (?:our|my|an?|the) (?:attorneys?|lawyers?|counsel|legal [a-z]{1,10}|law firm)`,
+  rx`(?:legal action|cease and desist|see you in court|take (?:you|this|it) to court|lawsuit|sue you|suing you|sued for|we will sue|we['’]?ll sue|press(?:ing)? charges|small claims|a judge|libel(?:ous)?|slander(?:ous)?|defam[a-z]{3,7}|restraining order|subpoena)`,
+  rx`(?:remove|delete|take|retract|withdraw|pull|edit|change|rethink) (?:(?:it|this|that|your|the|ur|down) ){0,3}(?:review|post|comment|video|this|it|that|down|yelp)?${gap(24)}(?:or (?:we|i|else|our|you|the|this)|before (?:we|our|i|a)|within \d|in the next|hours|by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|tomorrow|tonight|end of))(?: [a-z]{1,12})?`,
+  rx`(?:you|u) (?:have|['’]?ve got|got) (?:until|till|til|\d{1,3} (?:hours|days)|24|48)(?: [a-z]{1,10}){0,4}`,
+  rx`(?:police|detective|police report|district attorney|the board|medical board|your (?:employer|boss|landlord|job|hospital|supervisor|school|license))${gap(24)}(?:report|reported|will|filed|opened|hear|know|told|contact(?:ed)?|asking|find|call)(?: [a-z]{1,10})?`,
+  rx`(?:filed|filing|file|opened|open|made) (?:a|an|the) (?:(?:police|formal|criminal|official) )?(?:police report|complaint|report|suit|lawsuit|case)(?: (?:on|against|with|for))?(?: [a-z]{1,8})?`,
+  rx`(?:nuestr[oa]s?|mi|el|con (?:un|nuestro)) (?:abogad[oa]s?|equipo legal|bufete)(?:${gap(14)}[a-z]{2,12})?`,
+  rx`(?:demanda(?:r|remos|rte|rle|rla)?|difamacion|nos vemos en (?:la corte|el tribunal|los tribunales)|accion(?:es)? legal(?:es)?|calumnia|denuncia (?:penal|policial))`,
+];
+
+/** The practice speaking of a suit against itself, or of its own standing, threatens nobody. */
+const harmless =
+  /(?:suit was against|got sued|we were sued|your (?:lawyer|attorney)|no (?:lawyer|attorney|legal action)|never (?:sue|threaten)|won['’]t sue)/;
+
+const rule: Rule = {
+  id: "legal-threat",
+  category: "conduct",
+  confidence: "certain",
+  why: "A threat over a review is unlawful when it is meant to silence, and it never helps in public.",
+  source: "16 CFR 465.7(a); 15 USC 45b",
+  find: (context) => (harmless.test(context.folded.text) ? [] : matches(context, patterns)),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: [
+    "«Delete this or we will» go public.",
+    "You will «hear from our attorney».",
+    "This is «defamation».",
+    "«Nuestro abogado ya lo sabe».",
+  ],
+  allows: [
+    "We never sue over reviews and we mean it.",
+    "Please call us so that we can learn more.",
+    { text: "The board of the food bank met in our lobby.", surface: "post" },
+  ],
+};

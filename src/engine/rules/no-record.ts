@@ -1,0 +1,35 @@
+import { gap, rx, toPerson } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const patterns = [
+  rx`(?:no|any|zero|not have (?:a|any)|never had (?:a|any)) (?:record|records|trace|history|appointment|chart|file|account|booking|visit|sign)s? (?:of|for|under|with|matching|by|in)${gap(16)}(?:you|u|your|ur|anyone|anybody|that|this|such|a person|the name|him|her|in our|having)(?: [a-z]{1,12}){0,2}`,
+  rx`(?:no|not|any|nobody|no one|noone|theres nobody|anyone|anybody|someone|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|can['’]?t|cannot|couldn['’]?t|never|not)${gap(24)}(?:in|on|from) (?:our|the|my) (?:system|systems|database|records|books|schedule|computer|files|appointment (?:log|book)|logs?|patient list|vaccine log|register|ehr|emr|charts)`,
+  rx`(?:can['’]?t|cannot|couldn['’]?t|could not|unable to|don['’]?t|do not|didn['’]?t|did not|doesn['’]?t|not able to) (?:(?:seem to|even|actually|recall|able to) ){0,2}(?:find|locate|see|have|recognize|recognise|match|identify|recall|remember|place|show|pull up)${gap(12)}(?:you|u|your name|ur name|your (?:file|chart|record|records|account|visit|appointment)|this name|that name|the name|name|a record|any record|an appointment|a (?:file|chart)|anyone|anybody|treating|seeing)`,
+  rx`(?:nobody|no one|noone|never (?:had|seen|treated|heard of|met)|no patient|no client|not a patient|not one) (?:(?:a|any|our) )?(?:(?:patient|client|person|customer|anyone|anybody|someone) )?(?:by (?:that|this|the|your) name|named|with (?:that|this|your) name|called|under that name|(?:of|like) you|you|u|her|him)`,
+  rx`(?:name|person|account|profile|initials|reviewer)${gap(20)}(?:isn['’]?t|is not|does(?:n['’]?t| not)|do(?:n['’]?t| not)|not) (?:(?:in|on|match|appear|ring|exist|come|show|correspond)[a-z]{0,3})(?: (?:our|any|in|up|a|to)){0,2}(?: [a-z]{1,10})?`,
+  rx`(?:no (?:tenemos|hay|existe|encontramos|aparece|aparecemos|consta|figura|encuentro|te encuentro|la encuentro|tengo)|nunca (?:hemos|la hemos|lo hemos|le hemos|atendimos))${gap(26)}(?:registro|registros|record|expediente|cita|sistema|nombre|ficha|paciente|usted|persona|atendido|visto|archivo|base de datos)`,
+];
+
+const rule: Rule = {
+  id: "no-record",
+  category: "relationship",
+  confidence: "certain",
+  why: "Denying that somebody was here tells what a search of the records gave; say nothing about anyone's status.",
+  source: "45 CFR 160.103; AMA guidance on online reviews",
+  find: (context) => toPerson(context, patterns),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: [
+    "We have «no record of you».",
+    "There is «nobody by that name in our system».",
+    "We «cannot find your name» anywhere.",
+    "«No tenemos registro de usted».",
+  ],
+  allows: [
+    "We could not say whether or not anyone is a patient.",
+    "Records are released with a signed form.",
+    "No one here would ever answer that in public.",
+  ],
+};

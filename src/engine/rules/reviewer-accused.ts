@@ -1,0 +1,31 @@
+import { gap, rx, matches } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const patterns = [
+  rx`(?:this|that|your|ur|the|a|such|another|obvious(?:ly)?|clearly|is|these|urs is the|yours is the) (?:(?:is|are|a|an|obviously|clearly|totally|the|just|completely|another|so|review|post|profile|one) ){0,4}(?:fake|phony|bogus|fabricated|made[-\s]up|fraudulent|false|malicious|falsa?)(?: (?:reviews?|account|profile|person|name|post|client|one|story|accusations?|statements?|claims?))?`,
+  rx`fake (?:reviews?|account|profile|name|person|patient|client|news)`,
+  rx`(?:you|u|she|he|this (?:person|reviewer|woman|man|lady|guy)|reviewer)(?:['’]?re|r| are| is|['’]?s| was| were)? (?:(?:a|an|just|clearly|obviously|being|such|the|nothing but|both|all|making|flat out|straight up|not) ){0,3}(?:liars?|lying|lies|lied(?! down)|scammers?|scam artists?|con artist|thief|thieves|criminals?|crook|extort[a-z]{1,6}|blackmail[a-z]{0,5}|fraud|troll|trolling|bots?|competitor|plant|stalker|harass(?:ing|er|ment)?|committing|stole|delusional|psycho|crazy|drug[-\s]?(?:seeker|seeking|addict)|it (?:all )?up|this (?:all )?up)`,
+  rx`(?:lies|liar|lying|pack of lies|extortion|blackmail|that['’]?s fraud|insurance fraud|written by (?:a|an|the) (?:competitor|thief|ex|former|owner|rival|disgruntled)|(?:posted|paid|sent|planted|written) by (?:a|our|the|another) (?:competitor|rival|spa|office|clinic)|works? for (?:a|our|the) competitor|disgruntled (?:former |ex-? ?)?(?:employee|staff)|(?:a |the )competitor|plant from|stole(?:n)?|shoplift[a-z]{1,4}|mentiros[oa]|mentiras?|mientes|miente|estafador[a]?|resena falsa|ladron[a]?|chantaje|competencia)`,
+];
+const harmless =
+  /(?:nothing (?:here )?is fake|no fake|never call|not fake|isn['’]t fake|fake (?:lashes|tan|nails|plants?|blood|snow)|sunscreen lies|myth|calling any|call any)/;
+
+const rule: Rule = {
+  id: "reviewer-accused",
+  category: "conduct",
+  confidence: "likely",
+  why: "Calling a reviewer fake, a liar or a criminal in public is intimidation and denies that they were here.",
+  source: "16 CFR 465.7(a)",
+  find: (context) =>
+    context.audience === "everybody" || harmless.test(context.folded.text) ? [] : matches(context, patterns),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: ["«This is a fake review».", "«You are a liar».", "Clearly «written by a competitor»."],
+  allows: [
+    "Nothing here is fake, and the licenses hang on our wall.",
+    "We take every review seriously.",
+    "That is not the experience we want for anyone.",
+  ],
+};

@@ -1,0 +1,48 @@
+import { rx, matches } from "../lexicon/find.ts";
+import { care, clinical, relative } from "../lexicon/words.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+const patterns = [
+  rx`(?:her|his|hers) (?:(?:left|right|upper|lower|new|whole|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|fourth|fifth|last|next|old|full|two|three|four|six|final|natural|amazing|stunning|same|monthly|yearly|annual|quarterly|glow|lip|skin|laser|dental|vein|chin|nose|scalp|eye|brow|hair|weight loss|wisdom|back|baby|front|perfect|lower|upper|\d{1,3}(?:st|nd|rd|th)?) ){0,2}${care}`,
+  rx`[a-z]{2,14}['’]s (?:(?:new|left|right|upper|lower|first|second|third|fresh|lip|gorgeous|beautiful|full|whole|final|last) ){0,2}(?:${clinical}|lips|brows|smile|nose|jawline|hairline|teeth|results|transformation|before and after|glow-?up|skin)`,
+  rx`${relative}['’]?s (?:(?:new|left|right|upper|lower|first|second|third) )?${care}`,
+];
+
+/** "Dr. Vale's facial", "today's filler offer", "women's treatments" are the practice's own. */
+const own =
+  /^(?:today|tomorrow|tonight|yesterday|it|that|what|here|there|let|who|how|where|women|men|everyone|everybody|people|summer|winter|spring|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mother|father|valentine|season|month|week|year|world|nobody|she|he|one|nature|america|patient|client|kid|children|baby|someone|anyone|somebody)['’]s/;
+
+const rule: Rule = {
+  id: "their-care",
+  category: "health",
+  confidence: "likely",
+  why: "This ties a body part, treatment, product or condition to somebody, also without a name.",
+  source: "45 CFR 160.103; 164.514(b)(2)",
+  find: (context) => {
+    const staff = context.practice.staff.map((one) => one.name.toLowerCase());
+    return matches(context, patterns, (span, text) => {
+      const words = text.slice(span.start, span.end);
+      if (own.test(words)) return false;
+      const owner = /^([a-z]{2,14})['’]s/.exec(words)?.[1];
+      return (
+        owner === undefined ||
+        (!staff.some((name) => name.includes(owner)) &&
+          !/(?:dr|doctor)\.? $/.test(text.slice(Math.max(0, span.start - 8), span.start)))
+      );
+    });
+  },
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: [
+    { text: "Her crooked front tooth is history and so is «her new retainer».", surface: "post" },
+    { text: "Obsessed with «his hairline»", surface: "post" },
+    { text: "«Ottilie's veneers» came out so bright", surface: "post" },
+  ],
+  allows: [
+    { text: "Today's facial special ends at noon.", surface: "post" },
+    { text: "Women's laser packages are half off.", surface: "post" },
+    "Her playlists are the best part of the office.",
+  ],
+};

@@ -1,0 +1,41 @@
+import { isConditional, rx, toPerson } from "../lexicon/find.ts";
+import type { Examples, Rule } from "../rule.ts";
+
+/** What only somebody who was here can have done; "you wrote", "you said", "you mention" are about the review. */
+const deeds =
+  "(?:signed|arrived|declined|refused|agreed|initialed|initialled|consented|checked in|checked out|showed up|showed|no-?showed|ghosted|cancell?ed|rescheduled|booked|scheduled|skipped|missed|came|come in|came in|walked|stopped (?:by|in)|dropped (?:by|in)|popped (?:by|in)|visited|left (?:here|our|the|before|without|with|happy|your|half|early|at|smiling|in)|told (?:us|me|her|him|the|our|dr|[a-z]{3,12})|asked|requested|wanted|opted|chose|picked|selected|insisted|demanded|disclosed|listed|wrote (?:down|on (?:your|the)|no)|filled (?:out|in)|brought|called|texted|phoned|emailed|sent (?:us|me|in|a|the)|stood|sat|waited|yelled|screamed|cursed|swore|shouted|threw|spat|cried|laughed|fainted|passed out|squeezed|slept|fell asleep|snored|smoked|drank|ate|took(?! (?:a|the|some|your|that|an?other)? ?(?:minute|moment|time|second|few|trouble|care to))|stopped taking|picked at|didn['’]?t (?:follow|show|tell|mention|come|wear|take|finish|return|call|listen|want|disclose|use|bring|like|feel)|did not (?:follow|show|tell|mention|come|wear|take|finish|return|call|disclose|use|bring)|never (?:followed|showed|told|mentioned|came|wore|took|finished|returned|called|came back|answered|picked up|responded|brought|asked)|forgot|left(?! (?:us|this|these|that|such|a (?:review|comment|note|star|kind|sweet|lovely)|five|5|feeling|stars?|kind|out))|approved|accepted|received|met (?:with )?(?:dr|our|the|with|me|us)|saw (?:dr|our|me|us|a|the|[a-z]{3,10})|spoke (?:with|to)|talked (?:to|with)|felt|looked|handled|handed|paid|tipped|failed|held|ran (?:late|out|into)|drove|flew|parked|returned|started|stopped|finished|completed|switched|upgraded|added|used|gave(?! (?:us|it|them|me|those|feedback|five|5|this))|moved|raised|hung up|kept|needed|lost|got(?! (?:this|it|me|us|that|any|a (?:question|minute)))|had|went|knew|did (?:amazing|great|so|not|it|this|sign|ask|say)|sure did|rocked|crushed|killed it|earned|deserved?|handled it|changed your mind)";
+
+const patterns = [
+  rx`(?:you|u|ya) (?:(?:guys|all|two|both|also|just|literally|actually|already|still|simply|even|clearly|then|only|yourself|personally|specifically|repeatedly|really|finally|always|never|did|both times|once|['’]?d|had|have|['’]?ve|freely|happily|willingly|knowingly) ){0,2}${deeds}`,
+  rx`(?:you|u|ya) (?:were|was|weren['’]?t|wasn['’]?t) (?:(?:not|also|already|just|still|clearly|fully|both|only|then|even|actually|always|never|there|the|a|an|my|our|so|very|all|our first|in|on|at) ){0,3}(?:told|informed|advised|warned|given|shown|offered|seen|late|early|minutes|min|here|there|in|on|at|told|asked|rude|upset|happy|nervous|scared|comfortable|pleased|brave|charged|quoted|booked|scheduled|rescheduled|refunded|examined|treated|prescribed|sedated|numb|awake|asleep|checked|called|fitted|able|fine|great|amazing|wonderful|hurting|bleeding|swollen|pregnant|sick|drunk|high|intoxicated|trooper|champ|champion|star|quiet|\d|first|last|one of|next|out|back|with|supposed|unhappy|dissatisfied|disappointed with|left(?! feeling)|kept|made to|treated|moved|turned|cleared|discharged|dismissed|referred|approved|denied|coded)`,
+  rx`as (?:you|u) (?:(?:were|was|['’]?ll|will|may|might|know|both|can|well) ){0,2}(?:told|informed|advised|know|recall|remember|discussed|agreed|signed|requested|saw|asked|wished)`,
+  rx`(?:you|u) (?:know|knew|remember|recall|understood) (?:(?:that|very|full|perfectly|damn|exactly|well) ){0,2}(?:what (?:you|we|happened)|well|the|why|it|when|how we)`,
+  rx`like (?:you|u) (?:asked|wanted|said|requested|agreed|signed|were told|did)`,
+  rx`(?:usted|ud|tu) (?:(?:no|misma|mismo|nunca|ya|si|tambien) ){0,2}(?:firmo|llego|vino|cancelo|falto|pidio|acepto|pago|llamo|dijo que|decidio|quiso|salio|recibio|firmaste|llegaste|viniste|cancelaste|faltaste|pediste|aceptaste|pagaste|tiene|tenia|tuvo|estaba|estuvo|eligio|escogio|fue)`,
+  rx`(?:firmaste|llegaste|viniste|cancelaste|faltaste|pediste|aceptaste|pagaste|saliste|elegiste|escogiste|te portaste|quedaste|te fuiste|te hiciste|te pusiste|te atendimos|estuviste|llego (?:tarde|\d{1,3} minutos|a las)|se le (?:explico|dijo|informo|aviso|ofrecio|atendio|hizo|puso|cobro)|te (?:explicamos|dijimos|avisamos|ofrecimos|hicimos|pusimos|llamamos|atendio|puso|hizo|explico)|(?:le|la|lo) (?:explicamos|dijimos|avisamos|ofrecimos|hicimos|pusimos|llamamos|atendimos|vimos|quitamos|recibimos))`,
+];
+
+const rule: Rule = {
+  id: "you-did",
+  category: "relationship",
+  confidence: "likely",
+  why: "Telling this person what they did, signed or were told here confirms that they were here.",
+  source: "45 CFR 164.502(a); OCR, Elite Dental Associates (2019)",
+  find: (context) => toPerson(context, patterns, (span, text) => !isConditional(text, span)),
+};
+export default rule;
+
+export const examples: Examples = {
+  flags: [
+    "«You signed» our cancellation policy.",
+    "To be fair, «you arrived» half an hour late.",
+    "«As you were told», the fee is not refundable.",
+    "«Usted llego tarde».",
+  ],
+  allows: [
+    "We ask all guests for 24 hours' notice.",
+    "We hear you and we are sorry that you feel this way.",
+    "If you asked ten offices, you might hear ten prices.",
+    { text: "You asked, we listened: Saturday hours are here!", surface: "post" },
+  ],
+};
