@@ -79,7 +79,14 @@ export default defineConfig(({ mode }) => {
     test: {
       projects: [
         { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-        { test: { name: "house", include: ["test/house/**/*.test.ts"], testTimeout: 180_000 } },
+        {
+          test: {
+            name: "house",
+            include: ["test/house/**/*.test.ts"],
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+          },
+        },
         {
           test: {
             name: "e2e",

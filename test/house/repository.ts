@@ -50,9 +50,9 @@ export function importsOf(path: string, source: string): Import[] {
     }
     return [];
   });
-  const lazy = parsed.module.dynamicImports.map(({ moduleRequest }) => {
+  const lazy = parsed.module.dynamicImports.flatMap(({ moduleRequest }) => {
     const text = source.slice(moduleRequest.start, moduleRequest.end);
-    return { specifier: text.replaceAll(/^["'`]|["'`]$/g, ""), typeOnly: false };
+    return /^["'].*["']$/.test(text) ? [{ specifier: text.slice(1, -1), typeOnly: false }] : [];
   });
   return [...found, ...lazy];
 }

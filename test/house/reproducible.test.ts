@@ -1,15 +1,42 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { z } from "../../src/contract/zod.ts";
 import { contentsOf, targets } from "./built.ts";
 import type { Target } from "./built.ts";
-import { filesUnder, root } from "./repository.ts";
+import { filesUnder, read, root } from "./repository.ts";
 
 const inputs = ["src", "manifest", "icons", "package.json", "tsconfig.json", "vite.config.ts"];
+const needed = z.object({ dependencies: z.optional(z.record(z.string(), z.string())) });
 const places = mkdtempSync(join(tmpdir(), "replyguard-"));
 afterAll(() => rmSync(places, { recursive: true, force: true }));
+
+/** What ships, and what that needs in turn. */
+function shippedPackages(): Set<string> {
+  const found = new Set<string>();
+  const wanted = Object.keys(packageJson.dependencies);
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const needs = needed.parse(JSON.parse(read(`node_modules/${name}/package.json`)));
+    wanted.push(...Object.keys(needs.dependencies ?? {}));
+  }
+  return found;
+}
+
+/** Packages that end up in the bundle lie in the folder itself, as after an installation; tools may be linked. */
+function install(folder: string): void {
+  const shipped = shippedPackages();
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(join(root, "node_modules")).filter((one) => !one.startsWith("."))) {
+    const [from, to] = [join(root, "node_modules", name), join(folder, "node_modules", name)];
+    if (shipped.has(name)) cpSync(from, to, { recursive: true });
+    else symlinkSync(from, to, "dir");
+  }
+}
 
 /** Copies the sources to `folder` with another date on each file, builds there, and gives back what came out. */
 function buildIn(
@@ -23,7 +50,7 @@ function buildIn(
   for (const path of ["src", "manifest", "icons"].flatMap((input) => filesUnder(input))) {
     utimesSync(join(folder, path), date, date);
   }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  install(folder);
   execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--mode", target], {
     cwd: folder,
     stdio: "pipe",
