@@ -3,7 +3,7 @@ import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
 import { emptyPractice, practice } from "../contract/practice.ts";
 import { z } from "../contract/zod.ts";
-import { check, prepare } from "../engine/index.ts";
+import { check, engineVersion, prepare } from "../engine/index.ts";
 import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createDatabase } from "../platform/database.ts";
@@ -54,7 +54,7 @@ const knowledge = createKnowledge({
   readPatients: () => loadPatients(store),
   prepare,
   publish: (version) => publishKnowledge(version),
-  engineVersion: extension.version,
+  engineVersion,
 });
 
 const watch = createWatch({
@@ -69,7 +69,7 @@ const handlers = createHandlers({
   policy,
   watch,
   check,
-  engineVersion: extension.version,
+  engineVersion,
   now,
   siteOf(sender) {
     const host = hostOf(sender, hosts);

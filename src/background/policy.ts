@@ -106,12 +106,11 @@ function rule(choice: Choice, sources: PolicySources, seat: ChoiceValue | undefi
     : { value: undefined };
 }
 
-/** A setting with parts that is not an object is a broken value for each of its parts. */
+/** A setting with parts that is not an object is a broken value, `null`, for each of its parts. */
 function givenFor(values: Readonly<Record<string, unknown>>, choice: Choice): unknown {
-  const part = readChoice(values, choice);
-  if (part !== undefined || choice.part === undefined) return part;
+  if (choice.part === undefined) return readChoice(values, choice);
   const whole = readChoice(values, { ...choice, part: undefined });
-  return whole === undefined || isPlainObject(whole) ? undefined : whole;
+  return whole === undefined || isPlainObject(whole) ? readChoice(values, choice) : null;
 }
 
 function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {

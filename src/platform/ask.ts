@@ -5,14 +5,14 @@ import type { NumberedCall } from "./wire.ts";
 
 export interface Ask {
   /** Never rejects. `gone` after four attempts without an answer, or at once when orphaned. */
-  ask<K extends keyof WorkerChannels>(
+  readonly ask: <K extends keyof WorkerChannels>(
     channel: K,
     body: Request<WorkerChannels, K>,
-  ): Promise<Answer<Response<WorkerChannels, K>>>;
+  ) => Promise<Answer<Response<WorkerChannels, K>>>;
   /** The extension was updated or removed while this script stays in its page: no worker will ever answer. */
-  orphaned(): boolean;
+  readonly orphaned: () => boolean;
   /** Called once; at once if it has happened already. */
-  onOrphan(listener: () => void): void;
+  readonly onOrphan: (listener: () => void) => void;
 }
 
 /** The part of `runtime.Port` that is used. */

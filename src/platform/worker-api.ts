@@ -13,7 +13,6 @@ function isFirefox(): boolean {
 export const extension = {
   id: browser.runtime.id,
   origin: browser.runtime.getURL(""),
-  version: browser.runtime.getManifest().version,
 };
 
 export function managedPolicy(): Promise<Managed> {

@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { recordAttempt } from "../../../src/background/attempts.ts";
+import type { AttemptParts } from "../../../src/background/attempts.ts";
+import type { Knowledge } from "../../../src/background/knowledge.ts";
+import { cleanReason } from "../../../src/background/reason.ts";
+import { attempt as attemptSchema } from "../../../src/contract/attempt.ts";
+import { emptyPractice } from "../../../src/contract/practice.ts";
+import { check, emptyIndex, prepare } from "../../../src/engine/index.ts";
+import type { Knowledge as Prepared } from "../../../src/engine/index.ts";
+import { defaultPolicy, defaultResolved, draft, memoryDatabase } from "./parts.ts";
+
+const knowledge: Knowledge<Prepared> = {
+  version: "v",
+  policyVersion: "p",
+  resolved: defaultResolved,
+  prepared: prepare(defaultPolicy, emptyPractice, emptyIndex),
+};
+
+function parts(store = memoryDatabase()): AttemptParts<Prepared> & { store: typeof store } {
+  return { store, check, engineVersion: "1", now: () => 1_700_000_000_000 };
+}
+
+const phone = { ...draft, text: "Thanks for coming in, Jane! Your number is 310-555-0188." };
+
+describe("the record", () => {
+  test("keeps what was found, not what was written", async () => {
+    const own = parts();
+    await recordAttempt({ id: "a", draft: phone, outcome: "stopped" }, knowledge, own);
+    expect(own.store.attempts).toHaveLength(1);
+    expect(own.store.attempts[0]).toMatchObject({
+      at: 1_700_000_000_000,
+      site: "yelp",
+      surface: "review-reply",
+      outcome: "stopped",
+      length: phone.text.length,
+      policyVersion: "p",
+      engineVersion: "1",
+    });
+    expect(own.store.attempts[0]?.categories).toContain("identifier");
+    expect(attemptSchema.safeParse(own.store.attempts[0]).success).toBe(true);
+  });
+
+  test("is written once, however often the page asks", async () => {
+    const own = parts();
+    const body = { id: "a", draft, outcome: "stopped" as const };
+    await Promise.all([recordAttempt(body, knowledge, own), recordAttempt(body, knowledge, own)]);
+    await recordAttempt({ ...body, outcome: "posted-anyway" }, knowledge, own);
+    expect(own.store.attempts.map(({ outcome }) => outcome)).toEqual(["stopped"]);
+    await recordAttempt({ ...body, id: "b" }, knowledge, own);
+    expect(own.store.attempts).toHaveLength(2);
+  });
+
+  test("is not acknowledged when it could not be written", async () => {
+    const own = parts();
+    own.store.fail = true;
+    await expect(recordAttempt({ id: "a", draft, outcome: "stopped" }, knowledge, own)).rejects.toThrow(
+      "QuotaExceededError",
+    );
+    expect(own.store.attempts).toEqual([]);
+  });
+
+  test("is kept also when nothing could be checked", async () => {
+    const own = parts();
+    await recordAttempt({ id: "a", draft, outcome: "unchecked" }, undefined, own);
+    expect(own.store.attempts).toMatchObject([
+      { outcome: "unchecked", categories: [], rules: [], policyVersion: "unknown" },
+    ]);
+  });
+
+  test("holds no run of more than three characters of the draft, the thread, or a file's name", async () => {
+    // Letters that occur in none of the product's own words, so that no match is by chance.
+    const strange = fc.string({
+      unit: fc.constantFrom("ä", "ß", "ñ", "é", "α", "β", "ж", "щ", "火", "木", "🌵"),
+      minLength: 4,
+      maxLength: 60,
+    });
+    const texts = fc.oneof(
+      strange,
+      strange.map((text) => `Thanks for coming in, ${text}! Call me at 310-555-0188 about your Botox`),
+    );
+    expect.hasAssertions();
+    await fc.assert(
+      fc.asyncProperty(texts, strange, strange, strange, async (text, author, said, file) => {
+        const own = parts();
+        await recordAttempt(
+          {
+            id: text.slice(0, 64),
+            draft: {
+              ...draft,
+              text,
+              thread: { author, text: said },
+              attachments: [{ kind: "image", name: file }],
+            },
+            outcome: "posted-anyway",
+            reason: `${text.slice(0, 100)} ${author}`.slice(0, 300),
+          },
+          knowledge,
+          own,
+        );
+        const { reason: _given, ...kept } = own.store.attempts[0] ?? {};
+        const line = JSON.stringify(kept);
+        const leaked = [text, author, said, file].flatMap(runsOfFour).filter((run) => line.includes(run));
+        expect(leaked).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Every four characters in a row of which one is a strange letter. */
+function runsOfFour(secret: string): string[] {
+  return Array.from({ length: Math.max(0, secret.length - 3) }, (_, at) => secret.slice(at, at + 4)).filter(
+    (run) => /[^\x20-\x7e]/.test(run),
+  );
+}
+
+describe("a reason", () => {
+  const span = (reason: string, words: string) => ({
+    rule: "patient",
+    category: "patient-match" as const,
+    level: "block" as const,
+    start: reason.indexOf(words),
+    end: reason.indexOf(words) + words.length,
+    why: "",
+    source: "",
+  });
+
+  test.each<[string, string, string, string]>([
+    ["stays as it was given", "The owner approved it", "Thanks for coming in!", "The owner approved it"],
+    [
+      "loses a passage of the draft",
+      "Because thanks for coming in, Jane fits",
+      "Sure, thanks for coming in, Jane!",
+      "Because[removed] fits",
+    ],
+    ["may share some words with the draft", "thanks for his", "thanks for his time", "thanks for his"],
+    ["is empty", "", "Hello", ""],
+  ])("%s", (_name, reason, text, kept) => {
+    expect(cleanReason(reason, text, [])).toBe(kept);
+  });
+
+  test("loses the names and identifiers that the check finds in it", () => {
+    const reason = "Jane Doe signed a release on paper";
+    expect(cleanReason(reason, "Hello", [span(reason, "Jane Doe")])).toBe(
+      "[removed] signed a release on paper",
+    );
+  });
+
+  test("is cleaned before it is stored", async () => {
+    const own = parts();
+    const body = {
+      id: "a",
+      draft: phone,
+      outcome: "posted-anyway" as const,
+      reason: "She asked us: 310-555-0188",
+    };
+    await recordAttempt(body, knowledge, own);
+    expect(own.store.attempts[0]?.reason).toBe("She asked us: [removed]");
+  });
+});
