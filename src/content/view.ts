@@ -6,6 +6,7 @@ import type { GateState } from "./gate-state.ts";
 
 export interface FindingView {
   readonly category: string;
+  /** Empty where the sentence above the list says the same already. */
   readonly why: string;
   readonly source: string;
   /** The words of the draft; empty for an attachment. */
@@ -57,10 +58,10 @@ const problems = {
   "no-send-control": "Not watching: the send button of this box was not found.",
 } as const;
 
-function toFinding(text: string, finding: Finding): FindingView {
+function toFinding(text: string, finding: Finding, said: string): FindingView {
   return {
     category: categoryWords[finding.category],
-    why: finding.why,
+    why: finding.why === said ? "" : finding.why,
     source: finding.source,
     quote: text.slice(finding.start, finding.end),
     level: finding.level,
@@ -83,7 +84,7 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
     mode: held || approved || expanded ? "card" : "note",
     title: held && !approved ? "Not sent." : approved ? "Ready to post anyway." : "Before you send",
     detail,
-    findings: verdict.findings.map((finding) => toFinding(text, finding)),
+    findings: verdict.findings.map((finding) => toFinding(text, finding, detail)),
     alternatives: verdict.alternatives,
     postAnyway:
       permission.postAnyway && !approved ? { reasonRequired: permission.reasonRequired } : undefined,

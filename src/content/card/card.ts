@@ -48,7 +48,8 @@ const sheetInto = (root: ShadowRoot): void => {
 function findingItem(finding: FindingView): HTMLLIElement {
   const item = element("li", {}, element("span", { class: "category" }, `${finding.category}: `));
   if (finding.quote) item.append(element("q", {}, finding.quote), " ");
-  item.append(finding.why, " ", element("span", { class: "source" }, `(${finding.source})`));
+  if (finding.why) item.append(finding.why, " ");
+  item.append(element("span", { class: "source" }, finding.source));
   return item;
 }
 

@@ -25,3 +25,10 @@ export function containsAcross(outer: Element, inner: Element): boolean {
   }
   return false;
 }
+
+/** The document or shadow root in which `node` stands; undefined for one that is not on the page. */
+export function rootOf(node: Node): Document | ShadowRoot | undefined {
+  const root = node.getRootNode();
+  if (root instanceof ShadowRoot) return root;
+  return root === node.ownerDocument ? node.ownerDocument : undefined;
+}

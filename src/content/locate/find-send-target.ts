@@ -1,4 +1,4 @@
-import { containsAcross } from "./closest-across.ts";
+import { containsAcross, rootOf } from "./closest-across.ts";
 import type { Composer, Page } from "./composer.ts";
 import { isEmpty } from "./is-empty.ts";
 import { nameOfControl } from "./label.ts";
@@ -27,10 +27,10 @@ function boxesAround(control: Element, deep: boolean): Element[] {
     if (!deep) return;
     for (const element of root.querySelectorAll("*")) if (element.shadowRoot) below(element.shadowRoot);
   };
-  for (let root = control.getRootNode(); ; root = root.host.getRootNode()) {
-    if (root instanceof Document || root instanceof ShadowRoot) below(root);
-    if (!(root instanceof ShadowRoot)) return boxes;
+  for (let root = rootOf(control); root; root = root instanceof ShadowRoot ? rootOf(root.host) : undefined) {
+    below(root);
   }
+  return boxes;
 }
 
 /** The smaller part of the page wins; in the same part, the box that has text. */

@@ -1,3 +1,5 @@
+import { rootOf } from "./closest-across.ts";
+
 /** Labels are compared in lower case, with single spaces, without the dots or the colon at their end. */
 function plain(text: string | null | undefined): string {
   return (text ?? "")
@@ -7,10 +9,9 @@ function plain(text: string | null | undefined): string {
 }
 
 function labelledBy(element: Element): string {
-  const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return "";
+  const root = rootOf(element);
   const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-  return ids.map((id) => root.getElementById(id)?.textContent ?? "").join(" ");
+  return ids.map((id) => root?.getElementById(id)?.textContent ?? "").join(" ");
 }
 
 /** Everything a box says about itself, in the site's own case. */

@@ -1,11 +1,11 @@
+import { rootOf } from "./closest-across.ts";
 import type { Composer } from "./composer.ts";
 import { isVisible } from "./is-visible.ts";
 
 function named(box: Element, attribute: string): Element[] {
-  const root = box.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  const root = rootOf(box);
   const ids = (box.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
-  return ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+  return ids.map((id) => root?.getElementById(id)).filter((element) => element instanceof Element);
 }
 
 const option = '[role="option"], [role="menuitem"], [role="row"], li';

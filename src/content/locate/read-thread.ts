@@ -1,6 +1,6 @@
 import type { ComposerPattern } from "../../adapters/adapter.ts";
 import type { Thread } from "../../engine/model.ts";
-import { closestAcross, parentAcross } from "./closest-across.ts";
+import { closestAcross, parentAcross, rootOf } from "./closest-across.ts";
 import type { Composer } from "./composer.ts";
 import { authorInLabel, labelsOfBox } from "./label.ts";
 import { textOf } from "./text-of.ts";
@@ -25,10 +25,8 @@ function* within(part: Element, selector: string, rules: Rules, box: Element): G
 }
 
 function labelled(part: Element): string {
-  const root = part.getRootNode();
   const id = part.getAttribute("aria-labelledby")?.split(/\s+/)[0];
-  if (id === undefined || !(root instanceof Document || root instanceof ShadowRoot)) return "";
-  const label = root.getElementById(id);
+  const label = id === undefined ? null : rootOf(part)?.getElementById(id);
   const name = label?.querySelector("a, strong") ?? label;
   return name ? textOf(name) : "";
 }
@@ -67,8 +65,15 @@ function textIn(part: Element, rules: Rules, author: string, box: Element): stri
   return "";
 }
 
-const precedes = (a: Element, b: Element): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Where two trees meet (a box in a shadow root below the container), the host stands for what is inside. */
+function precedes(row: Element, box: Element): boolean {
+  let at = box;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot && root !== row.getRootNode();) {
+    at = root.host;
+    root = at.getRootNode();
+  }
+  return (row.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
 
 /** The row that the box answers: by the name in its own label, else the first one in the smallest part with rows. */
 function answeredRow(

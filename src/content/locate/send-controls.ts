@@ -2,8 +2,9 @@ import type { Composer } from "./composer.ts";
 import { closestAcross, containsAcross, parentAcross } from "./closest-across.ts";
 import { nameOfControl } from "./label.ts";
 
+/** The last two are no buttons by role, but sites use them as such: they count by their label only. */
 export const controlSelector =
-  'button, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
+  'button, [role="button"], input[type="submit"], input[type="button"], input[type="image"], [role="menuitem"], [tabindex="0"]';
 
 /** What one comment, post or table row holds belongs to it: its buttons do not send what is written elsewhere. */
 const unit = 'article, [role="article"], [role="row"]';

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { place } from "../../../src/content/card/place.ts";
+import type { Box } from "../../../src/content/card/place.ts";
+
+const viewport = { width: 1280, height: 720 };
+const box = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function placed(avoid: readonly Box[], view: typeof viewport, height: number): Box {
+  const { left, top, width, maxHeight } = place(avoid, view, height);
+  return box(left, top, width, Math.min(height, maxHeight));
+}
+
+describe("place", () => {
+  it("stands below the box when there is room", () => {
+    expect(place([box(320, 100, 640, 40)], viewport, 300)).toEqual({
+      left: 320,
+      top: 148,
+      width: 384,
+      maxHeight: 564,
+    });
+  });
+
+  it("stands below a send button that is below the box", () => {
+    expect(place([box(320, 100, 640, 40), box(320, 150, 60, 30)], viewport, 300).top).toBe(188);
+  });
+
+  it("stands above a box at the bottom of the window", () => {
+    const card = placed([box(320, 660, 640, 40)], viewport, 300);
+    expect(card).toMatchObject({ top: 352, bottom: 652 });
+  });
+
+  it("stands beside a box that is as high as the window", () => {
+    const card = placed([box(20, 10, 640, 700)], viewport, 300);
+    expect(card.left).toBe(668);
+  });
+
+  it("keeps away from the send control when the box fills the window", () => {
+    const control = box(1100, 660, 80, 40);
+    expect(overlaps(placed([box(0, 0, 1280, 720), control], viewport, 400), control)).toBe(false);
+  });
+
+  it("never covers box or control, and never leaves the window, while there is room for 120 pixels", () => {
+    const sizes = fc.record({
+      width: fc.integer({ min: 320, max: 1600 }),
+      height: fc.integer({ min: 480, max: 1000 }),
+    });
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.integer({ min: 0, max: 1000 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 40, max: 900 }),
+        fc.integer({ min: 20, max: 300 }),
+        fc.integer({ min: 60, max: 900 }),
+        (view, left, top, width, height, wanted) => {
+          const target = box(Math.min(left, view.width - 40), Math.min(top, view.height - 20), width, height);
+          const control = box(target.left, target.bottom + 4, 60, 28);
+          const roomAbove = target.top - 16;
+          const roomBelow = view.height - control.bottom - 16;
+          fc.pre(Math.max(roomAbove, roomBelow) >= 120);
+          const card = placed([target, control], view, wanted);
+          expect(overlaps(card, target)).toBe(false);
+          expect(overlaps(card, control)).toBe(false);
+          expect(card.left).toBeGreaterThanOrEqual(0);
+          expect(card.right).toBeLessThanOrEqual(view.width);
+          expect(card.top).toBeGreaterThanOrEqual(0);
+          expect(card.bottom).toBeLessThanOrEqual(view.height);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
