@@ -83,7 +83,7 @@ export const messages: ComposerPattern[] = [
     id: "facebook/messenger-box",
     surface: "message",
     box: textbox,
-    outside: ['form[role="presentation"]', '[role="article"]', 'form[method="post"]'],
+    outside: ['form[role="presentation"]', '[role="article"]', 'form[method="post" i]'],
     labels: labels.messageBox,
     scope: ['[role="dialog"]', '[role="region"]', '[role="complementary"]', '[role="main"]'],
     send: { ...messageSend, presence: "optional" },

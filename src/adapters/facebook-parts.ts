@@ -32,6 +32,7 @@ export const postThread = {
     '[data-ad-rendering-role="story_message"]',
     'span[dir="auto"][lang]',
     'div[dir="auto"]',
+    'span[dir="auto"]',
   ],
   except: ['[role="article"][aria-label]', "form", "h2", "h3", "h4"],
 };

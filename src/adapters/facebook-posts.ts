@@ -8,7 +8,7 @@ export const posts: ComposerPattern[] = [
     id: "facebook/post",
     surface: "post",
     box: textbox,
-    within: ['[role="dialog"]', 'form[method="post"]'],
+    within: ['[role="dialog"]', 'form[method="post" i]'],
     outside: ['form[role="presentation"]', '[role="article"]'],
     scope: ['[role="dialog"]'],
     send: postSend,

@@ -10,6 +10,7 @@ import {
   textbox,
 } from "./facebook-parts.ts";
 import { posts } from "./facebook-posts.ts";
+import { ignored } from "./ignored.ts";
 import * as labels from "./labels.ts";
 
 export const facebook: Adapter = {
@@ -136,14 +137,5 @@ export const facebook: Adapter = {
     controls: ['input[name="view_photo"]', "[aria-haspopup]", "[aria-pressed]", "[aria-expanded]"],
     labels: labels.notSend,
   },
-  ignore: [
-    '[role="searchbox"]',
-    '[role="search"] *',
-    '[type="search"]',
-    '[aria-label^="search" i]',
-    '[placeholder^="search" i]',
-    '[aria-label^="filter" i]',
-    '[name="g-recaptcha-response"]',
-    'form:has(input[type="password"]) *',
-  ],
+  ignore: ignored,
 };

@@ -1,4 +1,5 @@
 import type { Adapter } from "./adapter.ts";
+import { ignored } from "./ignored.ts";
 import * as labels from "./labels.ts";
 
 const textbox = '[role="textbox"][contenteditable]:not([contenteditable="false" i])';
@@ -181,14 +182,5 @@ export const instagram: Adapter = {
     controls: ["[aria-haspopup]", "[aria-pressed]", "[aria-expanded]"],
     labels: labels.notSend,
   },
-  ignore: [
-    // The site keeps a hidden copy of the draft to measure its height.
-    'textarea[aria-hidden="true"]',
-    '[role="searchbox"]',
-    '[role="search"] *',
-    '[aria-label^="search" i]',
-    '[placeholder^="search" i]',
-    '[name="g-recaptcha-response"]',
-    'form:has(input[type="password"]) *',
-  ],
+  ignore: ignored,
 };

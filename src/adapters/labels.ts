@@ -57,7 +57,7 @@ export const replyBox = words(
 export const messageBox = words(
   "message|write to {author}|write a message|type a message|reply in messenger|aa",
   "mensaje|escribe un mensaje|escribir a|envía un mensaje|votre message|écrivez un message",
-  "nachricht|schreib|messaggio|scrivi un messaggio|mensagem|nhắn tin|pesan|kirim pesan",
+  "nachricht|schreibe eine nachricht|schreib eine nachricht|messaggio|scrivi un messaggio|mensagem|nhắn tin|pesan|kirim pesan",
   "رسالة|ข้อความ|сообщение|メッセージ|메시지|发消息|發訊息|訊息|消息",
 );
 

@@ -1,4 +1,5 @@
 import type { Adapter } from "./adapter.ts";
+import { ignored } from "./ignored.ts";
 import * as labels from "./labels.ts";
 
 const box = "textarea:not([readonly]), [contenteditable]:not([contenteditable='false' i])";
@@ -244,15 +245,5 @@ export const yelp: Adapter = {
     controls: ["[aria-haspopup]", "[aria-pressed]", "[aria-expanded]"],
     labels: [...labels.notSend, "comment"],
   },
-  ignore: [
-    'textarea[aria-hidden="true"]',
-    '[role="searchbox"]',
-    '[role="search"] *',
-    '[aria-label^="search" i]',
-    '[placeholder^="search" i]',
-    '[aria-label^="filter" i]',
-    '[placeholder^="filter" i]',
-    '[name="g-recaptcha-response"]',
-    'form:has(input[type="password"]) *',
-  ],
+  ignore: ignored,
 };
