@@ -1,0 +1,54 @@
+/**
+ * One interface for both browsers. Keys, clicks, pastes and compositions are trusted events that the browser itself
+ * makes; `evaluate` runs in the page's own world and is for looking, and for being a hostile page.
+ *
+ * A `Place` is one or more CSS selectors joined by ` >>> `: after each but the last comes the way inward, into the
+ * open shadow root or the same-origin frame of the element found.
+ */
+export type Place = string;
+
+/** Functions are sent to the page as source text: they see their arguments and the page, nothing of the test. */
+export type PageFunction<A extends readonly unknown[], T> = (...args: A) => T | Promise<T>;
+
+export interface PageHandle {
+  readonly url: () => Promise<string>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Arguments and result are JSON. */
+  evaluate<T, A extends readonly unknown[]>(fn: PageFunction<A, T>, ...args: A): Promise<T>;
+  /** A click in the middle of the element, after bringing it into view. `count` 2 is a double click. */
+  click(place: Place, count?: 1 | 2): Promise<void>;
+  /** Character by character, each with its key events. */
+  type(text: string): Promise<void>;
+  /** A key or a chord: "Enter", "Shift+Enter", "Control+Enter". Names are those of `KeyboardEvent.key`. */
+  press(chord: string): Promise<void>;
+  /** The key goes down `times` times and up once: what a keyboard does while a key is held. */
+  hold(key: string, times: number): Promise<void>;
+  /** Puts text on the clipboard and pastes it by keyboard into what has focus. */
+  paste(text: string): Promise<void>;
+  setFiles(place: Place, files: readonly string[]): Promise<void>;
+  /** An input method writes `text`, and the person accepts it with Enter. */
+  compose(text: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: "chromium" | "firefox";
+  readonly server: { readonly posts: readonly string[] };
+  /** A new tab at this address, in front, once it has loaded. */
+  open(url: string): Promise<PageHandle>;
+  /** One of the extension's own pages, by file name, in a tab of its own. */
+  openExtensionPage(file: string): Promise<PageHandle>;
+  /** Ends the worker or event page, as the browser does when it has been idle; resolves when it is gone. */
+  killWorker(): Promise<void>;
+  /** Puts the next version of the extension in place while tabs are open; resolves when it runs. */
+  updateExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension; left out: the browser runs without. */
+  readonly extension?: string | undefined;
+}

@@ -1,0 +1,41 @@
+/** Functions that run in the page. Each is self-contained, because only its source text gets there. */
+
+/** The element at a place, or null. */
+export function query(place: string): Element | null {
+  const isFrame = (element: Element): element is HTMLIFrameElement => element.tagName === "IFRAME";
+  let scope: Document | ShadowRoot | null = document;
+  let element: Element | null = null;
+  for (const selector of place.split(" >>> ")) {
+    if (element) scope = isFrame(element) ? element.contentDocument : element.shadowRoot;
+    element = scope?.querySelector(selector) ?? null;
+  }
+  return element;
+}
+
+/**
+ * Brings the element into view and gives its middle in the viewport of the tab. Fails where a person could not click
+ * it: when something else lies on top.
+ */
+export function locate(place: string, find: typeof query): { readonly x: number; readonly y: number } {
+  const element = find(place);
+  if (!element) throw new Error(`nothing at ${place}`);
+  element.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const box = element.getBoundingClientRect();
+  let x = box.left + box.width / 2;
+  let y = box.top + box.height / 2;
+  // Not by class: the root of an element in a frame is of another window.
+  const isRoot = (node: Node): node is Document | ShadowRoot => "elementFromPoint" in node;
+  const root = element.getRootNode();
+  const hit = isRoot(root) ? root.elementFromPoint(x, y) : null;
+  if (!hit || !(element.contains(hit) || hit.contains(element))) {
+    throw new Error(`${place} is covered by ${hit?.tagName ?? "nothing: it is outside the view"}`);
+  }
+  let frame = element.ownerDocument.defaultView?.frameElement;
+  while (frame) {
+    const place = frame.getBoundingClientRect();
+    x += place.left + frame.clientLeft;
+    y += place.top + frame.clientTop;
+    frame = frame.ownerDocument.defaultView?.frameElement;
+  }
+  return { x, y };
+}

@@ -1,0 +1,42 @@
+import type { PageFunction, PageHandle } from "./driver.ts";
+
+/** Milliseconds: far above what any state needs on a slow machine, so that only a real failure reaches it. */
+const patience = 15_000;
+
+/**
+ * Waits until the function, run in the page, gives something true, and returns it. The error names what was waited
+ * for and the last value seen.
+ */
+export async function waitFor<T, A extends readonly unknown[]>(
+  page: PageHandle,
+  what: string,
+  fn: PageFunction<A, T>,
+  ...args: A
+): Promise<T> {
+  let last: T | Error | undefined;
+  const found = await poll(async () => {
+    try {
+      const value = await page.evaluate(fn, ...args);
+      last = value;
+      return value === undefined || value === null || value === false ? undefined : { value };
+    } catch (error) {
+      // While a page navigates there is no world to evaluate in; the next round finds the new one.
+      last = error instanceof Error ? error : new Error(String(error));
+      return undefined;
+    }
+  });
+  if (found) return found.value;
+  const seen = last instanceof Error ? last.message : JSON.stringify(last);
+  throw new Error(`waited for ${what}; last seen: ${seen}`);
+}
+
+/** Asks again and again, at short intervals, until the answer is not undefined or patience ends. */
+export async function poll<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  const end = performance.now() + patience;
+  while (performance.now() < end) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import type { PageName } from "../pages/routes.ts";
+import type { Sent } from "../pages/shared/sent.ts";
+
+/** How a person sends on a composer page. */
+export interface PageScript {
+  readonly page: PageName;
+  /** What distinguishes two scripts of one page. */
+  readonly how?: string;
+  /** Clicks that bring the box up, before it can be clicked. */
+  readonly before?: readonly string[];
+  readonly box: string;
+  /** A key, or a place to click. */
+  readonly send: { readonly press: string } | { readonly click: string };
+  readonly via: Sent["via"];
+}
+
+const enter = { send: { press: "Enter" }, via: "enter" } as const;
+
+/** Every page, with every gesture by which its site sends. */
+export const pageScripts: readonly PageScript[] = [
+  { page: "facebook-comment", how: "reply", box: "#reply", ...enter },
+  { page: "facebook-comment", how: "comment", box: "#comment", ...enter },
+  { page: "facebook-button", how: "Enter", box: "#box", ...enter },
+  {
+    page: "facebook-button",
+    how: "button",
+    box: "#box",
+    send: { click: "[aria-label='Comment']" },
+    via: "button",
+  },
+  { page: "facebook-post", box: "#box", send: { click: "[aria-label='Post']" }, via: "button" },
+  { page: "facebook-draft", box: "[role=textbox]", ...enter },
+  { page: "messenger", how: "Enter", box: "#box", ...enter },
+  {
+    page: "messenger",
+    how: "button",
+    box: "#box",
+    send: { click: "[aria-label='Press enter to send']" },
+    via: "button",
+  },
+  { page: "instagram-comment", how: "Enter", box: "form textarea", ...enter },
+  {
+    page: "instagram-comment",
+    how: "Control+Enter",
+    box: "form textarea",
+    send: { press: "Control+Enter" },
+    via: "enter",
+  },
+  {
+    page: "instagram-comment",
+    how: "button",
+    box: "form textarea",
+    send: { click: "form [role=button]" },
+    via: "button",
+  },
+  { page: "instagram-dm", how: "Enter", box: "#box", ...enter },
+  { page: "instagram-dm", how: "Control+Enter", box: "#box", send: { press: "Control+Enter" }, via: "enter" },
+  {
+    page: "instagram-dm",
+    how: "button",
+    box: "#box",
+    send: { click: "#send-place [role=button]" },
+    via: "button",
+  },
+  {
+    page: "yelp-owner",
+    how: "comment",
+    before: [".passport-container__09f24__Zq button:nth-of-type(3)"],
+    box: "textarea",
+    send: { click: "textarea + button" },
+    via: "button",
+  },
+  {
+    page: "yelp-owner",
+    how: "direct message",
+    before: [".passport-container__09f24__Zq button:nth-of-type(2)"],
+    box: "textarea",
+    send: { click: "textarea + button" },
+    via: "button",
+  },
+  { page: "yelp-review", box: "#review_text", send: { click: "button[type=submit]" }, via: "submit" },
+  { page: "native-form", box: "#composerInput", send: { click: "input[value=Comment]" }, via: "submit" },
+  { page: "plain-contenteditable", box: "#box", ...enter },
+  { page: "frame-same-origin", box: "#frame >>> #box", ...enter },
+  { page: "frame-srcdoc", box: "#frame >>> #box", ...enter },
+  { page: "shadow-open", box: "#host >>> #box", ...enter },
+  { page: "shadow-closed", box: "#host", ...enter },
+  { page: "replaced-node", how: "Enter", box: "textarea", ...enter },
+  {
+    page: "replaced-node",
+    how: "button",
+    box: "textarea",
+    send: { click: "form [role=button]" },
+    via: "button",
+  },
+  { page: "document-open", box: "#box", ...enter },
+  { page: "unknown-composer", how: "Enter", box: "#box", ...enter },
+  { page: "unknown-composer", how: "button", box: "#box", send: { click: "#publish" }, via: "button" },
+  { page: "navigation", how: "first post", box: "#box", ...enter },
+  { page: "navigation", how: "second post", before: ["#second"], box: "#box", ...enter },
+];
+
+/** Pages on which nobody can send by design, or on which the text is there already; tested by name. */
+export const otherPages: readonly PageName[] = ["lost-send-control", "text-before-script"];

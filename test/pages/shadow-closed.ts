@@ -1,0 +1,3 @@
+import { mountInShadow } from "./shared/shadow-box.ts";
+
+mountInShadow("closed");

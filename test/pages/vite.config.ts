@@ -1,0 +1,35 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const root = import.meta.dirname;
+
+/** One build for all composer pages; `test/e2e/harness/build-pages.ts` gives it the place to write to. */
+export default defineConfig({
+  root,
+  // The root configuration's own public folder and environment files are no part of these pages.
+  publicDir: false,
+  envDir: false,
+  mode: "production",
+  logLevel: "warn",
+  // Vitest sets NODE_ENV to "test", which would choose the development build of React.
+  oxc: { jsx: { runtime: "automatic", development: false } },
+  define: {
+    "process.env.NODE_ENV": JSON.stringify("production"),
+    // Draft.js was written for bundlers that provide Node's `global`.
+    global: "globalThis",
+  },
+  build: {
+    emptyOutDir: true,
+    minify: false,
+    target: "es2023",
+    modulePreload: false,
+    assetsDir: "page-assets",
+    chunkSizeWarningLimit: 2000,
+    rollupOptions: {
+      input: readdirSync(root)
+        .filter((name) => name.endsWith(".html"))
+        .map((name) => join(root, name)),
+    },
+  },
+});
