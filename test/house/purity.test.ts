@@ -71,6 +71,8 @@ const practice = practiceShape.parse(JSON.parse(read("test/corpus/dev/practice.j
 const drafts = read("test/corpus/dev/drafts.jsonl")
   .trim()
   .split("\n")
+  // Every third is enough: names looked up through a trap are slow.
+  .filter((_, index) => index % 3 === 0)
   .map((text) => line.parse(JSON.parse(text)))
   .map(({ draft: text, site, surface, thread, attachments }) => ({
     text,

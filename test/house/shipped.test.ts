@@ -43,6 +43,15 @@ describe.each(targets)("what is built for %s", (target) => {
     expect(script.length).toBeGreaterThan(1000);
   });
 
+  test("keeps packages out of the content script", () => {
+    // The bundler writes the place of each module above it; the worker shows that the marks are there to be found.
+    const mark = /^\s*\/\/ \S*node_modules\//m;
+    const script = built.get(target)?.get("src/content/main.iife.js")?.toString("utf8") ?? "";
+    expect(script).toMatch(/^\s*\/\/ src\/content\//m);
+    expect(script).not.toMatch(mark);
+    expect(codeOf(target).some(([, code]) => mark.test(code.toString("utf8")))).toBe(true);
+  });
+
   test("leaves the examples of the rules at home", () => {
     const long = samples.filter((text) => text.length >= 24);
     expect(long.length).toBeGreaterThan(20);
