@@ -1,0 +1,78 @@
+// Runs every check in order; a later one runs although an earlier one has failed.
+//   node scripts/test.mjs [--only=format,lint,types,dead-code,unit,build,house,e2e]
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root, runStep, runTool } from "./run-step.mjs";
+
+const reports = join(root, "test-results");
+
+/** A step is one check, counted as one; the test projects add what they ran. */
+const steps = {
+  format: () => runTool("oxfmt", ["--check", "."]),
+  lint: () => runTool("oxlint", ["--type-aware", "."]),
+  types: async () => join2(await runTool("tsc", ["-p", "."]), await runTool("tsc", ["-p", "src/engine"])),
+  "dead-code": () => runTool("knip", []),
+  unit: () => runTests("unit"),
+  build: () => runStep(process.execPath, ["scripts/build.mjs"]),
+  house: () => runTests("house"),
+  e2e: () => runTests("e2e"),
+};
+
+function join2(first, second) {
+  return { status: first.status || second.status, output: first.output + second.output };
+}
+
+async function runTests(project) {
+  const file = join(reports, `${project}.json`);
+  rmSync(file, { force: true });
+  const result = await runTool("vitest", [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
+  return { ...result, ...count(file) };
+}
+
+/** Without a report nothing was tested, which the exit status of the step says. */
+function count(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+const only = process.argv
+  .find((one) => one.startsWith("--only="))
+  ?.slice("--only=".length)
+  .split(",");
+const unknown = (only ?? []).filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`test: no step ${unknown.join(", ")}; there are ${Object.keys(steps).join(", ")}`);
+  process.exit(1);
+}
+
+mkdirSync(reports, { recursive: true });
+let passed = 0;
+let failed = 0;
+for (const [name, step] of Object.entries(steps)) {
+  if (only && !only.includes(name)) continue;
+  const started = performance.now();
+  const result = await step();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const ok = result.status === 0;
+  if (!ok) console.log(result.output.trimEnd());
+  passed += (ok ? 1 : 0) + (result.passed ?? 0);
+  failed += (ok ? 0 : 1) + (result.failed ?? 0);
+  const tests =
+    result.passed === undefined
+      ? ""
+      : `: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
+  console.log(`${ok ? "passed" : "FAILED"}  ${name} (${seconds} s)${tests}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
