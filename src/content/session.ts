@@ -58,7 +58,15 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
 
   function look(): void {
     lookPending = false;
-    if (at?.box.isConnected && !signal.aborted) guard.observe(at);
+    if (!at || signal.aborted) return;
+    if (at.box.isConnected) {
+      guard.observe(at);
+      return;
+    }
+    // The site has put another node in its place (Instagram does at every input).
+    const again = refind(guard.composerName(at));
+    if (again) onComposer(again);
+    else guard.leave();
   }
 
   function onComposer(composer: Composer): void {

@@ -3,7 +3,7 @@ import type { Composer, Page } from "./composer.ts";
 import { isEmpty } from "./is-empty.ts";
 import { nameOfControl } from "./label.ts";
 import { editable, resolveComposer } from "./resolve-composer.ts";
-import { controlSelector, isOtherControl, sendControls } from "./send-controls.ts";
+import { controlSelector, isNamedOther, sendControls } from "./send-controls.ts";
 
 /** A control may hold another one (an icon that is itself a button); more than this many are not nested. */
 const nesting = 3;
@@ -19,18 +19,26 @@ function controlsOf(path: readonly EventTarget[]): Element[] {
   return controls;
 }
 
-/** Boxes in the tree of `control` and in the trees around it; shadow roots beside or below it only when `deep`. */
-function boxesAround(control: Element, deep: boolean): Element[] {
-  const boxes: Element[] = [];
-  const below = (root: ParentNode): void => {
-    boxes.push(...root.querySelectorAll(editable));
-    if (!deep) return;
-    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) below(element.shadowRoot);
-  };
+/** The tree of `control`, and the trees around it. */
+function rootsOf(control: Element): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [];
   for (let root = rootOf(control); root; root = root instanceof ShadowRoot ? rootOf(root.host) : undefined) {
-    below(root);
+    roots.push(root);
   }
-  return boxes;
+  return roots;
+}
+
+function boxesAround(control: Element): Element[] {
+  return rootsOf(control).flatMap((root) => [...root.querySelectorAll(editable)]);
+}
+
+/** Boxes in open shadow roots beside or below the control. Looks at every element, so it comes last. */
+function boxesInShadow(control: Element): Element[] {
+  const below = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [...shadowRoot.querySelectorAll(editable), ...below(shadowRoot)] : [],
+    );
+  return rootsOf(control).flatMap(below);
 }
 
 /** The smaller part of the page wins; in the same part, the box that has text. */
@@ -39,9 +47,9 @@ function closer(a: Composer, b: Composer): Composer {
   return containsAcross(a.scope, b.scope) ? b : a;
 }
 
-function composerOf(control: Element, page: Page, deep: boolean): Composer | undefined {
+function composerOf(control: Element, page: Page, boxes: Element[]): Composer | undefined {
   const root = control.getRootNode();
-  return boxesAround(control, deep)
+  return boxes
     .map((box) => resolveComposer(box, page))
     .filter((composer) => composer !== undefined)
     .filter(
@@ -56,17 +64,28 @@ function composerOf(control: Element, page: Page, deep: boolean): Composer | und
 function confirmed(control: Element, page: Page): Composer | undefined {
   const name = nameOfControl(control);
   if (!page.adapter.composers.some(({ send }) => send.confirm?.includes(name))) return undefined;
-  return boxesAround(control, false)
+  return boxesAround(control)
     .map((box) => resolveComposer(box, page))
     .find((composer) => composer?.pattern?.send.confirm?.includes(name) && !isEmpty(composer));
 }
 
-function mayBeSend(control: Element, { adapter }: Page): boolean {
-  if (control.matches('[type="submit"], [type="image"]')) return true;
+/** Told without looking for a box, because it is asked at every click: by its name, by a selector, or not at all. */
+function chance(control: Element, { adapter }: Page): "named" | "structural" | "none" {
   const name = nameOfControl(control);
-  return [adapter.unknown, ...adapter.composers.map(({ send }) => send)].some(({ labels }) =>
-    labels.includes(name),
-  );
+  const rules = [adapter.unknown, ...adapter.composers.map(({ send }) => send)];
+  if (
+    control.matches('[type="submit"], [type="image"]') ||
+    rules.some(({ labels }) => labels.includes(name))
+  ) {
+    return "named";
+  }
+  if (adapter.composers.some(({ send }) => send.confirm?.includes(name))) return "named";
+  if (isNamedOther(name, adapter)) return "none";
+  const selectors = rules.flatMap((rule) => [
+    ...rule.controls,
+    ...("nearest" in rule ? (rule.nearest ?? []) : []),
+  ]);
+  return selectors.some((selector) => control.matches(selector)) ? "structural" : "none";
 }
 
 /**
@@ -79,12 +98,15 @@ export function findSendTarget(
   page: Page,
 ): { composer: Composer; control: Element } | undefined {
   for (const control of controlsOf(path)) {
+    const kind = chance(control, page);
     const composer =
-      composerOf(control, page, false) ??
-      confirmed(control, page) ??
-      (mayBeSend(control, page) ? composerOf(control, page, true) : undefined);
-    if (composer) return isOtherControl(control, composer) ? undefined : { composer, control };
-    if (page.adapter.notSend.labels.includes(nameOfControl(control))) return undefined;
+      kind === "none"
+        ? undefined
+        : (composerOf(control, page, boxesAround(control)) ??
+          confirmed(control, page) ??
+          (kind === "named" ? composerOf(control, page, boxesInShadow(control)) : undefined));
+    if (composer) return { composer, control };
+    if (isNamedOther(nameOfControl(control), page.adapter)) return undefined;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Adapter } from "../../adapters/adapter.ts";
 import type { Composer } from "./composer.ts";
 import { closestAcross, containsAcross, parentAcross } from "./closest-across.ts";
 import { nameOfControl } from "./label.ts";
@@ -13,16 +14,21 @@ function rulesOf({ pattern, adapter }: Composer) {
   return pattern ? pattern.send : { ...adapter.unknown, nearest: undefined };
 }
 
+/** Whether a control's name says that it does something else: emoji, close, cancel. */
+export function isNamedOther(name: string, { notSend }: Adapter): boolean {
+  return notSend.labels.some((label) => name === label || name.startsWith(`${label} `));
+}
+
 /** A control beside the box that clearly does something else: emoji, picture, close, cancel, like. */
-export function isOtherControl(control: Element, composer: Composer): boolean {
+function isOtherControl(control: Element, composer: Composer): boolean {
   const { adapter, box } = composer;
   const home = closestAcross(control, unit);
   if (home && !containsAcross(home, box)) return true;
   const name = nameOfControl(control);
   if (rulesOf(composer).labels.includes(name)) return false;
-  const { controls, labels } = adapter.notSend;
-  if (controls.some((selector) => control.matches(selector))) return true;
-  return labels.some((label) => name === label || name.startsWith(`${label} `));
+  return (
+    adapter.notSend.controls.some((selector) => control.matches(selector)) || isNamedOther(name, adapter)
+  );
 }
 
 function select(place: ParentNode, selector: string, composer: Composer): Element[] {
