@@ -12,20 +12,27 @@ const rule: Rule = {
   why: "An age over 89 is one of the identifiers that HIPAA names: so few people have it.",
   source: "45 CFR 164.514(b)(2)(i)(C)",
   find: (context) =>
-    matches(context, [
-      new RegExp(
-        `(?<![\\p{L}\\p{N}$.,:-])${age}${old}(?![\\p{L}\\p{N}])(?! (?:of|in|ago|experience|combined))`,
-        "gu",
-      ),
-      new RegExp(
-        `(?<!\\p{L})(?:turn(?:s|ed|ing)?|age[ds]?|is|she's|he's|you're|be|at|smile is|cumple|cumplio|tiene) (?:a (?:young|spry) )?(?:9\\d|1[01]\\d|ninety(?:[ -]\\p{L}{3,5})?)(?![\\p{L}\\p{N}%$:.,/]|[ -]?(?:\\p{N}|%|percent|degrees?|days?|min(?:ute)?s?|units?|dollars?|bucks|hours?|hrs|people|sec(?:ond)?s?|lbs?|pounds?|mg|ml|cc|reviews?|stars?|miles?|weeks?|months?|spf|calories|am|pm|a day|a unit|each|off|for|per|cents))`,
-        "gu",
-      ),
-      new RegExp(
-        `(?<![\\p{L}\\p{N}$.-])${age} (?:today|and (?:still|counting|she|he|fabulous|feisty))(?!\\p{L})`,
-        "gu",
-      ),
-    ]),
+    matches(
+      context,
+      [
+        new RegExp(
+          `(?<![\\p{L}\\p{N}$.,:-]|to |next |past |last )${age}${old}(?![\\p{L}\\p{N}])(?! (?:of|in|ago|experience|combined))`,
+          "gu",
+        ),
+        new RegExp(
+          `(?<!\\p{L})(?:turn(?:s|ed|ing)?|age[ds]?|is|she's|he's|you're|be|at|smile is|cumple|cumplio|tiene) (?:a (?:young|spry) )?(?:9\\d|1[01]\\d|ninety(?:[ -]\\p{L}{3,5})?)(?![\\p{L}\\p{N}%$:.,/]|[ -]?(?:\\p{N}|%|percent|degrees?|days?|min(?:ute)?s?|units?|dollars?|bucks|hours?|hrs|people|sec(?:ond)?s?|lbs?|pounds?|mg|ml|cc|reviews?|stars?|miles?|weeks?|months?|spf|calories|am|pm|a day|a unit|each|off|for|per|cents))`,
+          "gu",
+        ),
+        new RegExp(
+          `(?<![\\p{L}\\p{N}$.-])${age} (?:today|and (?:still|counting|she|he|fabulous|feisty))(?!\\p{L})`,
+          "gu",
+        ),
+      ],
+      (span, text) =>
+        !/(?<!\p{L})(?:building|practice|tree|house|church|town|city|company|business|clinic|store|school)(?!\p{L})/u.test(
+          text.slice(Math.max(0, span.start - 20), span.start),
+        ),
+    ),
 };
 export default rule;
 

@@ -29,7 +29,9 @@ const rule: Rule = {
           "gu",
         ),
       ],
-      (span, text) => !own.test(text.slice(Math.max(0, span.start - 30), span.end)),
+      (span, text) =>
+        !own.test(text.slice(Math.max(0, span.start - 30), span.end)) &&
+        !/party|bash|sale|special|cupcake/.test(text.slice(span.start, span.end)),
     ),
 };
 export default rule;

@@ -11,10 +11,9 @@ const rule: Rule = {
     matches(
       context,
       [
-        /(?<!\p{L})(?:serial|lot|batch|s\/n|sn|udi|imei|lote|serie)(?:[ :#.-]{1,3}(?:number|no|is|numbers|numero)){0,2}[ :#.-]{1,3}(?=[a-z0-9-]{0,14}\d)[a-z0-9][a-z0-9-]{3,19}(?![\p{L}\p{N}])/gu,
+        /(?<!\p{L})(?:serial|(?<!parking )lot|batch|s\/n|sn|udi|imei|lote|serie)(?:[ :#.-]{1,3}(?:number|no|is|numbers|numero)){0,2}[ :#.-]{1,3}(?=[a-z0-9-]{0,14}\d)[a-z0-9][a-z0-9-]{3,19}(?![\p{L}\p{N}])/gu,
       ],
       (span, text) =>
-        context.audience === "person" ||
         /(?<!\p{L})(?:your|ur|you|her|his|she|he|patient|client|su|tu)(?!\p{L})/u.test(
           sentenceAt(text, span),
         ),

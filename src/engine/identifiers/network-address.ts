@@ -8,10 +8,17 @@ const rule: Rule = {
   why: "A network address points to one person's device.",
   source: "45 CFR 164.514(b)(2)(i)(O)",
   find: (context) =>
-    matches(context, [
-      /(?<![\d.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d|\d)/g,
-      /(?<![0-9a-f:])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![0-9a-f:])/g,
-    ]),
+    matches(
+      context,
+      [
+        /(?<![\d.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d|\d)/g,
+        /(?<![0-9a-f:])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![0-9a-f:])/g,
+      ],
+      (span, text) =>
+        !/(?:version|firmware|software|update|release|\bv) ?$/.test(
+          text.slice(Math.max(0, span.start - 12), span.start),
+        ),
+    ),
 };
 export default rule;
 

@@ -1,14 +1,14 @@
-import { matches } from "../lexicon/find.ts";
-import type { Examples, Rule } from "../rule.ts";
+import { matches, sentenceAt } from "../lexicon/find.ts";
+import type { Examples, Rule, Span } from "../rule.ts";
 
 const label =
-  "(?:mrn|chart|record|patient|pt|file|case|member(?:ship)?|policy|plan|claim|account|acct|invoice|inv|receipt|order|booking|confirmation|reference|ref|ticket|voucher|gift card|pickup code|gate code|login|pin|passcode|code|rx|prescription|dl|driver'?s licen[cs]e|passport|medicaid|medicare|insurance|group|id|expediente|historia|folio|factura|poliza|cuenta|cedula|licencia|card|tarjeta)";
+  "(?:mrn|chart|record|patient|pt|file|case|member(?:ship)?|policy|plan|claim|account|acct|invoice|inv|receipt|order|booking|confirmation|reference|ref|ticket|voucher|gift card|pickup code|gate code|login|pin|passcode|code|rx|prescription|dl|(?:driver'?s |state )?licen[cs]e|amex|visa|mastercard|passport|medicaid|medicare|insurance|group|id|expediente|historia|folio|factura|poliza|cuenta|cedula|licencia|card|tarjeta)";
 const join =
   "(?:[\\s:,.-]{0,3}(?:no|nr|num|number|numero|id|is|was|#|ending|ends|termina|in|with|en|es|code|card|card on file)){0,3}[\\s:.,-]{0,3}#?";
 
 const patterns = [
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${label}${join}(?:[a-z]{1,5}-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![\\p{L}\\p{N}%])`,
+    `(?<![\\p{L}\\p{N}])${label}${join}(?:[a-z]{1,5}\\d?-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![\\p{L}\\p{N}%])`,
     "gu",
   ),
   new RegExp(
@@ -29,9 +29,26 @@ const rule: Rule = {
   why: "A record, account, claim or other number points to one person.",
   source: "45 CFR 164.514(b)(2)(i)(H)",
   find: (context) =>
-    matches(context, patterns, (span, text) => !harmless.test(text.slice(span.start, span.end))),
+    matches(context, patterns, (span, text) => {
+      const typed = text.slice(span.start, span.end);
+      if (harmless.test(typed)) return false;
+      // A bare code and a business's own papers count where a person is spoken of.
+      return !/^(?:[a-z]+-\d+$|order|invoice|inv|licen[cs]e)/.test(typed) || ofPerson(span, text);
+    }),
 };
 export default rule;
+
+function ofPerson(span: Span, text: string): boolean {
+  const sentence = sentenceAt(text, span);
+  return (
+    /(?<!\p{L})(?:you|your|yours|ur|u|her|his|she|he|someone's|somebody's|tu|su|portal|birthday)(?!\p{L})/u.test(
+      sentence,
+    ) &&
+    !/(?<!\p{L})(?:coupon|promo|discount|% off|caps|vendor|hvac|check \d+|our licen[cs]e|medical board|lot|recall)(?!\p{L})/u.test(
+      sentence,
+    )
+  );
+}
 
 export const examples: Examples = {
   flags: ["Please quote «chart #448812» when you call.", "Your voucher «ending in 0331» was used in spring."],

@@ -6,11 +6,11 @@ const street =
   /(?<![\p{L}\p{N}$#-])\d{1,5} (?:[nsew]\.? )?(?:[\p{L}\p{N}'.]{1,20} ){1,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|way|place|pl|terrace|circle|cir|highway|hwy|parkway|pkwy|trail)(?!\p{L})/gu;
 const zip = /(?<!\p{L})(?:zip(?: code)?|codigo postal)[ :]{1,2}(?:is )?\d{5}(?!\d)/gu;
 const house =
-  /(?<!\p{L})(?:house|home|condo|apartment|place) (?:on|in|off|at) (?=\p{L})(?!the |a |our |that )[\p{L}' ]{3,24}(?!\p{L})/gu;
+  /(?<!\p{L})(?:house|condo|apartment) (?:on|off) (?=\p{L})(?!the |a |our |that )[\p{L}' ]{3,24}(?!\p{L})/gu;
 
 /** Something of a person: where they live, or where something was sent to. */
 const ofPerson =
-  /(?<!\p{L})(?:you|your|ur|u|her|his|she|he|mailed|mail|sent|send|deliver(?:ed)?|ship(?:ped)?|lives?|living|home|house|moved|address on file|tu|su|vive|enviamos|mandamos)(?!\p{L})/u;
+  /(?<!\p{L})(?:you|your|ur|u|her|his|she|he|mailed|mail|sent|send|deliver(?:ed)?|ship(?:ped)?|lives?|living|moved|address on file|tu|su|vive|enviamos|mandamos)(?!\p{L})/u;
 
 const rule: Rule = {
   id: "street-address",

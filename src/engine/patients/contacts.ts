@@ -7,7 +7,7 @@ import type { Reader } from "./reader.ts";
 export function findContacts(reader: Reader, { text }: Folded): PatientMatch[] {
   const found: PatientMatch[] = [];
   const add = (start: number, end: number, form: Form, people: number): void => {
-    if (people > 0) found.push({ start, end, form, people, everyday: false, capitals: false });
+    if (people > 0) found.push({ start, end, form, people, everyday: false, capitals: false, hidden: false });
   };
   for (const { 0: typed, index } of text.matchAll(
     /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g,

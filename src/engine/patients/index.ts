@@ -36,6 +36,8 @@ export interface PatientMatch extends Span {
   readonly everyday: boolean;
   /** Written with the capitals of a name, in a draft that also has lower case. */
   readonly capitals: boolean;
+  /** Written so that a filter would miss it: look-alike or invisible letters, spaced out, digits for letters. */
+  readonly hidden: boolean;
 }
 
 export interface PatientIndex {

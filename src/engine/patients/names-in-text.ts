@@ -41,6 +41,7 @@ export function findNames(
       people,
       everyday: words.every((word) => everyday.has(word.text) || word.text.length === 1),
       capitals: caseful && words.every((word) => word.capital),
+      hidden: false,
     });
   };
   const gap = (at: number): string => atoms[at]?.gap ?? "\n";

@@ -1,18 +1,14 @@
 /** Private persons' names that nobody listed: told from staff, shown names and ordinary words. */
 import type { Knowledge } from "../knowledge.ts";
-import { care, visit } from "../lexicon/words.ts";
 import type { Confidence, Hit } from "../model.ts";
 import { fold } from "../normalize.ts";
 import type { RuleContext } from "../rule.ts";
 import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
-import { handleKey } from "./name-parts.ts";
 import { formalNames } from "./nicknames.ts";
+import { aboutCare } from "./recognize.ts";
+import { shownBy } from "./shown.ts";
 
-const aboutCare = new RegExp(
-  `(?<!\\p{L})(?:${care}|${visit}|patients?|clients?|treated|came in|stopped by|walked in|surgery|pacientes?|clientas?)(?!\\p{L})`,
-  "u",
-);
 /** Words that make a capitalized pair a place, a business or somebody in public life. */
 const publicWords =
   /(?:street|avenue|road|park|center|centre|hospital|clinic|foundation|pantry|bank|school|church|university|college|market|cafe|coffee|bakery|salon|studio|hotel|county|city|beach|society|association|institute|award|laser|peel|botox|filler|month|day|week|dr|doctor|nurse|chef|author|artist|singer|actor|actress|president|senator|mayor|officer|judge|poet|band|by|mural|book|album|film|movie|md|np|rn|dds|dmd|pa|do|our own|team|intern|hygienist|injector|aesthetician|esthetician|manager|coordinator|founder|owner|technician|receptionist|joins|joined|staff|colleague|new hire)/;
@@ -37,7 +33,8 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
     if (hits.length < 40) hits.push({ ...base, rule, confidence, start, end, why });
   };
   const isOwn = (name: string): boolean => own.phrases.has(fold(name).text.split(/[^\p{L}]/u)[0] ?? "");
-  const shown = shownNames(context);
+  const { words, handle } = shownBy(context);
+  const shown = new Set([...words, handle]);
   const told = aboutCare.test(context.folded.text);
 
   for (const { 0: name, 1: given = "", 2: family = "", index } of text.matchAll(pair)) {
@@ -49,18 +46,18 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
       !(givenNames.has(first) || formalNames.has(first) || shown.has(first))
     )
       continue;
-    if (
-      shown.has(last) ||
-      everyday.has(first) ||
-      (last.length > 1 && everyday.has(last) && !shown.has(first))
-    )
-      continue;
+    if (shown.has(last) || everyday.has(first) || /^(?:april|may|june|will|day)$/.test(last)) continue;
     const beside = fold(
       `${text.slice(Math.max(0, index - 30), index)} | ${text.slice(index + name.length, index + name.length + 30)}`,
     ).text;
     if (around.test(beside)) continue;
     const full = last.length > 1;
-    const confidence = shown.has(first) && full ? "likely" : told ? "likely" : "possible";
+    const confidence =
+      shown.has(first) && full
+        ? "likely"
+        : told || /^, \d\d\b/.test(text.slice(index + name.length))
+          ? "likely"
+          : "possible";
     add(
       "full-name",
       confidence,
@@ -84,6 +81,7 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
   for (const { 0: found, 1: name = "", index } of text.matchAll(greeting)) {
     const word = fold(name).text;
     if (isOwn(name) || !givenNames.has(word) || everyday.has(word) || isShownAs(word, shown)) continue;
+    if (context.threadText.includes(word)) continue;
     const start = index + found.length - name.length;
     add(
       "name-not-shown",
@@ -94,11 +92,6 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
     );
   }
   return hits;
-}
-
-/** Words of the author's name, and the handle as one word. */
-function shownNames({ threadAuthor }: RuleContext): ReadonlySet<string> {
-  return new Set([...(threadAuthor.match(/\p{L}+/gu) ?? []), handleKey(threadAuthor)]);
 }
 
 /** The name itself, part of a handle, or short for it. */

@@ -16,7 +16,10 @@ export function openIndex(serialized: SerializedIndex): PatientIndex {
     const caseful = usesCase(folded);
     const texts = new Set([folded.text, readLeetNames(folded.text, isName)]);
     const found = [...texts].flatMap((text) => findNames(reader, atomsOf(folded, text), text, caseful));
-    return withoutWeaker([...findContacts(reader, folded), ...found]);
+    return withoutWeaker([...findContacts(reader, folded), ...found]).map((match) => ({
+      ...match,
+      hidden: isHidden(folded, match),
+    }));
   };
   const telling = new Set<Form>([
     "contact",
@@ -36,6 +39,17 @@ export function openIndex(serialized: SerializedIndex): PatientIndex {
       return find(fold(author)).some(({ form, people }) => telling.has(form) && people <= likely);
     },
   };
+}
+
+/** Anything but letters with accents, and the signs that names have, was put there to hide. */
+function isHidden(folded: Folded, match: PatientMatch): boolean {
+  if (match.form === "contact" || match.form === "handle" || match.form === "handle-of-names") return false;
+  const { start, end } = folded.toOriginal(match);
+  const typed = folded.original.slice(start, end);
+  return (
+    /[^\p{Script=Latin}\p{M}\p{Zs},.'’‘´`-]|[\uff00-\uffef\u1d00-\u1d7f]/u.test(typed) ||
+    typed.length > 2 * (match.end - match.start) - 2
+  );
 }
 
 /** Of matches that overlap the longest stays; of equal ones the one in the surest form. */

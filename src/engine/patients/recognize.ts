@@ -1,23 +1,25 @@
-import { care, visit } from "../lexicon/words.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { care, visit } from "../lexicon/words.ts";
 import type { Confidence, Hit } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
+import { isShown, shownBy } from "./shown.ts";
 import type { PatientMatch } from "./index.ts";
-import { handleKey } from "./name-parts.ts";
 
-const aboutCare = new RegExp(
-  `(?<!\\p{L})(?:${care}|${visit}|patients?|clients?|regulars?|guests?|came|comes|coming|stops? by|stopped by|in today|our (?:girl|queen|guy|babe|fave|favorite)|paid|owes|balance|pacientes?|clientas?|vino|viene)(?!\\p{L})`,
+export const aboutCare = new RegExp(
+  `(?<!\\p{L})(?:${care}|${visit}|patients?|clients?|regulars?|guests?|came|comes|coming|stops? by|stopped by|in today|our (?:girl|queen|guy|babe|fave|favorite)|paid|owes|balance|stitches|grafts?|program|metformin|brackets|interpreter|lost \\d+ (?:lbs|pounds)|last of the day|pacientes?|clientas?|vino|viene)(?!\\p{L})`,
   "u",
 );
 
+/** The list is small enough for a given name alone to mean somebody. */
+const small = 2000;
+
 /** Makes hits of what the index found. How sure depends on the form, on how many share it, and on what stands around it. */
 export function recognizePatients(context: RuleContext, { patients }: Knowledge): readonly Hit[] {
-  const shown = new Set(context.threadAuthor.match(/\p{L}+/gu) ?? []);
-  const shownHandle = handleKey(context.threadAuthor);
+  const shown = shownBy(context);
   const few = Math.max(2, Math.ceil(patients.people / 500));
   return patients.find(context.folded).flatMap((match) => {
     const typed = context.folded.text.slice(match.start, match.end);
-    if (isShown(match, typed, shown, shownHandle)) return [];
+    if (isShown(match.form, typed, shown)) return [];
     const confidence = sureness(match, context, patients.people, few);
     if (confidence === undefined) return [];
     return [
@@ -33,76 +35,76 @@ export function recognizePatients(context: RuleContext, { patients }: Knowledge)
   });
 }
 
-/** What the other person shows on the site may be repeated: given name, initial, handle. A full name may not. */
-function isShown(
-  { form }: PatientMatch,
-  typed: string,
-  shown: ReadonlySet<string>,
-  shownHandle: string,
-): boolean {
-  if (form === "handle" || form === "handle-of-names")
-    return shownHandle !== "" && handleKey(typed) === shownHandle;
-  if (form !== "given" && form !== "given-initial" && form !== "initial-family") return false;
-  return (typed.match(/\p{L}+/gu) ?? []).every((word) => shown.has(word));
-}
-
 function sureness(
   match: PatientMatch,
   context: RuleContext,
   people: number,
   few: number,
 ): Confidence | undefined {
-  const { form, everyday, capitals } = match;
+  const { form, everyday, capitals, hidden } = match;
   const { text } = context.folded;
   switch (form) {
     case "contact":
       return "certain";
     case "handle":
-      return /^[@#]|[0-9._]/.test(text.slice(match.start, match.end))
-        ? "certain"
-        : everyday
-          ? "possible"
-          : "likely";
+      if (/^[@#]|[0-9._]/.test(text.slice(match.start, match.end))) return "certain";
+      return everyday ? "possible" : "likely";
     case "full":
-      if (everyday) return capitals && !isPhrase(match, context) ? "likely" : "possible";
+      if (everyday && !hidden) return capitals && !isPhrase(match, context) ? "likely" : "possible";
       return "certain";
     case "handle-of-names":
-      return match.people <= few ? "likely" : "possible";
     case "misspelled":
       return match.people <= few ? "likely" : "possible";
     case "given-initial":
     case "initial-family":
     case "titled-family":
       if (match.people > few) return "possible";
-      return everyday && !capitals ? "possible" : "likely";
+      return everyday && !capitals && !hidden ? "possible" : "likely";
     case "given":
-      return givenAlone(match, context, people, few);
+      return people > small || match.people > few + 1 ? undefined : givenAlone(match, context);
     case "family":
-      return people <= 5000 && !everyday && match.people <= few && aboutCare.test(text)
+      return people <= small && !everyday && match.people <= few && aboutCare.test(text)
         ? "possible"
         : undefined;
   }
 }
 
-/** A given name alone is somebody only in a small practice, when it is rare there and care is spoken of. */
-function givenAlone(
-  match: PatientMatch,
-  context: RuleContext,
-  people: number,
-  few: number,
-): Confidence | undefined {
+/** Given names that are also months: only the strongest signs make them persons. */
+const months = new Set(["april", "may", "june", "august", "julio", "abril"]);
+
+/** A given name alone is somebody only in a small practice, and only where it is written as a name. */
+function givenAlone(match: PatientMatch, context: RuleContext): Confidence | undefined {
   const { text } = context.folded;
-  if (people > 5000 || match.people > few + 1 || match.end - match.start < 2) return undefined;
+  const typed = text.slice(match.start, match.end);
+  const { start, end } = context.folded.toOriginal(match);
+  const before = context.draft.text.slice(Math.max(0, start - 24), start);
+  const after = context.draft.text.slice(end, end + 24);
   const cased = /\p{Ll}/u.test(context.draft.text) && /\p{Lu}/u.test(context.draft.text);
+  if (match.hidden) return typed.length >= 3 ? "likely" : "possible";
   if (cased && !match.capitals) return undefined;
-  // Another surname follows: somebody else of that name.
-  const after = context.folded.toOriginal({ start: match.end, end: Math.min(text.length, match.end + 3) });
-  if (/^ \p{Lu}\p{Ll}/u.test(context.draft.text.slice(after.start, after.end))) return undefined;
-  const strong = !match.everyday && (!cased || match.capitals) && match.end - match.start >= 3;
+  // Another surname follows or another name leads: somebody else.
+  if (/^ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u.test(after) && !/^ (?:I|We|You|The|Thank|She|He)\b/.test(after))
+    return undefined;
   const told = aboutCare.test(text);
-  if (context.audience === "person") return match.everyday ? undefined : strong ? "likely" : "possible";
-  if (!told) return strong ? "possible" : undefined;
-  return strong ? "likely" : "possible";
+  if (match.everyday) {
+    if (!cased || !told) return "possible";
+    return isWrittenAsName(typed, before, after, text) ? "likely" : "possible";
+  }
+  if (typed.length < 3 && !cased) return "possible";
+  return "likely";
+}
+
+/** An everyday word in capitals that is used as a name: owned, spoken to, or doing something inside a sentence. */
+function isWrittenAsName(typed: string, before: string, after: string, text: string): boolean {
+  const inSentence = /[\p{Ll},] $/u.test(before) && !/^ ?\p{Lu}/u.test(after);
+  if (/^['’]s? (?!market|sale|special)/.test(after))
+    return !months.has(typed) || /(?<!\p{L})(?:she|her|he|his|him)(?!\p{L})/u.test(text);
+  if (/^, (?:you|your|ur|u)\b/i.test(after)) return true;
+  if (inSentence && !months.has(typed)) return true;
+  return (
+    /^ (?:is|was|has|had|came|comes|did|got|sits|looks|finished|paid|left|said|picked|chose)\b/.test(after) &&
+    /(?<!\p{L})(?:she|her|he|his|him)(?!\p{L})/u.test(text)
+  );
 }
 
 /** Everyday words in capitals may be a heading, a street, a product: not where more of it goes on. */
@@ -111,7 +113,7 @@ function isPhrase(match: PatientMatch, context: RuleContext): boolean {
   const after = text.slice(match.end, match.end + 24);
   const before = text.slice(Math.max(0, match.start - 16), match.start);
   if (
-    /^ (?:street|st|ave|avenue|road|rd|blvd|lane|drive|park|farmers|market|special|specials|sale|event|day|days|collection|shade|palette|team|church|school|bank|elementary|festival|fest|week|weekend|month|5k|10k|scrubs|candle|box|kit|gift|hours|menu|cleanup)(?!\p{L})/u.test(
+    /^ (?:street|st|ave|avenue|road|rd|blvd|lane|drive|park|farmers|market|specials?|sale|event|collection|days?|shade|palette|team|church|school|bank|elementary|festival|fest|week|weekend|month|5k|10k|scrubs|candle|box|kit|gift|hours|menu|cleanup)(?!\p{L})/u.test(
       after,
     )
   ) {

@@ -1,0 +1,31 @@
+/** What the other person shows of themselves: repeating that tells nobody anything new. */
+import type { RuleContext } from "../rule.ts";
+import type { Form } from "./index.ts";
+import { handleKey } from "./name-parts.ts";
+
+export interface Shown {
+  readonly words: ReadonlySet<string>;
+  /** The author's name or handle as one word, digits and all; empty where nobody is answered. */
+  readonly handle: string;
+}
+
+export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
+  const introduced = threadText.matchAll(
+    /(?<!\p{L})(?:it'?s|i'?m|i am|this is|my name is|soy|me llamo) (\p{L}{2,20})/gu,
+  );
+  const words = [
+    ...(threadAuthor.match(/\p{L}+/gu) ?? []),
+    ...Array.from(introduced, (found) => found[1] ?? ""),
+  ];
+  return { words: new Set(words), handle: handleKey(threadAuthor) };
+}
+
+/** A given name, an initial or a handle may be repeated as shown; a full name may not. */
+export function isShown(form: Form, typed: string, { words, handle }: Shown): boolean {
+  if (form === "handle" || form === "handle-of-names") return handle !== "" && handleKey(typed) === handle;
+  if (form !== "given" && form !== "given-initial" && form !== "initial-family") return false;
+  const parts = typed.match(/\p{L}+/gu) ?? [];
+  return parts.every(
+    (part) => words.has(part) || (part.length >= 3 && handle.includes(part) && parts.length === 1),
+  );
+}
