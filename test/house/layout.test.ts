@@ -36,6 +36,7 @@ const zones: Readonly<Record<string, Zone>> = {
       "manifest",
       "test/corpus",
       "test/pages",
+      "test/e2e/harness",
       "package.json",
     ],
     types: [],

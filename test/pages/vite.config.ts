@@ -1,11 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { UserConfig } from "vite";
 import { defineConfig } from "vite";
 
-const root = import.meta.dirname;
-
-/** One build for all composer pages; `test/e2e/harness/build-pages.ts` gives it the place to write to. */
-export default defineConfig({
+/** One build for all pages in `root`; `test/e2e/harness/build-pages.ts` gives it the place to write to. */
+export const configOfPages = (root: string): UserConfig => ({
   root,
   // The root configuration's own public folder and environment files are no part of these pages.
   publicDir: false,
@@ -33,3 +32,5 @@ export default defineConfig({
     },
   },
 });
+
+export default defineConfig(configOfPages(import.meta.dirname));

@@ -1,28 +1,39 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "vite";
 
 const root = join(import.meta.dirname, "../../..");
-const source = join(root, "test/pages");
-const cache = join(root, ".cache/pages");
+const composerPages = join(root, "test/pages");
 
 /** Saved pages are read by other tests and not built. */
-async function hashSources(): Promise<string> {
-  const hash = createHash("sha256");
-  const names = (await readdir(source, { recursive: true })).filter(
+async function listSources(folder: string): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter(
     (name) => /\.(html|css|tsx?)$/.test(name) && !name.startsWith("saved"),
   );
-  for (const name of [...names.sort().map((name) => join(source, name)), join(root, "package-lock.json")]) {
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** Other pages are made of parts of the composer pages, so that these count for them as well. */
+async function hashSources(source: string): Promise<string> {
+  const hash = createHash("sha256");
+  const folders = source === composerPages ? [source] : [composerPages, source];
+  const names = (await Promise.all(folders.map(listSources))).flat();
+  for (const name of [...names, join(root, "package-lock.json")]) {
     hash.update(name).update(await readFile(name));
   }
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Builds the composer pages unless they are built already, and returns their folder. */
-export async function buildPages(): Promise<string> {
-  const folder = join(cache, await hashSources());
+/** Builds the pages in `source`, a folder with a `vite.config.ts`, unless they are built already; returns their folder. */
+export async function buildPages(source = composerPages): Promise<string> {
+  const cache = join(
+    root,
+    ".cache",
+    source === composerPages ? "pages" : `pages-of-${basename(dirname(source))}`,
+  );
+  const folder = join(cache, await hashSources(source));
   if (existsSync(folder)) return folder;
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });

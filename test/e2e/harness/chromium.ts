@@ -65,6 +65,9 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     async resize(width, height) {
       await page.setViewportSize({ width, height });
     },
+    async colorScheme(scheme) {
+      await page.emulateMedia({ colorScheme: scheme });
+    },
     async close() {
       await page.close();
     },
@@ -100,19 +103,20 @@ async function findWorker(context: BrowserContext): Promise<Worker> {
 /** Chromium with its own profile, driven over the DevTools protocol; every host is this machine. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const executablePath = requireBrowser("chromium");
-  const server = await startServer();
+  const server = await startServer(options.site);
   const profile = await mkdtemp(join(tmpdir(), "replyguard-chromium-"));
   const copy: ExtensionCopy | undefined = options.extension
     ? await copyExtension(options.extension)
     : undefined;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: true,
-    ignoreDefaultArgs: ["--disable-extensions"],
+    headless: !options.headed,
+    ignoreDefaultArgs: ["--disable-extensions", ...(options.headed ? ["--enable-automation"] : [])],
+    ...(options.headed ? { viewport: null, colorScheme: null } : { deviceScaleFactor: options.scale ?? 1 }),
     args: [
       // The sandbox refuses to run as root, which containers usually are.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
+      ...(options.headed ? ["--test-type"] : ["--disable-gpu"]),
       "--disable-quic",
       "--no-first-run",
       `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
@@ -120,6 +124,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       ...(copy ? [`--disable-extensions-except=${copy.folder}`, `--load-extension=${copy.folder}`] : []),
     ],
   });
+  const ended = new Promise<void>((resolve) => context.once("close", () => resolve()));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   let id = copy ? new URL((await findWorker(context)).url()).host : undefined;
 
@@ -132,6 +137,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   return {
     name: "chromium",
     server,
+    ended,
     open,
     async openExtensionPage(file) {
       if (id === undefined) throw new Error("the browser was started without the extension");

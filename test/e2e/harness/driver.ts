@@ -31,6 +31,8 @@ export interface PageHandle {
   compose(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** What the page's media query for the color scheme sees. */
+  colorScheme(scheme: "light" | "dark"): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,10 +47,28 @@ export interface Driver {
   killWorker(): Promise<void>;
   /** Puts the next version of the extension in place while tabs are open; resolves when it runs. */
   updateExtension(): Promise<void>;
+  /** Resolves when the browser has ended, also by a person's hand. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
+}
+
+/** Pages to be served at the addresses they pretend to have. */
+export interface Site {
+  /** Folder of the built pages and their assets. */
+  readonly folder: string;
+  /** Host names that the certificate is made for and whose posts are noted. */
+  readonly hosts: readonly string[];
+  /** The file, in the folder, that answers at this address. */
+  find(url: URL): string | undefined;
 }
 
 export interface LaunchOptions {
   /** Folder of the built extension; left out: the browser runs without. */
   readonly extension?: string | undefined;
+  /** Left out: the composer pages of the tests. */
+  readonly site?: Site | undefined;
+  /** A window for a person to work in, with the person's own color scheme. */
+  readonly headed?: boolean | undefined;
+  /** Pixels of a screenshot for each CSS pixel; 1 when left out. */
+  readonly scale?: number | undefined;
 }

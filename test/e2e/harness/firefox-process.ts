@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { firefoxId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
+import type { LaunchOptions } from "./driver.ts";
 
 /** Fixes the address of the extension's own pages, which Firefox otherwise draws anew for each profile. */
 export const pageHost = "6f0c9f6e-6f5d-4c53-9b39-2d1c6b0a7e11";
@@ -12,14 +13,16 @@ export const pageHost = "6f0c9f6e-6f5d-4c53-9b39-2d1c6b0a7e11";
 export interface FirefoxProcess {
   /** The address at which the browser takes WebDriver BiDi. */
   readonly address: string;
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
-function preferences(port: number): string {
+function preferences(port: number, options: LaunchOptions): string {
   const values: Record<string, string | number | boolean> = {
     "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: pageHost }),
     "network.dns.forceResolve": "127.0.0.1",
     "network.socket.forcePort": `443=${port}`,
+    "layout.css.devPixelsPerPx": options.headed ? "-1.0" : String(options.scale ?? 1),
     // Nothing that the browser does on its own account belongs in a test.
     "app.update.disabledForTesting": true,
     "browser.shell.checkDefaultBrowser": false,
@@ -39,14 +42,14 @@ function preferences(port: number): string {
 }
 
 /** Firefox with its own profile, every https host sent to `port` on this machine. */
-export async function startFirefox(port: number): Promise<FirefoxProcess> {
+export async function startFirefox(port: number, options: LaunchOptions = {}): Promise<FirefoxProcess> {
   const executable = requireBrowser("firefox");
   const profile = await mkdtemp(join(tmpdir(), "replyguard-firefox-"));
-  await writeFile(join(profile, "user.js"), preferences(port));
+  await writeFile(join(profile, "user.js"), preferences(port, options));
   const child = spawn(
     executable,
     [
-      "--headless",
+      ...(options.headed ? [] : ["--headless"]),
       "--no-remote",
       "--profile",
       profile,
@@ -61,6 +64,7 @@ export async function startFirefox(port: number): Promise<FirefoxProcess> {
   try {
     return {
       address: await readAddress(child),
+      ended,
       async stop() {
         child.kill();
         await ended;

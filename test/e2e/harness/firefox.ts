@@ -121,6 +121,10 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     async resize(width, height) {
       await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } });
     },
+    async colorScheme(scheme) {
+      const name = "layout.css.prefers-color-scheme.content-override";
+      await runInBrowser(bidi, `(Services.prefs.setIntPref("${name}", ${scheme === "dark" ? 0 : 1}), true)`);
+    },
     async close() {
       await bidi.send("browsingContext.close", { context });
     },
@@ -150,8 +154,8 @@ function composition(text: string): string {
 
 /** Firefox with its own profile, driven over WebDriver BiDi; every https host is this machine. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const server = await startServer();
-  const firefox = await startFirefox(server.port);
+  const server = await startServer(options.site);
+  const firefox = await startFirefox(server.port, options);
   const bidi = await connectBidi(firefox.address);
   await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   const copy = options.extension ? await copyExtension(options.extension) : undefined;
@@ -169,6 +173,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   return {
     name: "firefox",
     server,
+    ended: firefox.ended,
     open,
     openExtensionPage: (file) => open(`moz-extension://${pageHost}/${file}`),
     async killWorker() {

@@ -6,6 +6,7 @@ import type { PageName, Route } from "../../pages/routes.ts";
 import { pageNames, routes } from "../../pages/routes.ts";
 import { buildPages } from "./build-pages.ts";
 import { makeCertificate } from "./certificate.ts";
+import type { Site } from "./driver.ts";
 
 export interface PageServer {
   readonly port: number;
@@ -42,22 +43,32 @@ function findPage(url: URL): PageName | undefined {
   );
 }
 
-/** Serves the composer pages at the sites' real host names, to browsers that resolve every host to this machine. */
-export async function startServer(): Promise<PageServer> {
-  const folder = await buildPages();
+async function composerPages(): Promise<Site> {
+  return {
+    folder: await buildPages(),
+    hosts: [...new Set(pageNames.map((name) => new URL(routes[name].url).host))],
+    find(url) {
+      const name = findPage(url);
+      return name === undefined ? undefined : `${name}.html`;
+    },
+  };
+}
+
+/** Serves pages at the sites' real host names, to browsers that resolve every host to this machine. */
+export async function startServer(site?: Site): Promise<PageServer> {
+  const { folder, hosts, find } = site ?? (await composerPages());
   const posts: string[] = [];
-  const hosts = [...new Set(pageNames.map((name) => new URL(routes[name].url).host))];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", `https://${request.headers.host ?? ""}`);
     if (request.method !== "GET" && hosts.includes(url.host)) posts.push(`${request.method} ${url.href}`);
-    const page = findPage(url);
+    const page = find(url);
     const isAsset = url.pathname.startsWith("/page-assets/");
     if (page === undefined && !isAsset) {
       response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><title>Not found</title>");
       return;
     }
-    const file = page === undefined ? normalize(url.pathname) : `${page}.html`;
+    const file = page === undefined ? normalize(url.pathname) : page;
     const body = await readFile(join(folder, file));
     response
       .writeHead(200, {
