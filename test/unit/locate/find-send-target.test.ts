@@ -137,8 +137,22 @@ describe("shadow roots", () => {
       document.querySelector("x-box") ?? document.body,
       `<div role="textbox" contenteditable="true">x</div>`,
     );
-    expect(findSendTarget(pathOf(one("send")), page)?.composer.box).toBe(inside(shadow, "[role=textbox]"));
+    const box = inside(shadow, "[role=textbox]");
+    expect(findSendTarget(pathOf(one("send")), page)?.composer).toMatchObject({
+      box,
+      pattern: { id: "facebook/comment" },
+      scope: document.querySelector("form"),
+    });
   });
+});
+
+test("a box without a form: what stands in the comments above it does not send it", () => {
+  const page = pageAt("https://www.facebook.com/x");
+  document.body.innerHTML = `<div role="article" aria-labelledby="a">
+    <div role="article" aria-label="Comment by Lena Okafor"><div role="button" data-test="opener">Reply</div></div>
+    <div role="textbox" contenteditable="true" data-test="box">x</div><div role="button" data-test="send">Comment</div></div>`;
+  expect(findSendTarget(pathOf(one("opener")), page)).toBeUndefined();
+  expect(findSendTarget(pathOf(one("send")), page)?.composer.box).toBe(one("box"));
 });
 
 describe("composerOfForm", () => {

@@ -42,6 +42,21 @@ describe("readThread", () => {
     expect(thread?.text).toHaveLength(20_000);
   });
 
+  test("is read out of a shadow root, for a comment and for a reply", () => {
+    const page = show("facebook-feed");
+    for (const [mark, author] of [
+      ["comment", "Harbor Aesthetics"],
+      ["reply", "Marisol Whitcombe"],
+    ] as const) {
+      const box = one(mark);
+      const form = box.closest("form");
+      const host = document.createElement("comment-box");
+      form?.replaceWith(host);
+      host.attachShadow({ mode: "open" }).append(form ?? "");
+      expect(readThread(composerAt(box, page))?.author).toBe(author);
+    }
+  });
+
   test("is null where the page shows nothing to read", () => {
     const page = show("facebook-touch");
     expect(readThread(composerAt(one("box"), page))).toBeNull();
