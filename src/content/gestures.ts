@@ -24,6 +24,8 @@ const stop = (event: Event): void => {
 export interface Gestures {
   /** Called with the box that is written in, at each event that may have changed it. */
   readonly onComposer: (composer: Composer) => void;
+  /** The box has taken the focus: a draft is about to be written. */
+  readonly onFocus: (composer: Composer) => void;
   readonly onFiles: (
     composer: Composer | undefined,
     input: EventTarget | undefined,
@@ -32,7 +34,10 @@ export interface Gestures {
 }
 
 /** @returns one listener for every event type in `gestureTypes` */
-export function createGestures(guard: Guard, { onComposer, onFiles }: Gestures): (event: Event) => void {
+export function createGestures(
+  guard: Guard,
+  { onComposer, onFocus, onFiles }: Gestures,
+): (event: Event) => void {
   /** Between the keydown and the keyup of an Enter: what it types is the same gesture. */
   let enterDown = false;
 
@@ -151,9 +156,8 @@ export function createGestures(guard: Guard, { onComposer, onFiles }: Gestures):
         return;
       }
       default: {
-        // focusin, input
         const composer = composerAt(path);
-        if (composer) onComposer(composer);
+        if (composer) (event.type === "focusin" ? onFocus : onComposer)(composer);
       }
     }
   };

@@ -75,10 +75,17 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
       boxChanges.observe(composer.box, { subtree: true, childList: true, characterData: true });
       watchRoot(composer.box);
     }
-    if (!isActive) void wake();
-    isActive = true;
     at = composer;
     lookSoon();
+  }
+
+  /** The worker is woken before there is anything to check, and learns which frame is written in. */
+  function onFocus(composer: Composer): void {
+    isActive = true;
+    reported = "";
+    onComposer(composer);
+    void wake();
+    tellState(lastSeen);
   }
 
   /** `submit` and `change` do not leave a shadow tree, so its root is listened to as well. */
@@ -105,7 +112,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
 
   // --- listeners ------------------------------------------------------------------------------------------------
 
-  const onEvent = createGestures(guard, { onComposer, onFiles });
+  const onEvent = createGestures(guard, { onComposer, onFocus, onFiles });
   const onCardEvent = (event: Event): void => {
     if (event.composedPath().includes(guard.card.host)) event.stopImmediatePropagation();
   };
@@ -163,7 +170,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   function tellState(seen: Pick<WatchReport, "watching" | "notWatching">): void {
     lastSeen = seen;
     const state: BoxState = toView(guard.state(), false).state;
-    const body: WatchReport = { ...seen, state, active: isActive && document.hasFocus() };
+    const body: WatchReport = { ...seen, state, active: isActive };
     const wanted = JSON.stringify(body);
     // A frame in which nothing was ever to be watched has nothing to say.
     const isNothing = reported === "" && seen.watching.length + seen.notWatching.length === 0 && !isActive;
@@ -182,7 +189,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   const focused = deepActive();
   const page = currentPage();
   const before = focused && page && findComposer(pathOf(focused), page);
-  if (before) onComposer(before);
+  if (before) onFocus(before);
   scanTimer ??= setTimeout(scan, scanMs);
 
   return {
