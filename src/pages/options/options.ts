@@ -1,1 +1,22 @@
-export {};
+import { version } from "../../platform/page-api.ts";
+import { byId, h } from "../shared/h.ts";
+import { drawPatientImport } from "./patient-import.ts";
+import { drawPolicyForm } from "./policy-form.ts";
+import { drawPracticeForm } from "./practice-form.ts";
+import { drawRecord } from "./record-table.ts";
+
+const sections: Readonly<Record<string, () => Promise<HTMLElement>>> = {
+  practice: drawPracticeForm,
+  patients: drawPatientImport,
+  sites: () => drawPolicyForm(["sites"]),
+  policy: () => drawPolicyForm(["strictness", "actions", "unchecked", "postAnyway", "reasonRequired"]),
+  record: drawRecord,
+};
+
+async function drawSection(name: string, draw: () => Promise<HTMLElement>): Promise<void> {
+  byId(`${name}-body`).replaceChildren(await draw());
+}
+
+byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+byId("version").textContent = `Version ${version}`;
+void Promise.all(Object.entries(sections).map(([name, draw]) => drawSection(name, draw)));

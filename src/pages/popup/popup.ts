@@ -1,1 +1,131 @@
-export {};
+import { valueWords, sourceWords } from "../shared/policy-words.ts";
+import { ask } from "../shared/ask-worker.ts";
+import { button, byId, h } from "../shared/h.ts";
+import { askFrame, currentTab, onWatchChange, openOptions } from "../../platform/page-api.ts";
+import { drawDraft } from "./draft-section.ts";
+import { activeFrame, countToday, startOfDay, viewTab } from "./standing.ts";
+
+interface Tab {
+  readonly id: number;
+  readonly isWatchedSite: boolean;
+}
+
+/** `?tab=ID` looks at another tab: for a popup that was opened in a tab of its own. */
+async function findTab(): Promise<Tab | undefined> {
+  const asked = new URLSearchParams(location.search).get("tab");
+  if (asked !== null && /^\d+$/.test(asked)) return { id: Number(asked), isWatchedSite: true };
+  return currentTab();
+}
+
+function say(words: string, kind: "good" | "bad"): void {
+  const said = byId("said");
+  said.textContent = words;
+  said.dataset["kind"] = kind;
+}
+
+async function showTab(tab: Tab | undefined): Promise<void> {
+  const answer = tab ? await ask("tab.status", { tabId: tab.id }) : undefined;
+  if (answer && !answer.ok) {
+    drawMark("not-watching");
+    byId("standing").textContent = "ReplyGuard does not answer. Close this window and open it again.";
+    return;
+  }
+  const reports = answer?.value.reports ?? [];
+  const { mark, line, boxes, problems } = viewTab(reports, tab?.isWatchedSite === true);
+  drawMark(mark);
+  byId("standing").textContent = line;
+  byId("tab-body").replaceChildren(
+    boxes.length > 0
+      ? h(
+          "dl",
+          { class: "rows" },
+          ...boxes.map(({ name, count }) => row(name, count === 1 ? "1 box" : `${count} boxes`)),
+        )
+      : h(
+          "p",
+          { class: "soft" },
+          reports.length > 0
+            ? "No box to write in is open."
+            : "ReplyGuard works on Facebook, Instagram and Yelp.",
+        ),
+    ...problems.map((problem) => h("p", { class: "notice" }, problem)),
+  );
+  const frameId = activeFrame(reports);
+  await showDraft(tab && frameId !== undefined ? { tabId: tab.id, frameId } : undefined);
+}
+
+async function showDraft(at: { tabId: number; frameId: number } | undefined): Promise<void> {
+  const answer = at ? await askFrame(at, "composer.read", {}) : undefined;
+  const drawn =
+    at && answer?.ok
+      ? drawDraft(answer.value, {
+          use: (index, text) => askFrame(at, "composer.use", { index, text }),
+          copy: (text) => navigator.clipboard.writeText(text),
+          say,
+        })
+      : undefined;
+  byId("draft").hidden = !drawn;
+  byId("draft-body").replaceChildren(...(drawn ? [drawn] : []));
+}
+
+async function showToday(): Promise<void> {
+  const answer = await ask("attempt.list", { since: startOfDay(new Date()), limit: 10_000 });
+  byId("today-body").replaceChildren(
+    ...countToday(answer.ok ? answer.value.attempts : []).map(({ name, count }) =>
+      h("div", { class: "count" }, h("dt", {}, name), h("dd", {}, String(count))),
+    ),
+  );
+}
+
+async function showPolicy(): Promise<void> {
+  const [policy, patients, practice] = await Promise.all([
+    ask("policy.read", {}),
+    ask("patients.read", {}),
+    ask("practice.read", {}),
+  ]);
+  if (!policy.ok || !patients.ok || !practice.ok) {
+    byId("policy-body").replaceChildren(
+      h(
+        "p",
+        { class: "notice" },
+        "The policy or the patient list could not be read. Until it can, sends are held.",
+      ),
+    );
+    return;
+  }
+  const { list } = patients.value;
+  const missing = [
+    list === null && "No patient list: names of patients are not recognized.",
+    practice.value.practice.name === "" && "No practice profile: your own name and phone may be flagged.",
+    policy.value.faults.length > 0 &&
+      "The administrator's policy has faults. The strictest known values are in force.",
+  ].filter((words) => words !== false);
+  byId("policy-body").replaceChildren(
+    h(
+      "dl",
+      { class: "rows" },
+      row("Applies", sourceWords[policy.value.source]),
+      row("Strictness", valueWords(policy.value.policy.strictness)),
+      row("Post anyway", valueWords(policy.value.policy.postAnyway)),
+      row("Patient list", list === null ? "None" : `${list.people.toLocaleString("en")} people`),
+    ),
+    ...missing.map((words) => h("p", { class: "notice" }, words)),
+  );
+}
+
+function row(name: string, value: string): HTMLElement {
+  return h("div", { class: "row" }, h("dt", {}, name), h("dd", {}, value));
+}
+
+function drawMark(mark: string): void {
+  byId("mark").replaceChildren(h("img", { src: `/icons/${mark}-32.png`, alt: "", width: 36, height: 36 }));
+}
+
+async function show(): Promise<void> {
+  byId("options").replaceChildren(button("Options", "plain", () => void openOptions()));
+  const tab = await findTab();
+  onWatchChange(() => void showTab(tab));
+  await Promise.all([showTab(tab), showToday(), showPolicy()]);
+}
+
+void show();

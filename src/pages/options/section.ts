@@ -1,0 +1,27 @@
+import { h } from "../shared/h.ts";
+
+/** The line of a form that says what came of it; screen readers hear it. */
+export function statusLine(): { element: HTMLElement; say(words: string, kind?: "good" | "bad"): void } {
+  const element = h("p", { class: "status", role: "status" });
+  return {
+    element,
+    say(words, kind) {
+      element.textContent = words;
+      if (kind === undefined) delete element.dataset["kind"];
+      else element.dataset["kind"] = kind;
+    },
+  };
+}
+
+/** A control with its label and a line of help, tied together. */
+export function field(id: string, label: string, help: string, control: HTMLElement): HTMLElement {
+  control.id = id;
+  if (help !== "") control.setAttribute("aria-describedby", `${id}-help`);
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: id }, label),
+    help !== "" && h("p", { class: "help", id: `${id}-help` }, help),
+    control,
+  );
+}

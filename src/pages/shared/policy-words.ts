@@ -1,0 +1,33 @@
+/** The policy's values in words, and how to say where it comes from. */
+import type { ChoiceValue } from "../../contract/choices.ts";
+import type { Response, WorkerChannels } from "../../contract/messages.ts";
+
+type PolicySource = Response<WorkerChannels, "policy.read">["source"];
+
+const words: Readonly<Record<string, string>> = {
+  relaxed: "Relaxed",
+  balanced: "Balanced",
+  strict: "Strict",
+  allow: "Let it go",
+  record: "Record only",
+  warn: "Warn",
+  block: "Block",
+  hold: "Hold the send",
+  "let-go-and-record": "Let it go and record it",
+  never: "Never",
+  warnings: "After a warning",
+  always: "Always",
+  true: "Yes",
+  false: "No",
+};
+
+export function valueWords(value: ChoiceValue): string {
+  return words[String(value)] ?? String(value);
+}
+
+export const sourceWords: Readonly<Record<PolicySource, string>> = {
+  default: "Standard",
+  seat: "Standard, made stricter here",
+  managed: "Set by your administrator",
+  "last-good": "Set by your administrator",
+};
