@@ -1,0 +1,218 @@
+/**
+ * What the scorer sees of a draft: features without values, each a hash. A unit (the whole draft, or one clause) is
+ * read by itself. `weights.ts` was trained on exactly these features: retrain after a change (`npm run train`).
+ */
+import type { RuleContext } from "../rule.ts";
+import { bucket, hashText, mix } from "./hash.ts";
+import { type Token, classHashes, classId, toKnown, toTokens } from "./tokens.ts";
+
+/** A run of tokens; `end` is exclusive. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly question: boolean;
+}
+
+/** A context read once, for all its units. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly whole: Unit;
+  readonly clauses: readonly Unit[];
+  readonly threadWords: ReadonlySet<string>;
+  /** Hashes of the classes met in the thread that say what it is about. */
+  readonly threadClasses: readonly number[];
+  /** Hashes of what holds for the whole draft: surface, audience, whether the thread asks, signals of other recognizers. */
+  readonly setting: readonly number[];
+  readonly surface: number;
+  readonly audience: number;
+}
+
+/** Receives a feature and the tokens it was read from; `from === to` where it belongs to no token. */
+export type Emit = (feature: number, group: number, from: number, to: number) => void;
+
+/** Features are scaled group by group: a draft has far more runs of letters than words. */
+export const groups = {
+  words: 0,
+  letters: 1,
+  addressed: 2,
+  classes: 3,
+  pairs: 4,
+  thread: 5,
+  setting: 6,
+} as const;
+export const groupCount = 7;
+
+/** Set by leaving one training set out at a time; letters count once, what the thread says half. */
+const groupWeights: readonly number[] = [1.4, 1, 1.2, 1.4, 0.8, 0.5, 1];
+
+/** What a feature of `group` is worth in a unit with `count` features of that group. */
+export function scale(group: number, count: number): number {
+  return (groupWeights[group] ?? 0) * Math.max(1, count) ** -0.35;
+}
+
+/** Longest part of a thread that is read, in UTF-16 units: its opening says what it is about. */
+const threadLimit = 3000;
+
+/** `signals` are further facts about the draft, such as the rules that found something; none are trained on yet. */
+export function read(context: RuleContext, signals: readonly string[] = []): Reading {
+  const { folded, draft, audience } = context;
+  const known = toKnown(context);
+  const tokens = toTokens(folded.text, known, (span) => {
+    const { start, end } = folded.toOriginal(span);
+    return folded.original.slice(start, end);
+  });
+  const thread = toTokens(context.threadText.slice(0, threadLimit), known);
+  const clauses: Unit[] = [];
+  let at = 0;
+  for (const clause of context.clauses) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < clause.start) at++;
+    const start = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < clause.end) at++;
+    if (at > start) clauses.push({ start, end: at, question: clause.question });
+  }
+  const surface = `${draft.surface}${draft.thread ? "+" : "-"}`;
+  const asks = context.threadText.includes("?") ? "asks" : "tells";
+  return {
+    tokens,
+    whole: { start: 0, end: tokens.length, question: context.clauses.some((clause) => clause.question) },
+    clauses,
+    threadWords: new Set(thread.map((token) => token.text).filter((word) => word.length > 3)),
+    threadClasses: [...new Set(thread.flatMap((token) => token.classes))]
+      .filter((id) => telling.has(id))
+      .map((id) => classHashes[id] ?? 0)
+      .concat(asks === "asks" ? [hashText("asks")] : []),
+    setting: [surface, audience, asks, ...signals].map(hashText),
+    surface: hashText(surface),
+    audience: hashText(audience),
+  };
+}
+
+const telling = new Set(
+  "you me our proc body symptom condition med money insurance visit review accuse worker kin time thank denial result policy"
+    .split(" ")
+    .map(classId),
+);
+
+const family = (name: string, count: number): number[] =>
+  Array.from({ length: count }, (_, size) => hashText(`${name}${size}`));
+const word = family("word", 3);
+const wordTo = family("word-to", 2);
+const letters = hashText("letters");
+const stand = family("stand", 4);
+const standTo = family("stand-to", 4);
+const classOf = hashText("class0");
+const classIn = hashText("class1");
+const classAsked = hashText("class2");
+const skip = hashText("skip0");
+const skipTo = hashText("skip1");
+const both = hashText("both0");
+const bothTo = hashText("both1");
+const echo = hashText("thread0");
+const news = hashText("thread1");
+const answers = hashText("thread2");
+const openFace = hashText("open0");
+const openStand = hashText("open1");
+const setting = hashText("setting");
+const question = hashText("question");
+const size = family("size", 8);
+
+/** How many tokens a pair of classes may reach over. */
+const reach = 5;
+
+/** Linear in the unit's length: pairs reach over `reach` tokens, and co-occurrence is bounded by the number of classes. */
+export function extract(reading: Reading, unit: Unit, emit: Emit): void {
+  const units = reading.tokens.slice(unit.start, unit.end);
+  for (let at = 0; at < units.length; at++) {
+    emitRuns(reading, units, at, unit.start, emit);
+    emitLetters(units[at], unit.start + at, emit);
+    emitClasses(reading, units, at, unit.start, emit);
+  }
+  emitTogether(reading, units, unit, emit);
+  const first = units[0];
+  if (first) {
+    emit(bucket(mix(openFace, first.faceHash)), groups.addressed, unit.start, unit.start + 1);
+    emit(bucket(mix(openStand, first.standHash)), groups.classes, unit.start, unit.start + 1);
+  }
+  const facts = unit.question ? [...reading.setting, question] : reading.setting;
+  for (const fact of facts) emit(bucket(mix(setting, fact)), groups.setting, 0, 0);
+  const length = size[Math.min(7, Math.floor(Math.log2(1 + units.length)))] ?? 0;
+  emit(bucket(mix(setting, length)), groups.setting, 0, 0);
+}
+
+function emitRuns(reading: Reading, units: readonly Token[], at: number, base: number, emit: Emit): void {
+  const from = base + at;
+  let face = 0;
+  let shape = 0;
+  for (let more = 0; more < 4 && at + more < units.length; more++) {
+    face = mix(face, units[at + more]?.faceHash ?? 0);
+    shape = mix(shape, units[at + more]?.standHash ?? 0);
+    const to = from + more + 1;
+    if (more < 3) emit(bucket(mix(word[more] ?? 0, face)), groups.words, from, to);
+    if (more < 2)
+      emit(bucket(mix(mix(wordTo[more] ?? 0, face), reading.audience)), groups.addressed, from, to);
+    emit(bucket(mix(stand[more] ?? 0, shape)), groups.classes, from, to);
+    if (more > 0)
+      emit(bucket(mix(mix(standTo[more] ?? 0, shape), reading.audience)), groups.classes, from, to);
+  }
+}
+
+/** Longest word whose letters are read: a longer one is an address or noise. */
+const letterLimit = 24;
+
+function emitLetters(token: Token | undefined, at: number, emit: Emit): void {
+  if (!token) return;
+  const padded = `_${token.face.slice(0, letterLimit)}_`;
+  for (let from = 0; from + 3 <= padded.length; from++) {
+    let run = mix(mix(letters, padded.charCodeAt(from)), padded.charCodeAt(from + 1));
+    for (let to = from + 2; to < Math.min(from + 5, padded.length); to++) {
+      run = mix(run, padded.charCodeAt(to));
+      emit(bucket(run), groups.letters, at, at + 1);
+    }
+  }
+}
+
+function emitClasses(reading: Reading, units: readonly Token[], at: number, base: number, emit: Emit): void {
+  const token = units[at];
+  if (!token) return;
+  const from = base + at;
+  const toldBy = reading.threadWords.has(token.text) ? echo : news;
+  for (const id of token.classes) {
+    const own = classHashes[id] ?? 0;
+    emit(bucket(mix(classOf, own)), groups.classes, from, from + 1);
+    emit(bucket(mix(mix(classIn, own), reading.surface)), groups.classes, from, from + 1);
+    emit(bucket(mix(mix(toldBy, own), reading.audience)), groups.thread, from, from + 1);
+    const open = mix(skip, own);
+    const openTo = mix(mix(skipTo, own), reading.audience);
+    for (let next = at + 1; next <= at + reach && next < units.length; next++)
+      for (const other of units[next]?.classes ?? []) {
+        const close = classHashes[other] ?? 0;
+        emit(bucket(mix(open, close)), groups.pairs, from, base + next + 1);
+        emit(bucket(mix(openTo, close)), groups.pairs, from, base + next + 1);
+      }
+  }
+}
+
+/** Classes that occur in one unit, in any order, and beside what the thread is about. */
+function emitTogether(reading: Reading, units: readonly Token[], unit: Unit, emit: Emit): void {
+  const firstOf = new Map<number, number>();
+  units.forEach((token, at) => {
+    for (const id of token.classes) if (!firstOf.has(id)) firstOf.set(id, unit.start + at);
+  });
+  const present = [...firstOf].sort(([a], [b]) => a - b);
+  present.forEach(([id, at], rank) => {
+    const own = classHashes[id] ?? 0;
+    const open = mix(both, own);
+    const openTo = mix(mix(bothTo, own), reading.audience);
+    for (let next = rank + 1; next < present.length; next++) {
+      const [other, place] = present[next] ?? [0, 0];
+      const close = classHashes[other] ?? 0;
+      const from = Math.min(at, place);
+      const to = Math.max(at, place) + 1;
+      emit(bucket(mix(open, close)), groups.pairs, from, to);
+      emit(bucket(mix(openTo, close)), groups.pairs, from, to);
+    }
+    for (const asked of reading.threadClasses)
+      emit(bucket(mix(mix(answers, own), asked)), groups.thread, at, at + 1);
+    if (unit.question) emit(bucket(mix(classAsked, own)), groups.classes, at, at + 1);
+  });
+}
