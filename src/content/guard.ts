@@ -15,12 +15,12 @@ import { readAttachments } from "./locate/read-attachments.ts";
 import { readThread } from "./locate/read-thread.ts";
 import { watchProblem } from "./locate/watch-problem.ts";
 import type { Card } from "./card/card.ts";
-import type { Files } from "./files.ts";
 import { toView } from "./view.ts";
 
 export interface Guard {
   readonly card: Card;
-  readonly files: Files;
+  /** Files were chosen, pasted or dropped for this box. */
+  addFiles(composer: Composer, files: Iterable<File>): void;
   readonly handlers: ContentHandlers;
   /** True while we put text into the box ourselves: our own events are no gestures. */
   isWriting(): boolean;
@@ -56,13 +56,15 @@ export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Gu
   const composerName = ({ site, surface, pattern }: Composer): string =>
     `${site}/${surface}/${pattern?.id ?? "unknown"}`;
 
+  /** Without the pattern: a box may become known only when its send button appears, with its picture long chosen. */
+  const filesName = ({ site, surface }: Composer): string => `${site}/${surface}`;
+
   function read(at: Composer): Observed {
-    const name = composerName(at);
     const text = editors[at.kind].read(at.box);
-    if (text.trim() === "") files.emptied(name);
-    const attachments = files.merge(name, readAttachments(at));
+    if (text.trim() === "") files.emptied(filesName(at));
+    const attachments = files.merge(filesName(at), readAttachments(at));
     return {
-      composer: name,
+      composer: composerName(at),
       problem: watchProblem(at),
       draft: {
         text,
@@ -171,7 +173,10 @@ export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Gu
 
   const guard: Guard = {
     card,
-    files,
+    addFiles(at, chosen) {
+      files.add(filesName(at), chosen);
+      guard.observe(at);
+    },
     composerName,
     isWriting: () => writing > 0,
     state: () => gate,
@@ -184,7 +189,7 @@ export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Gu
       composer = at;
       const observed = read(at);
       const decision = tell({ type: "send", observed, repeat }) ?? "hold";
-      if (decision === "pass" && !isEmpty(observed.draft)) files.sent(observed.composer);
+      if (decision === "pass" && !isEmpty(observed.draft)) files.sent(filesName(at));
       return decision;
     },
     wouldSend(at) {

@@ -105,9 +105,8 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
     const near = (found: Composer): boolean => input instanceof Node && found.scope.contains(input);
     const found = composer ?? (at && near(at) ? at : (scanComposers(document, page).find(near) ?? at));
     if (!found) return;
-    guard.files.add(guard.composerName(found), files);
     onComposer(found);
-    guard.observe(found);
+    guard.addFiles(found, files);
   }
 
   // --- listeners ------------------------------------------------------------------------------------------------
