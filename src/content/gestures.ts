@@ -16,6 +16,10 @@ import { innerPath } from "./inner-path.ts";
 const isComposing = (event: KeyboardEvent): boolean =>
   event.isComposing || event.keyCode === 229 || event.key === "Process";
 
+/** By what it has, not by its class: a site may make an event with the classes of another frame. */
+const isKey = (event: Event): event is KeyboardEvent => "key" in event && "shiftKey" in event;
+const isInput = (event: Event): event is InputEvent => "inputType" in event;
+
 const stop = (event: Event): void => {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -115,14 +119,14 @@ export function createGestures(
   const listen = (event: Event, path: readonly EventTarget[]): void => {
     switch (event.type) {
       case "keydown":
-        return onKeydown(event as KeyboardEvent, path);
+        return isKey(event) ? onKeydown(event, path) : undefined;
       case "keyup":
-        if ((event as KeyboardEvent).key === "Enter") enterDown = false;
+        if (isKey(event) && event.key === "Enter") enterDown = false;
         return;
       case "keypress":
-        return onKeypress(event as KeyboardEvent, path);
+        return isKey(event) ? onKeypress(event, path) : undefined;
       case "beforeinput":
-        return onBeforeinput(event as InputEvent, path);
+        return isInput(event) ? onBeforeinput(event, path) : undefined;
       case "click":
         onControl(event, path, true);
         return;
@@ -138,7 +142,7 @@ export function createGestures(
       case "compositionend": {
         const composer = composerAt(path);
         // Lexical takes a composition that ends in a newline for an Enter.
-        if (composer && (event as CompositionEvent).data.endsWith("\n")) decide(event, composer);
+        if (composer && "data" in event && String(event.data).endsWith("\n")) decide(event, composer);
         else if (composer) onComposer(composer);
         return;
       }
@@ -182,7 +186,7 @@ export function createGestures(
 
 function maySend(event: Event, path: readonly EventTarget[]): boolean {
   if (event.type === "submit") return true;
-  if (event instanceof KeyboardEvent) return event.type !== "keyup" && event.key === "Enter";
+  if (isKey(event)) return event.type !== "keyup" && event.key === "Enter";
   return (
     event.type === "click" &&
     path.some((target) => target instanceof Element && target.matches("button, [role=button], [type=submit]"))

@@ -11,13 +11,15 @@ import { createSession } from "./session.ts";
 const takeover = "replyguard:takeover";
 
 /** Lives in the isolated world: a second injection of the same build finds it there. */
-const world = globalThis as { replyGuardIsHere?: () => boolean };
+declare global {
+  var replyGuardIsHere: (() => boolean) | undefined;
+}
 
-if (!world.replyGuardIsHere?.()) {
+if (!globalThis.replyGuardIsHere?.()) {
   document.dispatchEvent(new Event(takeover));
   const ending = new AbortController();
   const ask = createAsk();
-  world.replyGuardIsHere = () => !ending.signal.aborted && !ask.orphaned();
+  globalThis.replyGuardIsHere = () => !ending.signal.aborted && !ask.orphaned();
   document.addEventListener(takeover, () => {
     if (ask.orphaned()) ending.abort();
   });
