@@ -1,5 +1,5 @@
-import { buildIndex } from "../../engine/index.ts";
-import type { Person } from "../../engine/index.ts";
+import { buildIndex } from "../../engine/patients/index.ts";
+import type { Person } from "../../engine/patients/index.ts";
 import { createDatabase } from "../../platform/database.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";

@@ -51,7 +51,7 @@ export async function drawPolicyForm(only: readonly SettingName[]): Promise<HTML
         " What is set here can only be stricter than that.",
       ),
     ...(only.length > 1 ? drawFaults(read) : []),
-    ...only.map((setting) => drawSetting(setting, read, change)),
+    ...only.map((setting) => drawSetting(setting, read, change, only.length === 1)),
     status.element,
   );
 }
@@ -79,57 +79,100 @@ function drawFaults({ faults }: PolicyRead): HTMLElement[] {
 
 type Change = (choice: Choice, value: ChoiceValue) => Promise<boolean>;
 
-function drawSetting(setting: SettingName, read: PolicyRead, change: Change): HTMLElement {
+function drawSetting(setting: SettingName, read: PolicyRead, change: Change, isAlone: boolean): HTMLElement {
   const { title, words } = settings[setting];
   const own = choices.filter((choice) => choice.setting === setting);
+  const hasParts = own.some(({ part }) => part !== undefined);
+  const isAtStrictest = own.every((choice) => openValues(choice, read).length === 1);
   return h(
-    "fieldset",
-    { class: "setting", "aria-describedby": `${setting}-words` },
-    h("legend", {}, title),
-    h("p", { class: "help", id: `${setting}-words` }, words),
+    "div",
+    {
+      class: `setting${hasParts ? "" : " single"}`,
+      role: "group",
+      "aria-label": isAlone ? title : undefined,
+      "aria-labelledby": isAlone ? undefined : `${setting}-title`,
+      "aria-describedby": `${setting}-words`,
+    },
+    h(
+      "div",
+      {},
+      !isAlone && h("h3", { id: `${setting}-title` }, title),
+      h("p", { class: "help", id: `${setting}-words` }, words),
+      isAtStrictest && h("p", { class: "help" }, "Nothing stricter can be chosen, and nothing looser here."),
+    ),
     h("div", { class: "choices" }, ...own.map((choice) => drawChoice(choice, title, read, change))),
   );
 }
 
+/** The values of a choice that this seat may take. */
+function openValues(choice: Choice, read: PolicyRead): readonly ChoiceValue[] {
+  const floor = valueIn(read.floor, choice);
+  if (choice.level === "open" && read.fixed.includes(choice.path)) return [floor];
+  return choice.values.filter((value) => rank(choice, value) >= rank(choice, floor));
+}
+
 function drawChoice(choice: Choice, title: string, read: PolicyRead, change: Change): HTMLElement {
   const label = choice.part === undefined ? title : (partWords[choice.part] ?? choice.part);
+  const labelClass = choice.part === undefined ? "unseen" : undefined;
   const value = valueIn(read.policy, choice);
-  const floor = valueIn(read.floor, choice);
+  const open = openValues(choice, read);
   const isManaged = read.fixed.includes(choice.path);
-  const open = choice.values.filter((one) =>
-    choice.level === "open" && isManaged ? one === floor : rank(choice, one) >= rank(choice, floor),
-  );
-  const note = isManaged ? "Set by your administrator" : open.length === 1 ? "Cannot be loosened" : undefined;
   const id = `choice-${choice.path.replaceAll(".", "-")}`;
-  const row = (control: HTMLElement): HTMLElement =>
-    h(
+  const note = isManaged && h("span", { class: "fixed", id: `${id}-note` }, "Set by your administrator");
+  if (open.length === 1) {
+    return h(
       "div",
       { class: "choice" },
-      h("label", { for: id, class: choice.part === undefined ? "unseen" : undefined }, label),
-      h(
-        "span",
-        { class: "control" },
-        note !== undefined && h("span", { class: "fixed", id: `${id}-note` }, note),
-        control,
-      ),
+      h("span", { class: labelClass }, label),
+      h("span", { class: "control" }, note, h("span", { class: "value", id }, valueWords(value))),
     );
-  const shared = {
-    id,
-    disabled: open.length === 1,
-    "aria-describedby": note === undefined ? undefined : `${id}-note`,
-  };
-
-  if (typeof value === "boolean") {
-    const box = h("input", { ...shared, type: "checkbox", role: "switch", class: "switch", checked: value });
-    box.addEventListener("change", () => {
-      const wanted = box.checked;
-      void change(choice, wanted).then((done) => (box.checked = done ? wanted : !wanted));
-    });
-    return row(box);
   }
+  const described = isManaged ? `${id}-note` : undefined;
+  const control =
+    typeof value === "boolean"
+      ? drawSwitch(id, described, value, (wanted) => change(choice, wanted))
+      : drawSelect(id, described, choice, value, open, (wanted) => change(choice, wanted));
+  return h(
+    "div",
+    { class: "choice" },
+    h("label", { for: id, class: labelClass }, label),
+    h("span", { class: "control" }, note, control),
+  );
+}
+
+function drawSwitch(
+  id: string,
+  described: string | undefined,
+  value: boolean,
+  change: (wanted: boolean) => Promise<boolean>,
+): HTMLElement {
+  const box = h("input", {
+    id,
+    type: "checkbox",
+    role: "switch",
+    class: "switch",
+    checked: value,
+    "aria-describedby": described,
+  });
+  box.addEventListener("change", () => void take());
+  async function take(): Promise<void> {
+    const wanted = box.checked;
+    if (!(await change(wanted))) box.checked = !wanted;
+  }
+  return box;
+}
+
+function drawSelect(
+  id: string,
+  described: string | undefined,
+  choice: Choice,
+  value: ChoiceValue,
+  open: readonly ChoiceValue[],
+  change: (wanted: ChoiceValue) => Promise<boolean>,
+): HTMLElement {
   const select = h(
     "select",
-    shared,
+    { id, "aria-describedby": described },
     ...choice.values.map((one) =>
       h(
         "option",
@@ -139,15 +182,12 @@ function drawChoice(choice: Choice, title: string, read: PolicyRead, change: Cha
     ),
   );
   let before = select.value;
-  select.addEventListener("change", () => {
-    const wanted = select.value;
-    void change(choice, wanted).then((done) => {
-      if (done) before = wanted;
-      select.value = before;
-      return done;
-    });
-  });
-  return row(select);
+  select.addEventListener("change", () => void take());
+  async function take(): Promise<void> {
+    if (await change(select.value)) before = select.value;
+    else select.value = before;
+  }
+  return select;
 }
 
 function valueIn(policy: PolicyRead["policy"], choice: Choice): ChoiceValue {

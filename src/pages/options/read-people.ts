@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Person } from "../../engine/index.ts";
+import type { Person } from "../../engine/patients/index.ts";
 import { fieldOfColumn } from "./columns.ts";
 import type { Field } from "./columns.ts";
 

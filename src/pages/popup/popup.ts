@@ -118,7 +118,7 @@ function row(name: string, value: string): HTMLElement {
 }
 
 function drawMark(mark: string): void {
-  byId("mark").replaceChildren(h("img", { src: `/icons/${mark}-32.png`, alt: "", width: 36, height: 36 }));
+  byId("mark").replaceChildren(h("img", { src: `/icons/${mark}-32.png`, alt: "", width: 32, height: 32 }));
 }
 
 async function show(): Promise<void> {
