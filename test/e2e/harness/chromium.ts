@@ -7,7 +7,7 @@ import { requireBrowser } from "../../../scripts/browsers.mjs";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
-import { locate, query } from "./in-page.ts";
+import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
 
 /** What a key event of an input method carries instead of its own code. */
@@ -25,11 +25,11 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     },
     async evaluate(fn, ...args) {
       // As an expression, so that the page sees exactly this source; JSON keeps both browsers alike.
-      return page.evaluate(`(${fn.toString()})(...${JSON.stringify(args)})`);
+      return page.evaluate(callInPage(fn, `...${JSON.stringify(args)}`));
     },
     async click(place, count = 1) {
       const { x, y } = await page.evaluate<{ x: number; y: number }>(
-        `(${locate.toString()})(${JSON.stringify(place)}, ${query.toString()})`,
+        callInPage(locate, JSON.stringify(place), query.toString()),
       );
       await page.mouse.click(x, y, { clickCount: count });
     },
@@ -49,9 +49,7 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       await page.keyboard.press("ControlOrMeta+KeyV");
     },
     async setFiles(place, files) {
-      const found = await page.evaluateHandle<Element | null>(
-        `(${query.toString()})(${JSON.stringify(place)})`,
-      );
+      const found = await page.evaluateHandle<Element | null>(callInPage(query, JSON.stringify(place)));
       const element = found.asElement();
       if (!element) throw new Error(`nothing at ${place}`);
       await element.setInputFiles([...files]);

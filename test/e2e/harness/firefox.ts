@@ -8,7 +8,7 @@ import { copyExtension } from "./extension-copy.ts";
 import type { KeyAction } from "./firefox-keys.ts";
 import { chordActions, holdActions, typeActions } from "./firefox-keys.ts";
 import { pageHost, startFirefox } from "./firefox-process.ts";
-import { locate, query } from "./in-page.ts";
+import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
 
 interface Evaluated {
@@ -59,13 +59,13 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
       await bidi.send("browsingContext.reload", { context, wait: "complete" });
     },
     async evaluate(fn, ...args) {
-      return runJson(bidi, context, `(${fn.toString()})(...${JSON.stringify(args)})`);
+      return runJson(bidi, context, callInPage(fn, `...${JSON.stringify(args)}`));
     },
     async click(place, count = 1) {
       const { x, y } = await runJson<{ x: number; y: number }>(
         bidi,
         context,
-        `(${locate.toString()})(${JSON.stringify(place)}, ${query.toString()})`,
+        callInPage(locate, JSON.stringify(place), query.toString()),
       );
       const press = [
         { type: "pointerDown", button: 0 },
@@ -103,7 +103,7 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
       await keys(chordActions("ControlOrMeta+KeyV"));
     },
     async setFiles(place, files) {
-      const found = await run(bidi, context, `(${query.toString()})(${JSON.stringify(place)})`);
+      const found = await run(bidi, context, callInPage(query, JSON.stringify(place)));
       if (found?.sharedId === undefined) throw new Error(`nothing at ${place}`);
       await bidi.send("input.setFiles", {
         context,

@@ -39,3 +39,11 @@ export function locate(place: string, find: typeof query): { readonly x: number;
   }
   return { x, y };
 }
+
+/**
+ * An expression that calls `fn` in the page; `args` are source text. Where tsx runs the harness, it names inner
+ * functions by means of a function of its own, which the page does not have.
+ */
+export function callInPage(fn: { toString(): string }, ...args: readonly string[]): string {
+  return `((__name) => (${fn.toString()})(${args.join(", ")}))((named) => named)`;
+}
