@@ -1,14 +1,22 @@
 /** How rules look: bounded regular expressions over folded text, and the questions they ask about a match. */
-import type { Clause, RuleContext, Span } from "../rule.ts";
+import type { RuleContext, Span } from "../rule.ts";
+import { masked } from "./mask.ts";
 
 /**
- * A pattern for folded text, with word edges at both ends. A space stands for a run of up to four white-space
- * characters. Patterns are concatenations of words with bounded gaps, so that a search stays linear.
+ * A pattern for folded text, with word edges at both ends. A space stands for a run of white space or
+ * commas. Patterns are words with bounded gaps, so that a search stays linear.
  */
 export function rx(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
-  const source = String.raw({ raw: strings.raw }, ...parts).replaceAll(" ", "(?:[\\s,]{1,4})");
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, "gu");
+  const source = String.raw({ raw: strings.raw }, ...parts)
+    .replaceAll(" ?", "[ ,\\n\\t]*")
+    .replaceAll(/ (?!,)/g, "[ ,\\n\\t]+");
+  const pattern = new RegExp(`(?<![a-z0-9_\ue000-\ue004])(?:${source})(?![a-z0-9_\ue000-\ue004])`, "g");
+  if (/[\ue000-\ue004]/.test(source)) masking.add(pattern);
+  return pattern;
 }
+
+/** Patterns that speak of classes of words and so look at the masked text. */
+const masking = new WeakSet<RegExp>();
 
 /** Between two words of one sentence: white space, or up to `size` characters of other words. */
 export const gap = (size: number): string => `[\\s,](?:[^.!?;\\n]{0,${size}}[\\s,])?`;
@@ -26,7 +34,7 @@ export function matches(
   const { text } = context.folded;
   const found: Span[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of (masking.has(pattern) ? masked(context) : text).matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (span.end > span.start && keep(span, text)) found.push(span);
       if (found.length >= most) return withoutOverlaps(found);
@@ -53,10 +61,6 @@ export const toPerson = (
   keep?: (span: Span, text: string) => boolean,
 ): readonly Span[] => (context.audience === "person" ? matches(context, patterns, keep) : []);
 
-export function clauseAt(context: RuleContext, at: number): Clause | undefined {
-  return context.clauses.find((clause) => clause.start <= at && at < clause.end);
-}
-
 /** The sentence around a range, without its end mark. */
 export function sentenceAt(text: string, span: Span): string {
   let start = span.start;
@@ -67,14 +71,14 @@ export function sentenceAt(text: string, span: Span): string {
 }
 
 const everybody =
-  /(?<!\p{L})(?:anyone|anybody|everyone|everybody|whoever|somebody|someone|nobody|no one|most (?:people|folks|patients|clients|guests)|some (?:people|folks|ppl)|people|ppl|folks|patients|clients|guests|all (?:of our )?(?:patients|clients|guests)|each (?:patient|client|guest|person)|every (?:patient|client|guest|person)|any(?: \p{L}+)? (?:patient|client|guest|person)|as a rule|in general|generally|typically|usually|quien(?:es)?|cualquiera|todo el mundo|todos|nadie|la gente|por lo general)(?!\p{L})/u;
+  /(?<![a-z])(?:anyone|anybody|everyone|everybody|whoever|somebody|someone|nobody|no one|most (?:people|folks|patients|clients|guests)|some (?:people|folks|ppl)|people|ppl|folks|patients|clients|guests|all (?:of our )?(?:patients|clients|guests)|each (?:patient|client|guest|person)|every (?:patient|client|guest|person)|any(?: [a-z]{1,16})? (?:patient|client|guest|person)|as a rule|in general|generally|typically|usually|quien(?:es)?|cualquiera|todo el mundo|todos|nadie|la gente|por lo general)(?![a-z])/;
 
 /** Says something of everybody, not of the person spoken to: policies, prices, education. */
 export const isGeneral = (text: string): boolean => everybody.test(text);
 
 /** True when the words just before a range make it a condition: "if your", "whenever you". */
 export function isConditional(text: string, span: Span): boolean {
-  return /(?<!\p{L})(?:if|when|whenever|whether|once|unless|in case|should|si|cuando)\s(?:\p{L}+\s)?$/u.test(
+  return /(?<![a-z])(?:if|when|whenever|whether|once|unless|in case|should|si|cuando)\s(?:[a-z]{1,20}\s)?$/.test(
     text.slice(Math.max(0, span.start - 24), span.start),
   );
 }

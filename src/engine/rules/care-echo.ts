@@ -1,13 +1,13 @@
-import { isConditional, isGeneral, rx, sentenceAt } from "../lexicon/find.ts";
-import { body, clinical } from "../lexicon/words.ts";
+import { isConditional, isGeneral, sentenceAt } from "../lexicon/find.ts";
+import { mask, masked } from "../lexicon/mask.ts";
 import type { Examples, Rule, Span } from "../rule.ts";
 
-const terms = rx`(?:${clinical}|${body})`;
+const terms = /[\ue000-\ue002]+/g;
 /** The words just before the term that take it up: "glad the", "loved your", "we did that". */
 const tied =
-  /(?<!\p{L})(?:glad|happy|love|loved|loving|hope|sorry|congrats|congratulations|enjoy|enjoyed|you|u|your|ur|her|his|we|i|he|she|that|those|next|another|more|done with|back for|rock|rocked|te|tu|su|le|gracias por)\s(?:[^.!?;\n]{0,24}\s)?$/u;
+  /(?<![a-z])(?:glad|happy|love|loved|loving|hope|sorry|congrats|congratulations|enjoy|enjoyed|you|u|your|ur|her|his|we|i|he|she|that|those|next|another|more|done with|back for|rock|rocked|te|tu|su|le|gracias por)\s(?:[^.!?;\n]{0,24}\s)?$/;
 const neutral =
-  /(?<!\p{L})(?:costs?|price[sd]?|runs?|starts? at|offers?|available|anyone|may|can|often|common|page|site|website|depends|varies|per|each|how much|we (?:do|use|have|offer|bought|say|know|call)|yes we|cuesta|precio|usual|expected|takes|lasts?|means|wants|is how|ask|first|most|never|any|affects)(?!\p{L})|[$%]/u;
+  /(?<![a-z])(?:costs?|price[sd]?|runs?|starts? at|offers?|available|anyone|may|can|often|common|page|site|website|depends|varies|per|each|how much|we (?:do|use|have|offer|bought|say|know|call)|yes we|cuesta|precio|usual|expected|takes|lasts?|means|wants|is how|ask|first|most|never|any|affects)(?![a-z])|[$%]/;
 
 const stem = (word: string): string => word.replace(/(?:ies|es|s)$/, "").slice(0, 7);
 
@@ -19,12 +19,22 @@ const rule: Rule = {
   source: "45 CFR 164.502(a); OCR, New Vision Dental (2022)",
   find: (context) => {
     if (context.audience !== "person" || context.threadText === "") return [];
-    const said = new Set([...context.threadText.matchAll(terms)].slice(0, 40).map((match) => stem(match[0])));
+    const words = (masks: string): Span[] =>
+      [...masks.matchAll(terms)]
+        .slice(0, 40)
+        .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+    const said = new Set(
+      words(mask(context.threadText)).map(({ start, end }) => stem(context.threadText.slice(start, end))),
+    );
     const found: Span[] = [];
-    for (const match of [...context.folded.text.matchAll(terms)].slice(0, 24)) {
-      const span = { start: match.index, end: match.index + match[0].length };
+    for (const span of words(masked(context))) {
       const sentence = sentenceAt(context.folded.text, span);
-      if (!said.has(stem(match[0])) || isGeneral(sentence) || neutral.test(sentence) || sentence.length > 160)
+      if (
+        !said.has(stem(context.folded.text.slice(span.start, span.end))) ||
+        isGeneral(sentence) ||
+        neutral.test(sentence) ||
+        sentence.length > 160
+      )
         continue;
       const lead = context.folded.text.slice(Math.max(0, span.start - 40), span.start);
       if (tied.test(lead) && !isConditional(context.folded.text, span) && !sentence.includes("?"))

@@ -33,7 +33,7 @@ const rule: Rule = {
     const names = own.some((name) => context.folded.text.includes(name));
     if (context.draft.surface === "review") {
       const here =
-        /(?<!\p{L})(?:here|there|this (?:place|office|practice|clinic)|aqui|ahi|account|acct|client\W|google|boss|jefa)(?!\p{L})/u.test(
+        /(?<![a-z])(?:here|there|this (?:place|office|practice|clinic)|aqui|ahi|account|acct|client\W|google|boss|jefa)(?![a-z])/u.test(
           context.folded.text,
         );
       if (names || here) found.push(...matches(context, inReview));

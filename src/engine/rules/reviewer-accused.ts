@@ -1,4 +1,4 @@
-import { gap, rx, matches } from "../lexicon/find.ts";
+import { matches, rx } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [

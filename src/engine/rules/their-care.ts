@@ -1,10 +1,11 @@
 import { rx, matches } from "../lexicon/find.ts";
-import { care, clinical, relative } from "../lexicon/words.ts";
+import { care } from "../lexicon/marks.ts";
+import { relative } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
-  rx`(?:her|his|hers) (?:(?:left|right|upper|lower|new|whole|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|fourth|fifth|last|next|old|full|two|three|four|six|final|natural|amazing|stunning|same|monthly|yearly|annual|quarterly|glow|lip|skin|laser|dental|vein|chin|nose|scalp|eye|brow|hair|weight loss|wisdom|back|baby|front|perfect|lower|upper|\d{1,3}(?:st|nd|rd|th)?) ){0,2}${care}`,
-  rx`[a-z]{2,14}['’]s (?:(?:new|left|right|upper|lower|first|second|third|fresh|lip|gorgeous|beautiful|full|whole|final|last) ){0,2}(?:${clinical}|lips|brows|smile|nose|jawline|hairline|teeth|results|transformation|before and after|glow-?up|skin)`,
+  rx`(?:her|his|hers) (?:(?:left|right|upper|lower|new|whole|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|fourth|fifth|last|next|old|full|two|three|four|six|final|natural|amazing|stunning|same|monthly|yearly|annual|quarterly|dental|wisdom|${care}|back|baby|front|perfect|lower|upper|\d{1,3}(?:st|nd|rd|th)?) ){0,2}${care}`,
+  rx`[a-z]{2,14}['’]s (?:(?:new|left|right|upper|lower|first|second|third|fresh|gorgeous|beautiful|full|whole|final|last) ){0,2}${care}`,
   rx`${relative}['’]?s (?:(?:new|left|right|upper|lower|first|second|third) )?${care}`,
 ];
 

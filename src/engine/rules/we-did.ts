@@ -1,5 +1,5 @@
 import { gap, isConditional, rx, toPerson } from "../lexicon/find.ts";
-import { pariente, relative, you, your } from "../lexicon/words.ts";
+import { pariente, relative, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const who =

@@ -1,5 +1,5 @@
 import { gap, isConditional, isGeneral, rx, sentenceAt, toPerson } from "../lexicon/find.ts";
-import { care, clinical } from "../lexicon/words.ts";
+import { care, clinical } from "../lexicon/marks.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const verbs =

@@ -1,15 +1,16 @@
 import { isConditional, rx, toPerson } from "../lexicon/find.ts";
-import { body, care, clinical, tu, your } from "../lexicon/words.ts";
+import { care } from "../lexicon/marks.ts";
+import { tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const side =
-  "(?:left|right|upper|lower|new|whole|other|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|last|next|old|full|long|two|three|four|both|big|sweet|final|free|natural|fabulous|amazing|stunning|same|recent|personal|current|custom|daily|\\d{1,3}(?:st|nd|rd|th)?|lip|skin|laser|dental|vein|chin|nose|scalp|eye|brow|hair|weight loss|filler|botox|tear trough|cosmetic|surgical|medical)";
+  "(?:[\ue000-\ue003]+|left|right|upper|lower|new|whole|other|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|last|next|old|full|long|two|three|four|both|big|sweet|final|free|natural|fabulous|amazing|stunning|same|recent|personal|current|custom|daily|\\d{1,3}(?:st|nd|rd|th)?|dental|tear trough|cosmetic|surgical|medical)";
 
 const patterns = [
-  rx`${your} (?:${side} ){0,2}(?:${care}|${body})`,
+  rx`${your} (?:${side} ){0,2}${care}`,
   rx`(?:${tu}|esos|esas|esa|ese|el|la|los|las) (?:(?:nuev[oa]s?|bell[oa]s?|hermos[oa]s?|linda|lindos|lindas|lindo|propi[oa]) )?(?:${care}) (?:te|le) (?:qued|va|ve)[a-z]{1,6}`,
   rx`(?:${tu}) (?:(?:nuev[oa]s?|bell[oa]s?|hermos[oa]s?|linda|propi[oa]|limpieza de|ultimo|proximo|primer|primera|diseno de) )?(?:${care})`,
-  rx`(?:for|on|with|after) (?:that|those|these) (?:${side} )?(?:${clinical}|${body})`,
+  rx`(?:for|on|with|after) (?:that|those|these) (?:${side} )?${care}`,
 ];
 
 const rule: Rule = {

@@ -1,9 +1,10 @@
 import { isConditional, rx, toPerson } from "../lexicon/find.ts";
-import { money, tu, your } from "../lexicon/words.ts";
+import { money } from "../lexicon/marks.ts";
+import { tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
-  rx`${your} (?:(?:own|first|second|last|next|remaining|outstanding|full|new|old|past due|unpaid|dental|health|medical|hsa|no-?show|cancellation|surgical|original|emailed|loyalty|glow|unused|current|monthly|june|may|july|april|march|billing|\d{1,2}(?:st|nd|rd|th)?|[a-z]{1,12}['’]s|\$[\d,.]{1,9}|[\d,.]{1,9}) ){0,2}(?:${money})`,
+  rx`${your} (?:(?:own|first|second|last|next|remaining|outstanding|full|new|old|past due|unpaid|dental|${money}|health|medical|hsa|no-?show|cancellation|surgical|original|emailed|loyalty|glow|unused|current|monthly|june|may|july|april|march|billing|\d{1,2}(?:st|nd|rd|th)?|[a-z]{1,12}['’]s|\$[\d,.]{1,9}|[\d,.]{1,9}) ){0,2}(?:${money})`,
   rx`(?:${tu}) (?:(?:ultimo|proximo|primer) )?(?:saldo|deposito|reembolso|factura|seguro|aseguradora|cuenta|tarjeta|pagos?|cuota|paquete|membresia|copago|recibo|financiamiento|credito|cotizacion|descuento|deducible|medicaid|plan)`,
   rx`${your} \$ ?[\d,.]{1,9}(?: [a-z]{1,12})?`,
   rx`(?:her|his|their) (?:(?:last|remaining|outstanding|full|past due|unpaid|dental) )?(?:balance|deposit|refund|bill|invoice|insurance|deductible|co-?pay|claim|payment plan|payments|card|hsa|medicaid|financing|installments?)`,

@@ -23,7 +23,8 @@ function reach(draft: Draft, practice: Practice, language: Language): string {
   const phone = own(practice.phones, draft.text);
   const email = own(practice.emails, draft.text);
   const writes = email !== undefined && draft.text.includes(email);
-  if (phone !== undefined && !writes) return language === "es" ? `llámenos al ${phone}` : `call us at ${phone}`;
+  if (phone !== undefined && !writes)
+    return language === "es" ? `llámenos al ${phone}` : `call us at ${phone}`;
   if (email !== undefined) return language === "es" ? `escríbanos a ${email}` : `write to ${email}`;
   if (draft.surface === "message") return language === "es" ? "llame a la oficina" : "call the office";
   return language === "es" ? "envíenos un mensaje privado" : "send us a private message";

@@ -11,7 +11,8 @@ interface Sentence {
 function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
-  const ends = /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|dra|sra|[a-z]))[.!?…]+["')”]*(?:\s*[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n+)\s*/giu;
+  const ends =
+    /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|dra|sra|[a-z]))[.!?…]+["')”]*(?:\s*[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n+)\s*/giu;
   for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].length;
     if (text.slice(start, end).trim() !== "") found.push({ text: text.slice(start, end), start, end });
@@ -26,7 +27,9 @@ const apology = /\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret|lamentamos|discu
 const object =
   /\b(?:reviews?|feedback|stars?|kind words|words|comments?|notes?|recommendation|shout-?out|rese[ñn]a|palabras|comentarios?|estrellas)\b/iu;
 
-const mends: Readonly<Record<Language, Readonly<Record<"praise" | "other" | "ask" | "all" | "sorry", string>>>> = {
+const mends: Readonly<
+  Record<Language, Readonly<Record<"praise" | "other" | "ask" | "all" | "sorry", string>>>
+> = {
   en: {
     praise: "Thank you for the kind words!",
     other: "Thank you for the feedback.",
@@ -53,7 +56,12 @@ function thanksFor(situation: Situation): "praise" | "other" | "ask" | "all" {
 function mend(sentence: string, situation: Situation, language: Language): string {
   if (situation === "review" || situation === "insider") return "";
   if (thanks.test(sentence)) {
-    const kind = object.test(sentence) && situation !== "post" ? (situation === "praise" ? "praise" : "other") : thanksFor(situation);
+    const kind =
+      object.test(sentence) && situation !== "post"
+        ? situation === "praise"
+          ? "praise"
+          : "other"
+        : thanksFor(situation);
     return `${mends[language][kind]} `;
   }
   return apology.test(sentence) && situation !== "post" ? `${mends[language].sorry} ` : "";
@@ -65,7 +73,11 @@ const greeting = /^(?:(?:hi|hey|hello|dear|hola|estimad[oa])\s+)?\p{Lu}[\p{L}'�
 const stands = (text: string): boolean =>
   (text.replace(greeting, "").match(/\p{L}{2,}/gu)?.length ?? 0) >= 4 && /\p{L}{3,}[^—–-]{8,}/u.test(text);
 
-const tidy = (text: string): string => text.replace(/[ \t]{2,}/g, " ").replace(/\n{3,}/g, "\n\n").trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t]{2,}/g, " ")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 
 const most = 40;
 
@@ -87,7 +99,10 @@ export function repairs(
     placed.some((hit) => hit.start < end && start < hit.end);
   const own = sentences.filter((sentence) => !offends(sentence));
   const opening = greeting.exec(draft.text)?.[0] ?? "";
-  const lead = sentences[0] !== undefined && offends(sentences[0]) && !placed.some(({ start }) => start < opening.length) ? opening : "";
+  const lead =
+    sentences[0] !== undefined && offends(sentences[0]) && !placed.some(({ start }) => start < opening.length)
+      ? opening
+      : "";
   let mended = false;
   const replaced = sentences
     .map((sentence) => {
@@ -100,7 +115,14 @@ export function repairs(
   const kept = own.map(({ text }) => text).join("");
   const candidates = [lead + lower(replaced, lead), replaced, kept].map(tidy);
   if (own.length > 1 && own.length <= 8) {
-    candidates.push(tidy(own.filter(({ text }) => passes(text.trim())).map(({ text }) => text).join("")));
+    candidates.push(
+      tidy(
+        own
+          .filter(({ text }) => passes(text.trim()))
+          .map(({ text }) => text)
+          .join(""),
+      ),
+    );
   }
   return [...new Set(candidates)].filter((text) => text !== draft.text.trim() && stands(text));
 }

@@ -75,7 +75,7 @@ export const english: Readonly<Record<Situation, readonly string[]>> = {
     "Service, reliability and a clear answer when something goes wrong: that is what this rating is about.",
   ],
   insider: [
-    "Reviews belong to the people a business serves, so this space stays free of ratings from the team.",
+    "Reviews belong to the people a business serves, so the team leaves no rating in this space.",
     "Ratings from a team about itself help nobody. Honest feedback from the public is always welcome.",
     "No rating from us: reviews are for the public, and every honest opinion is welcome.",
     "In fairness to readers, the team leaves the ratings to others.",

@@ -50,7 +50,8 @@ const unhappy = words(
 const happy = words(
   "thank|thanks|love|loved|great|best|amazing|awesome|wonderful|recommend|recommends|perfect|beautiful|obsessed|happy|friendly|kind|excellent|5 stars|five stars|gracias|encanto|excelente|mejor|recomiendo|feliz|hermosa|divina",
 );
-const asks = /\?\s*$|^(?:is|are|do|does|can|how|what|when|where|why|cuanto|como|cuando|donde|hacen|tienen)\s/u;
+const asks =
+  /\?\s*$|^(?:is|are|do|does|can|how|what|when|where|why|cuanto|como|cuando|donde|hacen|tienen)\s/u;
 
 /** The situation of a draft and, after it, those whose replies also fit. */
 export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situation[] {
@@ -61,7 +62,8 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   const said = fold(draft.thread?.text ?? "").text;
   const own = fold(draft.text).text;
   const found: Situation[] = [];
-  if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause")) found.push("threat");
+  if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause"))
+    found.push("threat");
   if (rules.has("no-record") || rules.has("reviewer-accused")) found.push("stranger");
   const bad = unhappy.test(said);
   if (asks.test(said.trim()) && !bad) found.push("question");
