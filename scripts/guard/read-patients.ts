@@ -22,9 +22,11 @@ export function readPatients(text: string, file: string): Person[] {
   // A file with one column has no delimiter to find; that is not a fault.
   const fault = errors.find(({ type }) => type !== "Delimiter");
   if (fault) {
-    // The parser counts records from 0 and the header is line 1.
+    // A fault of quotes has its place in the text; one of fields its record, counted from 0 after the header.
+    const line =
+      fault.index === undefined ? (fault.row ?? 0) + 2 : text.slice(0, fault.index).split("\n").length;
     throw new Problem(
-      `${file}:${(fault.row ?? 0) + 2}: ${faultText(fault.code)}`,
+      `${file}:${line}: ${faultText(fault.code)}`,
       'Give every line as many fields as the first one, and put a field with a comma or quote into "double quotes".',
     );
   }

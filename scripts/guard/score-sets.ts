@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "../../src/contract/zod.ts";
 import { answer, parseLine } from "./check-lines.ts";
 import type { Answer, Line } from "./check-lines.ts";
 import { Problem } from "./problem.ts";
@@ -12,11 +13,12 @@ interface Options {
   readonly json: boolean;
 }
 
-interface Label {
-  readonly expect?: "flag" | "pass" | "either";
-  readonly categories?: readonly string[];
-  readonly note?: string;
-}
+const label = z.object({
+  expect: z.optional(z.enum(["flag", "pass", "either"])),
+  categories: z.optional(z.array(z.string())),
+  note: z.optional(z.string()),
+});
+type Label = z.infer<typeof label>;
 
 /** Scores labelled sets (drafts.jsonl, practice.json, patients.csv in each folder) together. */
 export async function scoreSets(folders: readonly string[], options: Options): Promise<number> {
@@ -56,7 +58,7 @@ async function readSet(file: string): Promise<{ line: Line; label: Label }[]> {
     const parsed = parseLine(row);
     if ("fault" in parsed)
       throw new Problem(`${file}:${i + 1}: ${parsed.fault}`, "Mend or delete this line.");
-    return [{ line: parsed.line, label: JSON.parse(row) as Label }];
+    return [{ line: parsed.line, label: label.parse(JSON.parse(row)) }];
   });
 }
 

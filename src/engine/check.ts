@@ -2,7 +2,6 @@ import { toContext } from "./context.ts";
 import { decide } from "./decide.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { merge } from "./merge.ts";
-import { categories } from "./model.ts";
 import type { Action, Category, Draft, EnginePolicy, Finding, Hit, Verdict } from "./model.ts";
 import { fault, recognize } from "./recognize.ts";
 import { suggest } from "./suggest/suggest.ts";
@@ -40,10 +39,15 @@ function verdictOf(findings: readonly Finding[]): Verdict["verdict"] {
   return findings.length > 0 ? "warn" : "allow";
 }
 
-const blockAll = Object.fromEntries(categories.map((category) => [category, "block"])) as Record<
-  Category,
-  Action
->;
+const blockAll: Readonly<Record<Category, Action>> = {
+  "patient-match": "block",
+  identifier: "block",
+  health: "block",
+  payment: "block",
+  relationship: "block",
+  media: "block",
+  conduct: "block",
+};
 const strictest: EnginePolicy = { strictness: "strict", actions: blockAll };
 
 function alternatives(draft: Draft, hits: readonly Hit[], knowledge: Knowledge): Verdict["alternatives"] {

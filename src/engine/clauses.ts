@@ -38,3 +38,7 @@ export function clauses(text: string): Clause[] {
   add(from, text.length, false);
   return found;
 }
+
+export function clauseAt(all: readonly Clause[], at: number): Clause | undefined {
+  return all.find((clause) => clause.start <= at && at < clause.end);
+}

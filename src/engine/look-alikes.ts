@@ -15,9 +15,9 @@ export const foreign: ReadonlyMap<string, string> = new Map(
 );
 
 export const punctuation: ReadonlyMap<string, string> = new Map([
-  ...[..."‘’‚‛ʼʹ´`′"].map((mark) => [mark, "'"] as const),
-  ...[..."“”„‟«»″"].map((mark) => [mark, '"'] as const),
-  ...[..."‐‑‒–−﹣"].map((mark) => [mark, "-"] as const),
+  ...Array.from("‘’‚‛ʼʹ´`′", (mark) => [mark, "'"] as const),
+  ...Array.from("“”„‟«»″", (mark) => [mark, '"'] as const),
+  ...Array.from("‐‑‒–−﹣", (mark) => [mark, "-"] as const),
   // Without the spaces "great—thanks" would read as one hyphenated word.
   ["—", " - "],
   ["―", " - "],
@@ -46,6 +46,6 @@ export const leet: ReadonlyMap<string, string> = new Map([
 ]);
 
 function pairs(from: string, to: string): [string, string][] {
-  const targets = [...to];
-  return [...from].map((letter, i) => [letter, targets[i] ?? letter]);
+  const targets = Array.from(to);
+  return Array.from(from, (letter, i) => [letter, targets[i] ?? letter]);
 }

@@ -37,6 +37,6 @@ const rule: Rule = {
 export default rule;
 
 export const examples: Examples = {
-  flags: ["Our most faithful guest is «94 years young».", "She «turns 92» in autumn and walks here."],
+  flags: ["Our most faithful guest «is 94 years young».", "She «turns 92» in autumn and walks here."],
   allows: ["It takes 90 minutes.", "The lamp is 95 degrees.", "We have 99 years of experience together."],
 };

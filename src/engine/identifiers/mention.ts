@@ -1,12 +1,8 @@
-import { clauseAt, matches } from "../lexicon/find.ts";
-import { care, visit } from "../lexicon/words.ts";
+import { clauseAt } from "../clauses.ts";
+import { matches } from "../lexicon/find.ts";
+import { isAboutCare } from "../about-care.ts";
 import { handleKey } from "../patients/name-parts.ts";
 import type { Examples, Rule } from "../rule.ts";
-
-const about = new RegExp(
-  `(?<!\\p{L})(?:(?:her|his|your|ur|their|my|tus?|sus?) (?:\\p{L}{1,12} ){0,2}${care}|(?:on|for|gave|did|treated|injected|lasered) (?=@)|patients?|clients?|${visit}|came in|stopped by|treated|injected|glow(?:ed|ing)?|before and after)(?!\\p{L})`,
-  "u",
-);
 
 const rule: Rule = {
   id: "mention",
@@ -20,7 +16,7 @@ const rule: Rule = {
     return matches(context, [/(?<![\p{L}\p{N}._])@[a-z0-9_][a-z0-9._]{1,40}/gu], (span, text) => {
       const handle = handleKey(text.slice(span.start, span.end));
       if (handle === shown || own.has(handle)) return false;
-      return about.test(clauseAt(context, span.start)?.text ?? text);
+      return isAboutCare(context, clauseAt(context.clauses, span.start));
     });
   },
 };

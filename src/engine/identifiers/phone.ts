@@ -39,25 +39,23 @@ const rule: Rule = {
 };
 export default rule;
 
-const words: Readonly<Record<string, string>> = {
-  ...{
-    zero: "0",
-    oh: "0",
-    o: "0",
-    one: "1",
-    two: "2",
-    three: "3",
-    four: "4",
-    five: "5",
-    six: "6",
-    seven: "7",
-  },
-  ...{ eight: "8", nine: "9", cero: "0", uno: "1", dos: "2", tres: "3", cuatro: "4", cinco: "5", seis: "6" },
-  ...{ siete: "7", ocho: "8", nueve: "9" },
-};
+const words: ReadonlyMap<string, string> = new Map(
+  [
+    "zero oh o cero",
+    "one uno",
+    "two dos",
+    "three tres",
+    "four cuatro",
+    "five cinco",
+    "six seis",
+    "seven siete",
+    "eight ocho",
+    "nine nueve",
+  ].flatMap((names, digit) => names.split(" ").map((name) => [name, String(digit)] as const)),
+);
 
 function inDigits(typed: string): string {
-  return typed.replace(/[a-z]+/g, (word) => words[word] ?? "");
+  return typed.replace(/[a-z]+/g, (word) => words.get(word) ?? "");
 }
 
 export const examples: Examples = {

@@ -51,6 +51,6 @@ function ofPerson(span: Span, text: string): boolean {
 }
 
 export const examples: Examples = {
-  flags: ["Please quote «chart #448812» when you call.", "Your voucher «ending in 0331» was used in spring."],
+  flags: ["Please quote «chart #448812» when you call.", "Your «voucher ending in 0331» was used in spring."],
   allows: ["Use code GLOW20 this week.", "Our chart of sunscreen grades is new.", "A record 2026!"],
 };

@@ -1,5 +1,6 @@
 import { matches } from "../lexicon/find.ts";
-import { care, day, visit } from "../lexicon/words.ts";
+import { day } from "../lexicon/words.ts";
+import { isAboutCare } from "../about-care.ts";
 import type { Examples, Rule, RuleContext } from "../rule.ts";
 
 const person =
@@ -25,11 +26,6 @@ const subject = new RegExp(
   `(?<!\\p{L})(?:(?:a|an|this|that|the|our|my|one|una?|la|el|nuestra?|today's|yesterday's) (?:[\\p{L}-]{1,14} ){0,3}(?:${person}|${job})|she|he|her|him|his|patient|client|#\\d)(?!\\p{L})`,
   "u",
 );
-const aboutCare = new RegExp(
-  `(?<!\\p{L})(?:${care}|${visit}|patients?|clients?|came in|walked in|treated|numb(?:ed)?|implants?|sedation)(?!\\p{L})`,
-  "u",
-);
-
 const rule: Rule = {
   id: "story-details",
   category: "identifier",
@@ -38,7 +34,7 @@ const rule: Rule = {
   source: "45 CFR 164.514(b)(2)(i)(R)",
   find: (context) => {
     const { text } = context.folded;
-    if (!subject.test(text) || !aboutCare.test(text)) return [];
+    if (!subject.test(text) || !isAboutCare(context)) return [];
     const kinds = details.map((kind) => matches(context, [kind])).filter((spans) => spans.length > 0);
     const telling = kinds.length + (town.test(resetting(context)) ? 1 : 0);
     const told = kinds[0]?.[0];

@@ -1,45 +1,44 @@
-import { isConditional, isGeneral, matches, sentenceAt } from "../lexicon/find.ts";
-import { care, clock, day, month, relative, visit } from "../lexicon/words.ts";
+import { isConditional, isGeneral, matches, rx, sentenceAt } from "../lexicon/find.ts";
+import { care, clock, day, month, relative } from "../lexicon/words.ts";
 import type { Examples, Rule, RuleContext, Span } from "../rule.ts";
+import { visit } from "../about-care.ts";
 
-const dayOf = `(?:${day}s?|${day.replaceAll("(?:day)?", "")})`;
+const dayPart = `(?:${day}s?|mondays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)`;
 const when = [
-  `(?:(?:on|for|el|este|this|last|next|la|pasado|proximo) )?(?:${dayOf})(?: (?:the )?\\d{1,2}(?:st|nd|rd|th)?)?`,
-  `(?:(?:on|by|el) )?(?:the )?\\d{1,2}(?:st|nd|rd|th)`,
-  `(?:(?:on|in|el) )?(?:${month}|may|mayo)(?: \\d{1,2}(?:st|nd|rd|th)?)?(?= |[.,!?]|$)`,
-  `(?:el )?\\d{1,2} de (?:${month})`,
-  `\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?`,
-  `(?:at|@) \\d{1,2}(?::\\d\\d)?(?: ?[ap]m?)?`,
+  `(?:(?:on|for|el|este|this|last|next|la|pasado|proximo|pal) )?${dayPart}(?:\\s(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?)?`,
+  "(?:(?:on|by|el|til|until) )?(?:the )?\\d{1,2}(?:st|nd|rd|th)",
+  `(?:(?:on|in|el) )?(?:${month}|mayo)(?: \\d{1,2}(?:st|nd|rd|th)?)?`,
+  "(?:in|on|since|last) may(?: \\d{1,2})?",
+  `(?:el )?\\d{1,2} de (?:${month}|mayo)`,
+  "\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?",
+  "(?:at|@|a las?) \\d{1,2}(?::\\d\\d)?(?: ?[ap]m?)?",
   clock,
 ].join("|");
-const date = `(?<![\\p{L}\\p{N}$-])(?:${when})(?![\\p{L}\\p{N}%])`;
-const near = "[^.!?\\n]{0,40}?";
+const date = `(?:${when})`;
+/** Up to 40 characters of the same sentence. */
+const near = "(?:[^.!?\\n]{0,40}?[^a-z0-9.!?\\n$])";
 
 /** A person does or gets something, and when. */
 const subject = "(?:you|u|ya|your|ur|she|he|her|his|him|tu|tus|te|le|su|sus|la|lo|usted)";
-const happening = `(?:${visit}|${care}|come|came|coming|see|saw|seen|seeing|book(?:ed)?|scheduled?|rescheduled?|moved|confirmed|missed|show(?:ed)?|cancel(?:l?ed)?|called|texted|faxed|emailed|sent|mailed|squeeze[d]?|put|got|get|in|down|here|back|arrived?|left|sat|stopped|told|said|signed|paid|charged|waited|venir|vino|viniste|vemos|veo|agend\\p{L}{1,4}|reagend\\p{L}{1,4}|esper\\p{L}{1,4}|llam\\p{L}{1,4}|toca|quedo)`;
+const happening = `(?:${visit}|${care}|come|came|coming|see|saw|seen|seeing|book(?:ed)?|scheduled?|rescheduled?|moved|confirmed|missed|show(?:ed)?|cancel(?:l?ed)?|called|texted|faxed|emailed|sent|mailed|squeezed?|put|got|get|in|down|here|back|arrived?|left|sat|stopped|told|said|signed|paid|charged|waited|venir|vino|viniste|vemos|veo|r?e?agend[a-z]{1,4}|esper[a-z]{1,4}|llam[a-z]{1,4}|toca|quedo)`;
 
 const toOne = [
-  new RegExp(`(?<!\\p{L})${subject}(?!\\p{L})${near}(?<!\\p{L})${happening}(?!\\p{L})${near}${date}`, "gu"),
-  new RegExp(
-    `(?<!\\p{L})(?:see|cu|catch|got|have|had|put|booked|nos|squeeze|expecting) (?:you|u|ya|vemos)(?!\\p{L})${near}${date}`,
-    "gu",
-  ),
-  new RegExp(
-    `(?<!\\p{L})(?:your|ur|tu|su|her|his) (?:\\p{L}{1,12} ){0,2}(?:${visit}|${relative})(?!\\p{L})${near}${date}`,
-    "gu",
-  ),
+  rx`${subject}${near}${happening}${near}${date}`,
+  rx`(?:see|cu|catch|got|have|had|put|booked|squeeze|expecting) (?:you|u|ya)${near}${date}`,
+  rx`nos vemos${near}${date}`,
+  rx`(?:your|ur|tu|su|her|his) (?:[a-z]{1,12} ){0,2}(?:${visit}|${relative})${near}${date}`,
 ];
 const ofOne = [
-  new RegExp(
-    `(?<!\\p{L})(?:she|he|her|his|him|this (?:client|patient|lady|gentleman)|a (?:client|patient) (?:who|of|came))(?!\\p{L})${near}(?<!\\p{L})(?:came|walked|stopped|arrived|had|got|booked|left|said|told|was in|were in|vino|llego)(?!\\p{L})${near}${date}`,
-    "gu",
-  ),
+  rx`(?:she|he|her|his|him|this (?:client|patient|lady|gentleman)|a (?:client|patient) (?:who|of|came))${near}(?:came|walked|stopped|arrived|had|got|booked|left|said|told|was in|were in|vino|llego)${near}${date}`,
 ];
+/** An answer to somebody who asks about their own appointment: a day or time alone says it. */
+const alone = [rx`${date}`];
+const asksAboutOwn =
+  /\b(?:my|i|im|i'm|am i|me|we|our|mi|tengo|yo)\b[^.!?\n]{0,50}?\b(?:appt|appointment|apt|consult|cita|book|booked|slot|come in|coming in|session|touch ?up|botox|filler|facial|peel|lashes|cleaning|laser|check ?up|follow ?up|on for|still good|see you|squeeze|reschedule|move|cancel|fit me|next one|due|ready)\b/;
 
 /** The practice's own hours, events and staff are when they like. */
 const ownTime =
-  /(?<!\p{L})(?:open|opens|opening|closed?|closes|hours|event|sale|special|offer|open house|webinar|q&a|party|market|farmers|fair|class|huddle|huddles|hiring|apply|line|phones?|fax|between|until|through|daily|weekdays?|weekends?|mondays|every|by phone|anytime|call (?:us|me|the)|text (?:us|me)|llam[ae]nos|abiertos?|cerrad[oa]s?|horario|5k|10k|raffle|livestream|live|tune in|review|your (?:note|message|comment|post|question|words|feedback))(?!\p{L})/u;
+  /\b(?:open|opens|opening|closed?|closes|hours|event|sale|special|offer|open house|webinar|q&a|party|market|farmers|fair|class|huddles?|hiring|apply|lines?|phones?|fax|between|until|through|thru|daily|weekdays?|weekends?|mondays|every|by phone|anytime|call (?:us|me|the)|text (?:us|me)|call you back|llam[ae]nos|abiertos?|cerrad[oa]s?|horario|5k|10k|raffle|livestream|live|tune in|review|interview|resume|recommendation|restock|back in stock|your (?:note|message|comment|post|question|words|feedback))\b/;
 
 const rule: Rule = {
   id: "visit-date",
@@ -49,22 +48,31 @@ const rule: Rule = {
   source: "45 CFR 164.514(b)(2)(i)(C)",
   find: (context) => {
     const patterns = context.audience === "person" ? [...toOne, ...ofOne] : ofOne;
-    return matches(context, patterns, (span, text) => isOfPerson(context, span, text));
+    const tied = matches(context, patterns, (span, text) => isOfPerson(span, text));
+    if (tied.length > 0 || !asksOwn(context)) return tied;
+    return matches(context, alone, (span, text) => isOfPerson(span, text));
   },
 };
 export default rule;
 
-function isOfPerson(context: RuleContext, span: Span, text: string): boolean {
+function asksOwn({ audience, threadText }: RuleContext): boolean {
+  return audience === "person" && asksAboutOwn.test(threadText);
+}
+
+function isOfPerson(span: Span, text: string): boolean {
   const sentence = sentenceAt(text, span);
-  return (
-    !isGeneral(sentence) &&
-    !ownTime.test(sentence) &&
-    !isConditional(text, span) &&
-    context.folded.text === text
-  );
+  return !isGeneral(sentence) && !ownTime.test(sentence) && !isConditional(text, span);
 }
 
 export const examples: Examples = {
-  flags: ["We moved «your appointment to Friday».", "«You were here on the 14th» and smiled."],
+  flags: [
+    "We moved «your appointment to Friday».",
+    "«You were here on the 14th» and smiled.",
+    {
+      text: "Yes! «Thursday», 2:30",
+      surface: "message",
+      thread: { author: "pia", text: "am i still on for this week" },
+    },
+  ],
   allows: ["We are closed Monday.", "Ask us anything at the open house on Friday.", "You made our Monday!"],
 };

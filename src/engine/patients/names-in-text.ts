@@ -29,14 +29,14 @@ export function findNames(
 ): PatientMatch[] {
   const found: PatientMatch[] = [];
   const units = atoms.map((_, from) => unitsAt(reader, atoms, from));
-  const add = (from: number, to: number, form: Form, people: number): void => {
+  const add = (from: number, to: number, form: Form, people: number, dot = 0): void => {
     const words = atoms.slice(from, to);
     const first = words[0];
     const last = words.at(-1);
     if (people === 0 || !first || !last) return;
     found.push({
       start: first.start,
-      end: last.end,
+      end: last.end + dot,
       form,
       people,
       everyday: words.every((word) => everyday.has(word.text) || word.text.length === 1),
@@ -111,7 +111,7 @@ export function findNames(
     )
       return;
     const people = unit.givens.map((given) => reader.pair("g", given.key, reader.initial(letter.text)));
-    add(unit.from, next + 1, "given-initial", Math.max(0, ...people));
+    add(unit.from, next + 1, "given-initial", Math.max(0, ...people), dotted ? 1 : 0);
   }
 
   function addReversed(unit: Unit): void {

@@ -1,12 +1,12 @@
 /** Private persons' names that nobody listed: told from staff, shown names and ordinary words. */
 import type { Knowledge } from "../knowledge.ts";
+import { isAboutCare } from "../about-care.ts";
 import type { Confidence, Hit } from "../model.ts";
 import { fold } from "../normalize.ts";
 import type { RuleContext } from "../rule.ts";
 import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import { formalNames } from "./nicknames.ts";
-import { aboutCare } from "./recognize.ts";
 import { shownBy } from "./shown.ts";
 
 /** Words that make a capitalized pair a place, a business or somebody in public life. */
@@ -35,7 +35,7 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
   const isOwn = (name: string): boolean => own.phrases.has(fold(name).text.split(/[^\p{L}]/u)[0] ?? "");
   const { words, handle } = shownBy(context);
   const shown = new Set([...words, handle]);
-  const told = aboutCare.test(context.folded.text);
+  const told = isAboutCare(context);
 
   for (const { 0: name, 1: given = "", 2: family = "", index } of text.matchAll(pair)) {
     const first = fold(given).text;

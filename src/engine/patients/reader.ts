@@ -61,7 +61,7 @@ export function makeReader(index: SerializedIndex): Reader {
     givenNames(text) {
       const exact = part(text);
       const formal = (formalNames.get(text) ?? []).map(part);
-      return [exact, ...formal].filter((name) => name !== undefined && name.given > 0) as NamePart[];
+      return [exact, ...formal].filter((name) => name !== undefined).filter(({ given }) => given > 0);
     },
     misspelled(text) {
       if (text.length < shortestFuzzy || text.length > longestFuzzy) return [];

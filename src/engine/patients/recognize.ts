@@ -1,14 +1,9 @@
 import type { Knowledge } from "../knowledge.ts";
-import { care, visit } from "../lexicon/words.ts";
+import { isAboutCare } from "../about-care.ts";
 import type { Confidence, Hit } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
 import { isShown, shownBy } from "./shown.ts";
 import type { PatientMatch } from "./index.ts";
-
-export const aboutCare = new RegExp(
-  `(?<!\\p{L})(?:${care}|${visit}|patients?|clients?|regulars?|guests?|came|comes|coming|stops? by|stopped by|in today|our (?:girl|queen|guy|babe|fave|favorite)|paid|owes|balance|stitches|grafts?|program|metformin|brackets|interpreter|lost \\d+ (?:lbs|pounds)|last of the day|pacientes?|clientas?|vino|viene)(?!\\p{L})`,
-  "u",
-);
 
 /** The list is small enough for a given name alone to mean somebody. */
 const small = 2000;
@@ -63,7 +58,7 @@ function sureness(
     case "given":
       return people > small || match.people > few + 1 ? undefined : givenAlone(match, context);
     case "family":
-      return people <= small && !everyday && match.people <= few && aboutCare.test(text)
+      return people <= small && !everyday && match.people <= few && isAboutCare(context)
         ? "possible"
         : undefined;
   }
@@ -85,7 +80,7 @@ function givenAlone(match: PatientMatch, context: RuleContext): Confidence | und
   // Another surname follows or another name leads: somebody else.
   if (/^ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u.test(after) && !/^ (?:I|We|You|The|Thank|She|He)\b/.test(after))
     return undefined;
-  const told = aboutCare.test(text);
+  const told = isAboutCare(context);
   if (match.everyday) {
     if (!cased || !told) return "possible";
     return isWrittenAsName(typed, before, after, text) ? "likely" : "possible";

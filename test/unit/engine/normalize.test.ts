@@ -8,7 +8,7 @@ const writing = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
   fc.string({
-    unit: fc.constantFrom(..."ab jnе.-  01@$!ｊ𝐉İßﬁ…—\u200d\u0301\u00ad⠀"),
+    unit: fc.constantFrom(...Array.from("ab jnе.-  01@$!ｊ𝐉İßﬁ…—\u200d\u0301\u00ad⠀")),
     maxLength: 60,
   }),
 );

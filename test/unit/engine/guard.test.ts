@@ -1,0 +1,160 @@
+/** Runs the command line as an admin does. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "../../../src/contract/zod.ts";
+
+const answerLine = z.object({
+  id: z.string(),
+  verdict: z.string(),
+  findings: z.array(z.record(z.string(), z.unknown())),
+  micros: z.number(),
+});
+
+const folder = mkdtempSync(join(tmpdir(), "guard-"));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const practice = file("practice.json", JSON.stringify({ name: "Bluewater Skin", phones: ["310-555-0110"] }));
+const patients = file(
+  "patients.csv",
+  "given,family,nicknames,aliases,handles,phone,email,dob,mrn\nJane,Doerfler,Janie;Jay,,@jdoerf,,,1980-01-01,\n",
+);
+
+function guard(args: string[], input = ""): { status: number | null; out: string; err: string } {
+  const run = spawnSync("npm", ["run", "--silent", "guard", "--", ...args], { input, encoding: "utf8" });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+const checkArgs = ["check", "--practice", practice, "--patients", patients];
+const post = {
+  id: "a",
+  site: "instagram",
+  surface: "post",
+  thread: null,
+  draft: "Shout-out to Jane Doerfler!",
+  extra: 1,
+};
+
+describe("guard check", { timeout: 60_000 }, () => {
+  it("answers each good line, names a bad one, and ends with 1", () => {
+    const lines = [
+      JSON.stringify(post),
+      "{nonsense",
+      '{"id":"b","draft":"x"}',
+      JSON.stringify({ ...post, id: "c", draft: "Hello" }),
+    ];
+    const { status, out, err } = guard(checkArgs, lines.join("\n"));
+    const answers = out
+      .trim()
+      .split("\n")
+      .map((line) => answerLine.parse(JSON.parse(line)));
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ["a", "block"],
+      ["c", "allow"],
+    ]);
+    const [first = ""] = out.split("\n");
+    expect(Object.keys(z.record(z.string(), z.unknown()).parse(JSON.parse(first)))).toEqual([
+      "id",
+      "verdict",
+      "findings",
+      "alternatives",
+      "micros",
+    ]);
+    const finding = answers[0]?.findings[0];
+    expect(finding).toMatchObject({
+      rule: "patient-list",
+      category: "patient-match",
+      level: "block",
+      start: 13,
+      end: 26,
+      quote: "Jane Doerfler",
+    });
+    expect(typeof finding?.["why"]).toBe("string");
+    expect(answers[0]?.micros).toBeGreaterThan(0);
+    expect(err).toMatch(/line 2: this is not JSON\n.*line 3: .*site/s);
+    expect(status).toBe(1);
+  });
+
+  it("ends with 0 when every line was good, also a pass", () => {
+    expect(guard(checkArgs, JSON.stringify(post))).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("obeys the policy", () => {
+    const policy = file(
+      "policy.json",
+      JSON.stringify({
+        actions: Object.fromEntries(
+          ["patient-match", "identifier", "health", "payment", "relationship", "media", "conduct"].map(
+            (c) => [c, "warn"],
+          ),
+        ),
+      }),
+    );
+    const { out } = guard([...checkArgs, "--policy", policy], JSON.stringify(post));
+    expect(answerLine.parse(JSON.parse(out)).verdict).toBe("warn");
+  });
+
+  it.each([
+    [
+      "a list without columns",
+      ["--patients", file("a.csv", "name,phone\nJane Doerfler,1\n")],
+      /a\.csv:1: .*"given" and "family"/,
+    ],
+    [
+      "a line with too few fields",
+      ["--patients", file("b.csv", "given,family,mrn\nJane,Doerfler,1\nJim\n")],
+      /b\.csv:3: .*too few/,
+    ],
+    [
+      "a quote left open",
+      ["--patients", file("c.csv", 'given,family\n"Jane,Doerfler\n')],
+      /c\.csv:2: .*quoted/,
+    ],
+    [
+      "a line without a name",
+      ["--patients", file("d.csv", "given,family,mrn\nJane,Doerfler,1\n,,2\n")],
+      /d\.csv:3: .*no name/,
+    ],
+    ["a list that is not there", ["--patients", join(folder, "none.csv")], /none\.csv: .*cannot be read/],
+    ["a broken practice", ["--practice", file("e.json", '{\n"name": "x",\n')], /e\.json:\d: .*not JSON/],
+    [
+      "a wrong practice",
+      ["--practice", file("f.json", '{\n"name": "x",\n"phones": "1"\n}')],
+      /f\.json:3: phones/,
+    ],
+    ["a wrong policy", ["--policy", file("g.json", '{\n"strictness": "mild"\n}')], /g\.json:2: strictness/],
+    ["an unknown option", ["--nonsense"], /option/],
+  ])("says what is wrong with %s, and quotes no person", (_, args, message) => {
+    const { status, out, err } = guard([...checkArgs, ...args], JSON.stringify(post));
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/Jane|Doerfler/);
+    expect(out).toBe("");
+    expect(status).toBe(1);
+  });
+
+  it("explains itself without a command", () => {
+    expect(guard([]).err).toMatch(/usage:/);
+  });
+});
+
+describe("guard score", { timeout: 60_000 }, () => {
+  it("scores a set by surface and category", () => {
+    const labelled = [
+      { ...post, expect: "flag", categories: ["patient-match"] },
+      { ...post, id: "b", draft: "Hello, neighbors!", expect: "pass" },
+    ];
+    file("drafts.jsonl", labelled.map((line) => JSON.stringify(line)).join("\n"));
+    const { out, status } = guard(["score", "--set", folder, "--json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      recall: { hit: 1, of: 1 },
+      "recall · post": { hit: 1, of: 1 },
+      "recall · patient-match": { hit: 1, of: 1 },
+      pass: { hit: 1, of: 1 },
+    });
+  });
+});

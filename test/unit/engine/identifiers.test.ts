@@ -1,0 +1,87 @@
+import { readdir } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { emptyPractice } from "../../../src/contract/practice.ts";
+import { toContext } from "../../../src/engine/context.ts";
+import { identifiers } from "../../../src/engine/identifiers/index.ts";
+import type { Draft } from "../../../src/engine/model.ts";
+import type { Example, Examples, Rule } from "../../../src/engine/rule.ts";
+
+const folder = new URL("../../../src/engine/identifiers/", import.meta.url);
+const files = (await readdir(folder)).filter((name) => name !== "index.ts");
+const load = (file: string): Promise<{ default: Rule; examples: Examples }> =>
+  import(new URL(file, folder).href);
+const modules = await Promise.all(
+  files.map(async (file) => ({
+    file,
+    ...(await load(file)),
+  })),
+);
+
+function toDraft(example: Example): { draft: Draft; marked: string[] } {
+  const {
+    text,
+    surface = "review-reply",
+    thread,
+  } = typeof example === "string" ? { text: example } : example;
+  const marked = Array.from(text.matchAll(/«([^»]*)»/g), (found) => found[1] ?? "");
+  return { draft: { text: text.replace(/[«»]/g, ""), site: "yelp", surface, thread }, marked };
+}
+
+function found(rule: Rule, draft: Draft): string[] {
+  const context = toContext(draft, emptyPractice);
+  return rule.find(context).map((span) => {
+    const { start, end } = context.folded.toOriginal(span);
+    return draft.text.slice(start, end);
+  });
+}
+
+describe.each(modules)("$file", ({ file, default: rule, examples }) => {
+  it("is named after its rule and in the index", () => {
+    expect(`${rule.id}.ts`).toBe(file);
+    expect(identifiers).toContain(rule);
+  });
+
+  it("has two examples of each kind", () => {
+    expect(examples.flags.length).toBeGreaterThanOrEqual(2);
+    expect(examples.allows.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(examples.flags)("finds the marked words: %j", (example) => {
+    const { draft, marked } = toDraft(example);
+    expect(marked).not.toEqual([]);
+    expect(found(rule, draft)).toEqual(marked);
+  });
+
+  it.each(examples.allows)("lets pass: %j", (example) => {
+    expect(found(rule, toDraft(example).draft)).toEqual([]);
+  });
+
+  it.each([
+    "1",
+    "12 ",
+    "1-",
+    "a.",
+    "@a",
+    "she came in ",
+    "your visit ",
+    "she ",
+    "lot ",
+    "12 a ",
+    "in the ",
+    "310-",
+    "MRN ",
+    "one ",
+    "birthday ",
+    "from A",
+  ])("stays fast on a long run of %j", (unit) => {
+    const context = toContext(
+      { text: unit.repeat(20_000 / unit.length), site: "yelp", surface: "review-reply" },
+      emptyPractice,
+    );
+    rule.find(context);
+    const started = performance.now();
+    rule.find(context);
+    // Linear work takes a few milliseconds; a backtracking trap takes seconds.
+    expect(performance.now() - started).toBeLessThan(400);
+  });
+});
