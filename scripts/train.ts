@@ -10,6 +10,7 @@ import { type Judgment, judge, scoreWith, toModel } from "../src/engine/model/sc
 import { baselineScores } from "./train/baseline.ts";
 import { readSet } from "./train/corpus.ts";
 import { type Prepared, prepare } from "./train/examples.ts";
+import { invented, oddsOf } from "./train/invented.ts";
 import { fullSize, learn } from "./train/learn.ts";
 import { fitLogistic } from "./train/logistic.ts";
 import { type Scored, areaUnderCurve, passedAt, recallAt, thresholdPassing } from "./train/measure.ts";
@@ -96,6 +97,16 @@ import type { PackedModel } from "./packed.ts";
 // prettier-ignore
 export const weights: PackedModel = ${JSON.stringify(packed)};
 `,
+  );
+
+if (!process.argv.includes("--measure-only"))
+  writeFileSync(
+    new URL("../test/unit/engine/model-recorded.json", import.meta.url),
+    `${JSON.stringify(
+      invented.map((draft) => ({ draft, odds: oddsOf(model, draft) })),
+      null,
+      2,
+    )}\n`,
   );
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

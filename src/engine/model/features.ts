@@ -119,14 +119,25 @@ const size = family("size", 8);
 /** How many tokens a pair of classes may reach over. */
 const reach = 5;
 
-/** Linear in the unit's length: pairs reach over `reach` tokens, and co-occurrence is bounded by the number of classes. */
+/** All features of a unit. Linear in its length: pairs reach over `reach` tokens, classes are few. */
 export function extract(reading: Reading, unit: Unit, emit: Emit): void {
+  extractLocal(reading, unit, emit);
+  extractShared(reading, unit, emit);
+}
+
+/** Features read from neighboring tokens: those of a clause are those of the whole draft that lie inside it. */
+export function extractLocal(reading: Reading, unit: Unit, emit: Emit): void {
   const units = reading.tokens.slice(unit.start, unit.end);
   for (let at = 0; at < units.length; at++) {
     emitRuns(reading, units, at, unit.start, emit);
     emitLetters(units[at], unit.start + at, emit);
     emitClasses(reading, units, at, unit.start, emit);
   }
+}
+
+/** Features of the unit as one thing: what occurs in it together, how it opens, its setting. */
+export function extractShared(reading: Reading, unit: Unit, emit: Emit): void {
+  const units = reading.tokens.slice(unit.start, unit.end);
   emitTogether(reading, units, unit, emit);
   const first = units[0];
   if (first) {
@@ -134,9 +145,9 @@ export function extract(reading: Reading, unit: Unit, emit: Emit): void {
     emit(bucket(mix(openStand, first.standHash)), groups.classes, unit.start, unit.start + 1);
   }
   const facts = unit.question ? [...reading.setting, question] : reading.setting;
-  for (const fact of facts) emit(bucket(mix(setting, fact)), groups.setting, 0, 0);
+  for (const fact of facts) emit(bucket(mix(setting, fact)), groups.setting, unit.start, unit.start);
   const length = size[Math.min(7, Math.floor(Math.log2(1 + units.length)))] ?? 0;
-  emit(bucket(mix(setting, length)), groups.setting, 0, 0);
+  emit(bucket(mix(setting, length)), groups.setting, unit.start, unit.start);
 }
 
 function emitRuns(reading: Reading, units: readonly Token[], at: number, base: number, emit: Emit): void {

@@ -26,12 +26,13 @@ export interface PackedModel {
   readonly category: PackedTable;
 }
 
-/** Weights by feature, ready for look-up; `find` gives a row or -1, `weight` the value of a column in a row. */
+/** Weights by feature, ready for look-up: open addressing, a power of two of `keys`, at most half of them in use. */
 export interface Table {
   readonly columns: readonly Column[];
-  readonly rows: number;
-  readonly find: (feature: number) => number;
-  readonly weight: (row: number, column: number) => number;
+  /** Features at their slots, plus one; 0 is a free slot. */
+  readonly keys: Int32Array;
+  /** The weights of a slot, one value a column. */
+  readonly weights: Float32Array;
 }
 
 const levels = 45;
@@ -64,27 +65,24 @@ export function unpack(table: PackedTable): Table {
     features.push(feature);
     for (let column = 0; column < columns.length; column++) digits.push(next());
   }
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(features.length * 2 + 2)));
-  const mask = slots.length - 1;
-  const keys = Int32Array.from(features);
-  keys.forEach((key, row) => {
-    let slot = key & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
-  });
-  const bytes = Uint8Array.from(digits);
-  return {
-    columns,
-    rows: keys.length,
-    find(wanted) {
-      for (let slot = wanted & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-        const row = (slots[slot] ?? 0) - 1;
-        if (keys[row] === wanted) return row;
-      }
-      return -1;
-    },
-    weight: (row, column) => values[column]?.[bytes[row * columns.length + column] ?? levels] ?? 0,
-  };
+  const keys = new Int32Array(2 ** Math.ceil(Math.log2(features.length * 2 + 2)));
+  const weights = new Float32Array(keys.length * columns.length);
+  for (const [row, known] of features.entries()) {
+    const slot = slotOf(keys, known);
+    keys[slot] = known + 1;
+    for (let column = 0; column < columns.length; column++)
+      weights[slot * columns.length + column] =
+        values[column]?.[digits[row * columns.length + column] ?? 0] ?? 0;
+  }
+  return { columns, keys, weights };
+}
+
+/** Where the feature is, or the free slot where it would be: `keys[slot]` is 0 there. */
+export function slotOf(keys: Int32Array, feature: number): number {
+  const mask = keys.length - 1;
+  let slot = feature & mask;
+  for (let key = keys[slot]; key !== 0 && key !== feature + 1; key = keys[slot]) slot = (slot + 1) & mask;
+  return slot;
 }
 
 /** The way back, for training. `weights` has one value a column for each feature; rows that round to nothing are dropped. */

@@ -5,7 +5,7 @@
 import type { Confidence, Hit } from "../model.ts";
 import type { RuleContext, Span } from "../rule.ts";
 import { type Reading, type Unit, read } from "./features.ts";
-import { type Margins, margins } from "./margins.ts";
+import { draftAndClauses, totals } from "./margins.ts";
 import { type PackedModel, type Table, unpack } from "./packed.ts";
 import { type ScoredCategory, reasons, scoredCategories } from "./reasons.ts";
 import { weights } from "./weights.ts";
@@ -67,11 +67,10 @@ export interface Judgment {
 export function judge(model: Model, context: RuleContext): Judgment {
   const { blend } = model.packed;
   const reading = read(context);
-  const draft = margins(model.flag, reading, reading.whole, 0).totals[0] ?? 0;
+  const { draft, clauses: added } = draftAndClauses(model.flag, reading);
   const clauses = reading.clauses
-    .map((unit) => {
-      const { totals, shares }: Margins = margins(model.flag, reading, unit, 1);
-      const own = totals[1] ?? 0;
+    .map((unit, at) => {
+      const { total: own, shares } = added[at] ?? { total: 0, shares: new Float64Array(0) };
       return { unit, own, shares, odds: blend.draft * draft + blend.clause * own + blend.bias };
     })
     .sort((a, b) => b.odds - a.odds || a.unit.start - b.unit.start);
@@ -85,12 +84,8 @@ function toConfidence({ packed: { thresholds } }: Model, odds: number): Confiden
 }
 
 function toCategory(model: Model, reading: Reading, unit: Unit): ScoredCategory {
-  const { totals } = margins(model.category, reading, unit, 0);
-  let best = 0;
-  totals.forEach((total, column) => {
-    if (total > (totals[best] ?? 0)) best = column;
-  });
-  const name = model.category.columns[best]?.name;
+  const odds = totals(model.category, reading, unit);
+  const name = model.category.columns[odds.indexOf(Math.max(...odds))]?.name;
   return scoredCategories.find((category) => category === name) ?? "relationship";
 }
 

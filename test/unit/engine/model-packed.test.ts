@@ -1,0 +1,60 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hashBits } from "../../../src/engine/model/hash.ts";
+import { pack, slotOf, unpack } from "../../../src/engine/model/packed.ts";
+import { scoredCategories } from "../../../src/engine/model/reasons.ts";
+import { weights } from "../../../src/engine/model/weights.ts";
+
+const rows = fc.uniqueArray(
+  fc.tuple(
+    fc.integer({ min: 0, max: 2 ** hashBits - 1 }),
+    fc.float({ min: -4, max: 4, noNaN: true }),
+    fc.float({ min: -1, max: 1, noNaN: true }),
+  ),
+  { selector: ([feature]) => feature, maxLength: 200 },
+);
+
+describe("packed weights", () => {
+  it("come back within the rounding of their column, and no other feature is found", () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 0, max: 2 ** hashBits - 1 }), (given, stranger) => {
+        const columns = [
+          { name: "a", bias: 0.5 },
+          { name: "b", bias: -2 },
+        ];
+        const packed = pack(columns, new Map(given.map(([feature, a, b]) => [feature, [a, b]])));
+        const table = unpack(packed);
+        for (const [feature, ...wanted] of given) {
+          const slot = slotOf(table.keys, feature);
+          wanted.forEach((weight, column) => {
+            const largest = packed.columns[column]?.largest ?? 0;
+            const found = table.keys[slot] === 0 ? 0 : (table.weights[slot * 2 + column] ?? 0);
+            // Neighboring levels of a squared scale of 45 lie at most (45² - 44²) / 45² apart: half of that, and a little.
+            expect(Math.abs(found - weight)).toBeLessThanOrEqual(largest * 0.0221);
+          });
+        }
+        if (!given.some(([feature]) => feature === stranger))
+          expect(table.keys[slotOf(table.keys, stranger)]).toBe(0);
+      }),
+    );
+  });
+
+  it("are plain characters that a string literal holds without escapes", () => {
+    expect(weights.flag.entries).toMatch(/^[#-[\]-~]+$/);
+    expect(weights.category.entries).toMatch(/^[#-[\]-~]+$/);
+  });
+
+  it("stay under 250 kB, and 150 kB compressed", () => {
+    const text = JSON.stringify(weights);
+    expect(text.length).toBeLessThan(250_000);
+    expect(gzipSync(text).length).toBeLessThan(150_000);
+  });
+
+  it("name the draft, the clause and every category", () => {
+    expect(weights.flag.columns.map(({ name }) => name)).toEqual(["draft", "clause"]);
+    expect(weights.category.columns.map(({ name }) => name)).toEqual([...scoredCategories]);
+    expect(weights.thresholds.certain).toBeGreaterThan(weights.thresholds.likely);
+    expect(weights.thresholds.likely).toBeGreaterThan(weights.thresholds.possible);
+  });
+});
