@@ -6,10 +6,11 @@ export interface AskedTabs {
   sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
 }
 
-const unansweredMs = 2000;
+/** Longer than it takes to replace a draft and read it back. */
+const unansweredMs = 5000;
 
 /**
- * Asks the content script in one frame. Never rejects: `gone` where nobody answers within two seconds, `failed` where
+ * Asks the content script in one frame. Never rejects: `gone` where nobody answers within five seconds, `failed` where
  * the answer does not fit the contract (a renderer is less to be trusted than the worker).
  */
 export async function askTab<K extends keyof ContentChannels>(

@@ -98,7 +98,7 @@ function drawSetting(setting: SettingName, read: PolicyRead, change: Change, isA
       {},
       !isAlone && h("h3", { id: `${setting}-title` }, title),
       h("p", { class: "help", id: `${setting}-words` }, words),
-      isAtStrictest && h("p", { class: "help" }, "Nothing stricter can be chosen, and nothing looser here."),
+      isAtStrictest && h("p", { class: "help" }, "At its strictest. It cannot be loosened at this browser."),
     ),
     h("div", { class: "choices" }, ...own.map((choice) => drawChoice(choice, title, read, change))),
   );

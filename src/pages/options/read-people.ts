@@ -44,6 +44,7 @@ export function readPeople(text: string): ReadResult {
   if (source.includes("\0")) return { ok: false, problem: "This is no text file. Export the list as CSV." };
 
   Papa.parse<string[]>(source, {
+    delimiter: delimiterOf(source),
     step({ data, errors, meta }) {
       // Without quotes closed, everything to the end of the file has become one field.
       const fault = errors.find(({ type }) => type === "Quotes");
@@ -69,6 +70,13 @@ export function readPeople(text: string): ReadResult {
     };
   }
   return { ok: true, columns, ...readBody(body, columns) };
+}
+
+/** The first line decides: names of columns hold no delimiters, values may (several are parted by semicolons). */
+function delimiterOf(source: string): string {
+  const head = source.trimStart().split(/[\r\n]/, 1)[0] ?? "";
+  const counted = [",", ";", "\t"].map((mark) => ({ mark, count: head.split(mark).length }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ",";
 }
 
 function readBody(rows: readonly Row[], columns: readonly Column[]): Pick<PeopleRead, "people" | "leftOut"> {

@@ -4,7 +4,7 @@ import { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 
 const pageSize = 50;
-const columns = ["When", "Site", "What", "Outcome", "Categories", "Reason given"];
+const columns = ["When", "Where", "Outcome", "Categories", "Reason given"];
 
 /** The attempts, newest first. There is no text in them to show. */
 export async function drawRecord(): Promise<HTMLElement> {
@@ -65,8 +65,7 @@ function drawAttempt(attempt: Attempt): HTMLElement {
         at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
       ),
     ),
-    h("td", {}, siteWords[attempt.site]),
-    h("td", {}, surfaceWords[attempt.surface]),
+    h("td", {}, siteWords[attempt.site], h("span", { class: "surface" }, surfaceWords[attempt.surface])),
     h(
       "td",
       {},

@@ -17,11 +17,7 @@ export function drawDraft(draft: DraftAtHand, actions: DraftActions): HTMLElemen
   return h(
     "div",
     {},
-    h(
-      "p",
-      { class: "verdict", "data-state": draft.state },
-      `${where}${draft.note || stateWords[draft.state]}`,
-    ),
+    h("p", { class: "verdict", "data-state": draft.state }, where + (stateWords[draft.state] ?? draft.note)),
     draft.findings.length > 0 && h("ul", { class: "findings" }, ...draft.findings.map(drawFinding)),
     draft.alternatives.length > 0 && h("h3", {}, "Safe replies"),
     draft.alternatives.length > 0 &&
@@ -33,13 +29,11 @@ export function drawDraft(draft: DraftAtHand, actions: DraftActions): HTMLElemen
   );
 }
 
-const stateWords: Readonly<Record<DraftAtHand["state"], string>> = {
-  idle: "Nothing written yet.",
-  checking: "Checking.",
+/** In the other states the frame's own note says what to do: it knows why, and whether send may be pressed again. */
+const stateWords: Readonly<Partial<Record<DraftAtHand["state"], string>>> = {
   clear: "Nothing in it tells who is a patient.",
   warn: "Think twice before you post this.",
   block: "This may not be posted.",
-  unchecked: "This could not be checked and is held.",
 };
 
 function drawFinding(finding: DraftAtHand["findings"][number]): HTMLElement {
@@ -63,6 +57,7 @@ function drawAlternative(text: string, index: number, actions: DraftActions): HT
     use.disabled = false;
     if (answer.ok) actions.say("It is in the box. Press send there.", "good");
     else if (answer.code === "stale") actions.say("The draft has changed. Look at it again.", "bad");
+    else if (answer.code === "gone") actions.say("The page did not answer. Look at the box.", "bad");
     else actions.say("It could not be put into the box. Copy it instead.", "bad");
   }
   async function copyText(): Promise<void> {

@@ -192,10 +192,12 @@ describe("serve", () => {
     port.post({ number: 5, channel: "knowledge.wake", body: {} });
     port.post({ number: 6, channel: "policy.read", body: {} });
     await vi.waitFor(() => expect(port.received).toHaveLength(2));
-    expect(new Set(port.received)).toEqual(new Set([
-      { number: 5, answer: { ok: true, value: { done: true } } },
-      { number: 6, answer: { ok: false, code: "not-allowed" } },
-    ]));
+    expect(new Set(port.received)).toEqual(
+      new Set([
+        { number: 5, answer: { ok: true, value: { done: true } } },
+        { number: 6, answer: { ok: false, code: "not-allowed" } },
+      ]),
+    );
     port.close();
     expect(left).toHaveBeenCalledWith(content);
   });

@@ -110,7 +110,7 @@ describe("asking a tab", () => {
     expect(await askTab(nobody, at, "composer.read", {})).toEqual({ ok: false, code: "gone" });
     vi.useFakeTimers();
     const asked = askTab({ sendMessage: () => new Promise(() => {}) }, at, "composer.read", {});
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(await asked).toEqual({ ok: false, code: "gone" });
   });
 });

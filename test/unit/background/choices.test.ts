@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { choices, toPolicy } from "../../../src/contract/choices.ts";
+import { defaultPolicy, settings } from "../../../src/contract/policy.ts";
+
+const fallbacks = new Map(choices.map((choice) => [choice.path, choice.fallback]));
+
+describe("the choices of the policy", () => {
+  test("are the policy taken apart, and put together again", () => {
+    expect(toPolicy(fallbacks)).toEqual(defaultPolicy);
+    expect(new Set(choices.map(({ setting }) => setting))).toEqual(new Set(Object.keys(settings)));
+  });
+
+  test.each(choices)("$path has values that the schema knows, and its fallback among them", (choice) => {
+    expect(choice.values).toContain(choice.fallback);
+    for (const value of choice.values) {
+      expect(() => toPolicy(new Map(fallbacks).set(choice.path, value))).not.toThrow();
+    }
+  });
+
+  test("leave out no value that the schema knows", () => {
+    const valuesOf = (path: string) => choices.find((choice) => choice.path === path)?.values.toSorted();
+    expect(valuesOf("strictness")).toEqual(settings.strictness.schema.options.toSorted());
+    expect(valuesOf("unchecked")).toEqual(settings.unchecked.schema.options.toSorted());
+    expect(valuesOf("postAnyway")).toEqual(settings.postAnyway.schema.options.toSorted());
+    expect(valuesOf("actions.health")).toEqual(settings.actions.schema.shape.health.options.toSorted());
+  });
+
+  test("cannot be put together with one missing or wrong", () => {
+    const without = new Map(fallbacks);
+    without.delete("actions.health");
+    expect(() => toPolicy(without)).toThrow("health");
+    expect(() => toPolicy(new Map(fallbacks).set("strictness", "lax"))).toThrow("strictness");
+  });
+});
