@@ -12,6 +12,7 @@ const patterns = [
   rx`(?:left is|on the left is|left:|right:|right is|top is|bottom is)${gap(20)}(?:day|week|month|before|after|right|her|his|\d)(?: [a-z0-9]{1,8})?`,
   rx`(?:same light|same camera|same angle|taken (?:\d|one|two|three|four|six) (?:weeks|months|days) apart)`,
   rx`(?:selfie|pic|photo|snap|video|reel) (?:of|with) (?:(?:our|this|my|the) )?(?:patient|client|her|him|you|this beauty|bride)`,
+  rx`this (?:is|was) (?:her|him|day \d{1,3}|week \d{1,2})(?: [a-z]{1,12})?`,
   rx`(?:she sent me this|sent (?:us|me) (?:this|a) (?:pic|photo|selfie)|she (?:hates|loves) when i post|she['’]?s tagged|tagged in)`,
 ];
 const toOne = [

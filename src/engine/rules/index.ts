@@ -8,6 +8,7 @@ import chartTalk from "./chart-talk.ts";
 import clinicalDetail from "./clinical-detail.ts";
 import compliment from "./compliment.ts";
 import confirmingAnswer from "./confirming-answer.ts";
+import doseAnswered from "./dose-answered.ts";
 import exposureThreat from "./exposure-threat.ts";
 import gagClause from "./gag-clause.ts";
 import healingWishes from "./healing-wishes.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   clinicalDetail,
   compliment,
   confirmingAnswer,
+  doseAnswered,
   exposureThreat,
   gagClause,
   healingWishes,

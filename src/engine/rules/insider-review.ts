@@ -37,9 +37,10 @@ const rule: Rule = {
           context.folded.text,
         );
       if (names || here) found.push(...matches(context, inReview));
-      const stars = /(?:5|five) ?[-\s]?stars?|5\/5|10\/10|cinco estrellas|best|hands down|⭐⭐|★★/u.exec(
-        context.folded.text,
-      );
+      const stars =
+        /(?:5|five) ?[-\s]?stars?|5\/5|10\/10|cinco estrellas|best|hands down|gentle|obsessed|amazing|genius|love|lovely|recommend|worth it|never looked better|hilarious|go to|ask for|switched|nicest|clean|mejor|excelente|encanta|⭐⭐|★★/u.exec(
+          context.folded.text,
+        );
       if (names && stars) found.push({ start: stars.index, end: stars.index + stars[0].length });
     }
     return withoutOverlaps(found);

@@ -5,7 +5,7 @@ import type { Examples, Rule } from "../rule.ts";
 const patterns = [
   rx`(?:see|seeing|c|cu|seein|catch) (?:you|u|ya|yall)(?: (?:both|all|guys|two|girls?|then|back|here|again|there|real|very|so|in (?:a|an|the|two|three|four|five|six|\d)|at (?:your|ur|the next)|for (?:your|ur|the|round)|next|on|this|soon|${day}|${month}|[0-9]{1,2}(?:st|nd|rd|th)?|around)){1,2}`,
   rx`(?:cu|c u|see u|see ya) (?:soon|then|${day})`,
-  rx`(?:look(?:ing)? forward|can['’]?t wait|cannot wait|excited|hope|hoping|eager|love|ready)${gap(10)}(?:to )?(?:see|seeing|have|having|welcome|welcoming|get|getting|treat|treating|host|continue|continuing|work|working|serve|serving|help you|helping you)${gap(10)}(?:you|u|ya|your family)(?: (?:back|again|soon|in|here|next))?`,
+  rx`(?:look(?:ing)? forward|can['’]?t wait|cannot wait|excited|hope|hoping|eager|love|ready)${gap(10)}(?:to )?(?:see|seeing|meet|meeting|have|having|welcome|welcoming|get|getting|treat|treating|host|continue|continuing|work|working|serve|serving|help you|helping you)${gap(10)}(?:you|u|ya|your family)(?: (?:back|again|soon|in|here|next))?`,
   rx`(?:welcome|welcoming) (?:(?:you|u|him|her) )?back(?: (?:to|any ?time|soon|in))?`,
   rx`(?:until|til|till|at|for|b4|before) (?:your|ur|our|the|his|her) next (?:visit|time|appointment|appt|session|one|round|cleaning|treatment|check)`,
   rx`(?<!often )(?<!to )(?:come|coming|swing|stop|pop) (?:(?:on|right|straight|by|in) )?(?:back|see us again|see me again)(?! (?:declined|negative|positive|clean|to (?:bite|life)|of))(?: (?:in|soon|any ?time|to see|for|and|so|4|whenever))?`,
@@ -13,7 +13,9 @@ const patterns = [
   rx`(?:have|having|get|getting) (?:you|u|him|her) (?:back|in)(?: (?:in|for|with|here|again|soon|to|on))?`,
   rx`(?:we|i)(?:['’]?ll| will| ?ll) (?:see|have|be seeing|get|catch|take (?:good |great )?care of) (?:you|u|ya|him|her)`,
   rx`(?:nos vemos|te veo|lo vemos|la vemos|te vemos|le vemos|te espero|(?:te|le|la|lo|los|las) esperamos|hasta (?:la proxima|pronto|luego|tu proxima|su proxima|el ${day})|nos vemos pronto|vuelv[ae] (?:pronto|cuando)|esperamos (?:verte|verle|verla|verlo|tenerte|tenerla)|bienvenid[oa]s? de (?:vuelta|nuevo|regreso))(?: (?:el|en|de nuevo|pronto|la|a las) ?[a-z0-9]{0,12})?`,
+  rx`(?:give|giving|gives) (?:us|me) (?:another|a second|one more|the) (?:chance|try|shot|opportunity)`,
   rx`(?:miss|missed|missing) (?:you|u|ya)(?: (?:at|in|el|this|since|around|on|already|too))?`,
+  rx`(?:here['’]?s to|cheers to) (?:many |\d{1,2} |two |three |four |five |ten )?(?:more|another)(?: years| visits)?`,
   rx`(?:haven['’]?t|have not|havent) seen (?:you|u|ya)`,
 ];
 

@@ -18,6 +18,7 @@ const patterns = [
   rx`${your} ${relative} (?:(?:also|just|already|still|both|only|never|really|actually) ){0,2}(?:is|was|were|are|did|didn['’]?t|had|has|hasn['’]?t|wasn['’]?t|came|left|asked|told|said|signed|called|declined|paid|owes|drove|walked|wanted|got|sat|cried|waited|brought|missed|and (?:you|him|her)|can|will|needs|chose|agreed|refused|took|looks?|looked|loved|deserved|saw|in)(?! (?:right|excellent|welcome|so kind))(?: [a-z]{1,12})?`,
   rx`(?:see|saw|seeing|treat|treated|treating|help|helped|helping|met|meet|meeting|care of|bringing|brought|sending|refer(?:red|ring)?|hi to|told|called|gave|with|for|about|letting|on) ${your} (?!family|friends?|neighbor|guest)${relative}(?! (?:in law|and friends))`,
   rx`(?:tus?|sus?) ${pariente} (?:ya|no|fue|vino|llego|firmo|pidio|pago|tiene|tenia|esta|estaba|quedo|se|nos|le|dijo|salio|es|lo|la)(?: [a-z]{1,12})?`,
+  rx`(?:te|le) (?:di|dimos|dije|dijo|dio|hice|puse|mande|mandamos|guarde|guardamos|tengo|tenemos|quito|dejo|arreglo|arreglamos|recomende|cambiamos|pase)(?: [a-z]{1,12}){0,2}`,
   rx`(?:both|all three|all four) of (?:you|u|yall|your)(?: [a-z]{1,12})?`,
 ];
 
