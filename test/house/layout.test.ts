@@ -47,8 +47,7 @@ const zones: Readonly<Record<string, Zone>> = {
 const folders = ["adapters", "background", "content", "contract", "engine", "pages", "platform"];
 
 /** Words that say nothing about what is inside. `shared` is DESIGN's name for what the pages have in common. */
-const catchAll =
-  /(^|-)(utils?|helpers?|commons?|misc|managers?|services?|stuff|lib|base|constants|types)(-|\.|$)/;
+const catchAll = /(^|-)(utils?|helpers?|commons?|misc|managers?|services?|stuff|lib|constants|types)(-|\.|$)/;
 
 const zoneOf = (path: string): string | undefined =>
   Object.keys(zones).find((zone) => path === zone || path.startsWith(`${zone}/`));

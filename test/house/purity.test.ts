@@ -12,8 +12,8 @@ type Engine = typeof engineHere;
 
 /** What the language itself has, without time, chance and place. Anything else that is named is a use of the world. */
 const language = new Set(
-  `Array ArrayBuffer BigInt BigUint64Array Boolean DataView Error Float64Array Infinity Int32Array JSON Map Math NaN
-   Number Object Promise RangeError RegExp Set String Symbol TypeError Uint16Array Uint32Array Uint8Array WeakMap
+  `Array ArrayBuffer BigInt BigUint64Array Boolean DataView Error Float32Array Float64Array Infinity Int8Array Int16Array Int32Array JSON Map Math NaN
+   Number Object Promise RangeError RegExp Set String Symbol TypeError Uint16Array Uint32Array Uint8Array WeakMap WeakSet
    isNaN parseFloat parseInt undefined engine`.split(/\s+/),
 );
 
