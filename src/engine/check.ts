@@ -54,10 +54,33 @@ function alternatives(draft: Draft, hits: readonly Hit[], knowledge: Knowledge):
   const listed = isListed(draft, knowledge);
   // The attachments stay with the draft whatever is written: only the words are judged again.
   const passes = (text: string): boolean =>
-    decide(look({ ...draft, text, attachments: [] }, knowledge), strictest, listed).length === 0;
+    remembered(knowledge, JSON.stringify([draft.surface, draft.thread, text]), () => {
+      const again = look({ ...draft, text, attachments: [] }, knowledge);
+      return decide(again, strictest, listed).length === 0;
+    });
   try {
     return suggest(draft, hits, knowledge, passes);
   } catch {
     return [];
   }
+}
+
+/**
+ * While a person types, the same replies are judged again at each letter. The last few answers are kept in memory, for
+ * as long as the knowledge they were given under.
+ */
+const answers = new WeakMap<Knowledge, Map<string, boolean>>();
+const mostAnswers = 200;
+
+function remembered(knowledge: Knowledge, key: string, find: () => boolean): boolean {
+  const known = answers.get(knowledge) ?? new Map<string, boolean>();
+  answers.set(knowledge, known);
+  const answer = known.get(key) ?? find();
+  known.delete(key);
+  known.set(key, answer);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostAnswers) break;
+    known.delete(oldest);
+  }
+  return answer;
 }

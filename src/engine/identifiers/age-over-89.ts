@@ -2,8 +2,20 @@ import { matches } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const age =
-  "(?:9\\d|1[01]\\d|ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|noventa(?: y \\p{L}{3,6})?)";
+  "(?:9\\d|1[01]\\d|ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|noventa(?: y [a-z]{3,6})?)";
 const old = "(?:[ -]?(?:years?|yrs?)(?:[ -](?:old|young))?|[ -]?y\\/?o|[ -]anos)";
+
+const patterns = [
+  new RegExp(
+    `(?<![a-z\\d$.,:-]|to |next |past |last )${age}${old}(?![a-z\\d])(?! (?:of|in|ago|experience|combined))`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:turn(?:s|ed|ing)?|age[ds]?|is|she's|he's|you're|be|at|smile is|cumple|cumplio|tiene) (?:a (?:young|spry) )?(?:9\\d|1[01]\\d|ninety(?:[ -][a-z]{3,5})?)(?![a-z\\d%$:.,/]|[ -]?(?:\\d|%|percent|degrees?|days?|min(?:ute)?s?|units?|dollars?|bucks|hours?|hrs|people|sec(?:ond)?s?|lbs?|pounds?|mg|ml|cc|reviews?|stars?|miles?|weeks?|months?|spf|calories|am|pm|a day|a unit|each|off|for|per|cents))`,
+    "g",
+  ),
+  new RegExp(`(?<![a-z\\d$.-])${age} (?:today|and (?:still|counting|she|he|fabulous|feisty))(?![a-z])`, "g"),
+];
 
 const rule: Rule = {
   id: "age-over-89",
@@ -14,22 +26,9 @@ const rule: Rule = {
   find: (context) =>
     matches(
       context,
-      [
-        new RegExp(
-          `(?<![\\p{L}\\p{N}$.,:-]|to |next |past |last )${age}${old}(?![\\p{L}\\p{N}])(?! (?:of|in|ago|experience|combined))`,
-          "gu",
-        ),
-        new RegExp(
-          `(?<!\\p{L})(?:turn(?:s|ed|ing)?|age[ds]?|is|she's|he's|you're|be|at|smile is|cumple|cumplio|tiene) (?:a (?:young|spry) )?(?:9\\d|1[01]\\d|ninety(?:[ -]\\p{L}{3,5})?)(?![\\p{L}\\p{N}%$:.,/]|[ -]?(?:\\p{N}|%|percent|degrees?|days?|min(?:ute)?s?|units?|dollars?|bucks|hours?|hrs|people|sec(?:ond)?s?|lbs?|pounds?|mg|ml|cc|reviews?|stars?|miles?|weeks?|months?|spf|calories|am|pm|a day|a unit|each|off|for|per|cents))`,
-          "gu",
-        ),
-        new RegExp(
-          `(?<![\\p{L}\\p{N}$.-])${age} (?:today|and (?:still|counting|she|he|fabulous|feisty))(?!\\p{L})`,
-          "gu",
-        ),
-      ],
+      patterns,
       (span, text) =>
-        !/(?<!\p{L})(?:building|practice|tree|house|church|town|city|company|business|clinic|store|school)(?!\p{L})/u.test(
+        !/(?<![a-z])(?:building|practice|tree|house|church|town|city|company|business|clinic|store|school)(?![a-z])/.test(
           text.slice(Math.max(0, span.start - 20), span.start),
         ),
     ),

@@ -8,7 +8,12 @@ const when = `(?:${month}|may)\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2} (?:de )?(?:
 
 /** The practice's own birthday, or one that is celebrated as an event. */
 const own =
-  /(?<!\p{L})(?:our|we|practice|clinic|office|shop|business)(?:'s)? (?:\p{L}{1,12} ){0,2}(?:birthday|bday)/u;
+  /(?<![a-z])(?:our|we|practice|clinic|office|shop|business)(?:'s)? (?:[a-z]{1,12} ){0,2}(?:birthday|bday)/;
+
+const patterns = [
+  new RegExp(`(?<![a-z])${birth}(?![a-z])[^.?\\n]{0,24}?(?<![a-z\\d])(?:${when})(?![a-z\\d])`, "g"),
+  new RegExp(`(?<![a-z\\d])(?:${when})(?![a-z\\d])[^.?\\n]{0,12}?(?<![a-z])${birth}(?![a-z])`, "g"),
+];
 
 const rule: Rule = {
   id: "birth-date",
@@ -19,16 +24,7 @@ const rule: Rule = {
   find: (context) =>
     matches(
       context,
-      [
-        new RegExp(
-          `(?<!\\p{L})${birth}(?!\\p{L})[^.?\\n]{0,24}?(?<![\\p{L}\\p{N}])(?:${when})(?![\\p{L}\\p{N}])`,
-          "gu",
-        ),
-        new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${when})(?![\\p{L}\\p{N}])[^.?\\n]{0,12}?(?<!\\p{L})${birth}(?!\\p{L})`,
-          "gu",
-        ),
-      ],
+      patterns,
       (span, text) =>
         !own.test(text.slice(Math.max(0, span.start - 30), span.end)) &&
         !/party|bash|sale|special|cupcake/.test(text.slice(span.start, span.end)),

@@ -13,7 +13,7 @@ const rule: Rule = {
   find: (context) => {
     const shown = handleKey(context.threadAuthor);
     const own = new Set(context.practice.handles.map(handleKey));
-    return matches(context, [/(?<![\p{L}\p{N}._])@[a-z0-9_][a-z0-9._]{1,40}/gu], (span, text) => {
+    return matches(context, [/(?<![a-z0-9._])@[a-z0-9_][a-z0-9._]{1,40}/g], (span, text) => {
       const handle = handleKey(text.slice(span.start, span.end));
       if (handle === shown || own.has(handle)) return false;
       return isAboutCare(context, clauseAt(context.clauses, span.start));

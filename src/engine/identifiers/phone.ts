@@ -7,12 +7,12 @@ const digitWord =
 const patterns = [
   /(?<![\d$.,#])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .\-/]{0,3}\d{3}[ .-]{0,2}\d{4}(?!\d)/g,
   /(?<![\d$.,#-])[2-9]\d{2}[.-]\d{4}(?![\d-])/g,
-  new RegExp(`(?<![\\p{L}\\p{N}])${digitWord}(?:[ ,.-]{1,2}${digitWord}){6,10}(?![\\p{L}\\p{N}])`, "gu"),
+  new RegExp(`(?<![a-z\\d])${digitWord}(?:[ ,.-]{1,2}${digitWord}){6,10}(?![a-z\\d])`, "g"),
 ];
 
 /** Lines that belong to a business or to the public; a toll-free number is never a person's. */
 const ofBusiness =
-  /(?<!\p{L})(?:pharmacy|pharmacist|hospital|urgent care|poison control|hotline|helpline|crisis|lifeline|samaritans|emergency room|bank|insurer|carecredit|cherry|dealership|vendor|landlord|food ?bank|pantry|shelter|church|school|library|city|county|board|police|non-?emergency|tow(?:ing)?|locksmith|florist|bakery|restaurant|hotel|radio|charity|foundation|red cross|blood drive|salon|studio|cafe|farmacia|linea de|policia|iglesia)(?!\p{L})/u;
+  /(?<![a-z])(?:pharmacy|pharmacist|hospital|urgent care|poison control|hotline|helpline|crisis|lifeline|samaritans|emergency room|bank|insurer|carecredit|cherry|dealership|vendor|landlord|food ?bank|pantry|shelter|church|school|library|city|county|board|police|non-?emergency|tow(?:ing)?|locksmith|florist|bakery|restaurant|hotel|radio|charity|foundation|red cross|blood drive|salon|studio|cafe|farmacia|linea de|policia|iglesia)(?![a-z])/;
 const tollFree = /^(?:1?8(?:00|33|44|55|66|77|88))/;
 
 const rule: Rule = {
@@ -32,7 +32,7 @@ const rule: Rule = {
       const sentence = sentenceAt(text, span);
       return (
         !ofBusiness.test(sentence) ||
-        /(?<!\p{L})(?:your|ur|her|his) (?:cell|phone|number|mobile)/u.test(sentence)
+        /(?<![a-z])(?:your|ur|her|his) (?:cell|phone|number|mobile)/.test(sentence)
       );
     });
   },

@@ -8,15 +8,15 @@ const join =
 
 const patterns = [
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${label}${join}(?:[a-z]{1,5}\\d?-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![\\p{L}\\p{N}%])`,
-    "gu",
+    `(?<![a-z\\d])${label}${join}(?:[a-z]{1,5}\\d?-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![a-z\\d%])`,
+    "g",
   ),
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:mrn|chart|patient|invoice|case|claim|acct|account)${join}#?\\d{3,12}(?![\\p{L}\\p{N}%])`,
-    "gu",
+    `(?<![a-z\\d])(?:mrn|chart|patient|invoice|case|claim|acct|account)${join}#?\\d{3,12}(?![a-z\\d%])`,
+    "g",
   ),
-  /(?<!\p{L})(?:ending|ends|termina|terminada) (?:in |en |with )?[x*#]{0,4}\d{4}(?!\d)/gu,
-  /(?<![\p{L}\p{N}-])[a-z]{2,5}-\d{4,8}(?![\p{L}\p{N}])/gu,
+  /(?<![a-z])(?:ending|ends|termina|terminada) (?:in |en |with )?[x*#]{0,4}\d{4}(?!\d)/g,
+  /(?<![a-z0-9-])[a-z]{2,5}-\d{4,8}(?![a-z0-9])/g,
 ];
 
 /** Years, prices and offers are numbers of the practice, not of a person. */
@@ -41,10 +41,10 @@ export default rule;
 function ofPerson(span: Span, text: string): boolean {
   const sentence = sentenceAt(text, span);
   return (
-    /(?<!\p{L})(?:you|your|yours|ur|u|her|his|she|he|someone's|somebody's|tu|su|portal|birthday)(?!\p{L})/u.test(
+    /(?<![a-z])(?:you|your|yours|ur|u|her|his|she|he|someone's|somebody's|tu|su|portal|birthday)(?![a-z])/.test(
       sentence,
     ) &&
-    !/(?<!\p{L})(?:coupon|promo|discount|% off|caps|vendor|hvac|check \d+|our licen[cs]e|medical board|lot|recall)(?!\p{L})/u.test(
+    !/(?<![a-z])(?:coupon|promo|discount|% off|caps|vendor|hvac|check \d+|our licen[cs]e|medical board|lot|recall)(?![a-z])/.test(
       sentence,
     )
   );

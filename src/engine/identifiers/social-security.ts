@@ -10,7 +10,7 @@ const rule: Rule = {
   find: (context) =>
     matches(context, [
       /(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/g,
-      /(?<!\p{L})(?:ssn|social(?: security)?(?: number)?|last (?:4|four)(?: digits)?(?: of (?:your|her|his|the) (?:ssn|social(?: security)?(?: number)?))?|seguro social)[\s,:#]{1,3}(?:is |was |ends? (?:in|with) |ending (?:in |with )?|no\.? ?|number |es ){0,2}[x*-]{0,7}\d{4,9}(?!\d)/gu,
+      /(?<![a-z])(?:ssn|social(?: security)?(?: number)?|last (?:4|four)(?: digits)?(?: of (?:your|her|his|the) (?:ssn|social(?: security)?(?: number)?))?|seguro social)[\s,:#]{1,3}(?:is |was |ends? (?:in|with) |ending (?:in |with )?|no\.? ?|number |es ){0,2}[x*-]{0,7}\d{4,9}(?!\d)/g,
     ]),
 };
 export default rule;

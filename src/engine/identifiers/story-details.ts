@@ -10,20 +10,20 @@ const job =
 
 /** Kinds of detail; each counts once. Case is folded, so a town is "from" or "of" a word that starts a name. */
 const details: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}$])(?:\d{1,2}[ -]?(?:yo|y\/o|year[ -]old|years? old|anos)|(?:early|mid|late) ?-?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)|in (?:her|his) (?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)|(?:turn(?:s|ed|ing)|is|just) \d\d(?= and|[,.!?]| this| next| in)|, \d\d(?=[,. ])|(?:she|he)(?:'s| is) \d\d|age \d{1,2}|\d\d ?[fm]\b)(?!\p{L})/gu,
-  new RegExp(`(?<!\\p{L})${job}s?(?!\\p{L})`, "gu"),
+  /(?<![a-z0-9$])(?:\d{1,2}[ -]?(?:yo|y\/o|year[ -]old|years? old|anos)|(?:early|mid|late) ?-?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)|in (?:her|his) (?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)|(?:turn(?:s|ed|ing)|is|just) \d\d(?= and|[,.!?]| this| next| in)|, \d\d(?=[,. ])|(?:she|he)(?:'s| is) \d\d|age \d{1,2}|\d\d ?[fm]\b)(?![a-z])/gu,
+  new RegExp(`(?<![a-z])${job}s?(?![a-z])`, "gu"),
   new RegExp(
-    `(?<!\\p{L})(?:yesterday|today|this (?:morning|afternoon|week)|last (?:night|week|month|${day})|ayer|hoy|${day}|at (?:noon|\\d{1,2}(?::\\d\\d)?))(?!\\p{L})`,
+    `(?<![a-z])(?:yesterday|today|this (?:morning|afternoon|week)|last (?:night|week|month|${day})|ayer|hoy|${day}|at (?:noon|\\d{1,2}(?::\\d\\d)?))(?![a-z])`,
     "gu",
   ),
-  /(?<!\p{L})(?:mom|mother|dad|father|mama|grandmother|madre|padre) of (?:\p{L}+|\d+)|(?<!\p{L})(?:divorce[d]?|widow(?:ed)?|ex-?husband|ex-?wife|wedding|honeymoon|quinceanera|getting married|pregnant|chemo|accident|tattoo|boob job|deployment|rehab|sober|prison|custody)(?!\p{L})/gu,
+  /(?<![a-z])(?:mom|mother|dad|father|mama|grandmother|madre|padre) of (?:\p{L}+|\d+)|(?<![a-z])(?:divorce[d]?|widow(?:ed)?|ex-?husband|ex-?wife|wedding|honeymoon|quinceanera|getting married|pregnant|chemo|accident|tattoo|boob job|deployment|rehab|sober|prison|custody)(?![a-z])/gu,
 ];
 const town =
   /\b(?:from|of|in from|lives in|over in|out in|de) (?=\p{Lu})(?!Dr|Botox|The |Our |January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{L}{2,15}/gu;
 
 /** Somebody in particular, told about: one came, one was treated. */
 const subject = new RegExp(
-  `(?<!\\p{L})(?:(?:a|an|this|that|the|our|my|one|una?|la|el|nuestra?|today's|yesterday's) (?:[\\p{L}-]{1,14} ){0,3}(?:${person}|${job})|she|he|her|him|his|patient|client|#\\d)(?!\\p{L})`,
+  `(?<![a-z])(?:(?:a|an|this|that|the|our|my|one|una?|la|el|nuestra?|today's|yesterday's) (?:[\\p{L}-]{1,14} ){0,3}(?:${person}|${job})|she|he|her|him|his|patient|client|#\\d)(?![a-z])`,
   "u",
 );
 const rule: Rule = {
@@ -50,7 +50,7 @@ function resetting(context: RuleContext): string {
 
 /** Past or present care of one person; advice and offers to everybody have none of these. */
 function tellsOfOne(text: string): boolean {
-  return /(?<!\p{L})(?:she|he|her|his|him|came|walked|cried|told|asked|said|left|lost|finished|chose|wanted|hadn't|got (?:her|his)|vino|llego|dijo|lloro|salio|patient from|client from|who|one of ours|we met|detectamos|pulled|one of our (?:patients|clients|regulars))(?!\p{L})/u.test(
+  return /(?<![a-z])(?:she|he|her|his|him|came|walked|cried|told|asked|said|left|lost|finished|chose|wanted|hadn't|got (?:her|his)|vino|llego|dijo|lloro|salio|patient from|client from|who|one of ours|we met|detectamos|pulled|one of our (?:patients|clients|regulars))(?![a-z])/u.test(
     text,
   );
 }

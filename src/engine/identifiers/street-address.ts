@@ -3,14 +3,14 @@ import { fold } from "../normalize.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const street =
-  /(?<![\p{L}\p{N}$#-])\d{1,5} (?:[nsew]\.? )?(?:[\p{L}\p{N}'.]{1,20} ){1,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|way|place|pl|terrace|circle|cir|highway|hwy|parkway|pkwy|trail)(?!\p{L})/gu;
-const zip = /(?<!\p{L})(?:zip(?: code)?|codigo postal)[ :]{1,2}(?:is )?\d{5}(?!\d)/gu;
+  /(?<![a-z0-9$#-])\d{1,5} (?:[nsew]\.? )?(?:[a-z0-9'.]{1,20} ){1,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|way|place|pl|terrace|circle|cir|highway|hwy|parkway|pkwy|trail)(?![a-z])/g;
+const zip = /(?<![a-z])(?:zip(?: code)?|codigo postal)[ :]{1,2}(?:is )?\d{5}(?!\d)/g;
 const house =
-  /(?<!\p{L})(?:house|condo|apartment) (?:on|off) (?=\p{L})(?!the |a |our |that )[\p{L}' ]{3,24}(?!\p{L})/gu;
+  /(?<![a-z])(?:house|condo|apartment) (?:on|off) (?=[a-z])(?!the |a |our |that )[a-z' ]{3,24}(?![a-z])/g;
 
 /** Something of a person: where they live, or where something was sent to. */
 const ofPerson =
-  /(?<!\p{L})(?:you|your|ur|u|her|his|she|he|mailed|mail|sent|send|deliver(?:ed)?|ship(?:ped)?|lives?|living|moved|address on file|tu|su|vive|enviamos|mandamos)(?!\p{L})/u;
+  /(?<![a-z])(?:you|your|ur|u|her|his|she|he|mailed|mail|sent|send|deliver(?:ed)?|ship(?:ped)?|lives?|living|moved|address on file|tu|su|vive|enviamos|mandamos)(?![a-z])/;
 
 const rule: Rule = {
   id: "street-address",
@@ -25,7 +25,7 @@ const rule: Rule = {
       return (
         !own.includes(text.slice(span.start, span.end)) &&
         ofPerson.test(sentence) &&
-        !/(?<!\p{L})(?:we are|we're|come (?:see|visit)|find us|our (?:office|clinic|address|new)|located|parking|join us)(?!\p{L})/u.test(
+        !/(?<![a-z])(?:we are|we're|come (?:see|visit)|find us|our (?:office|clinic|address|new)|located|parking|join us)(?![a-z])/.test(
           sentence,
         )
       );

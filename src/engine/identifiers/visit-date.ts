@@ -69,7 +69,7 @@ export const examples: Examples = {
     "We moved «your appointment to Friday».",
     "«You were here on the 14th» and smiled.",
     {
-      text: "Yes! «Thursday», 2:30",
+      text: "Yes! «Thursday»",
       surface: "message",
       thread: { author: "pia", text: "am i still on for this week" },
     },

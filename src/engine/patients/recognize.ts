@@ -93,12 +93,12 @@ function givenAlone(match: PatientMatch, context: RuleContext): Confidence | und
 function isWrittenAsName(typed: string, before: string, after: string, text: string): boolean {
   const inSentence = /[\p{Ll},] $/u.test(before) && !/^ ?\p{Lu}/u.test(after);
   if (/^['’]s? (?!market|sale|special)/.test(after))
-    return !months.has(typed) || /(?<!\p{L})(?:she|her|he|his|him)(?!\p{L})/u.test(text);
+    return !months.has(typed) || /(?<![a-z])(?:she|her|he|his|him)(?![a-z])/u.test(text);
   if (/^, (?:you|your|ur|u)\b/i.test(after)) return true;
   if (inSentence && !months.has(typed)) return true;
   return (
     /^ (?:is|was|has|had|came|comes|did|got|sits|looks|finished|paid|left|said|picked|chose)\b/.test(after) &&
-    /(?<!\p{L})(?:she|her|he|his|him)(?!\p{L})/u.test(text)
+    /(?<![a-z])(?:she|her|he|his|him)(?![a-z])/u.test(text)
   );
 }
 
@@ -108,7 +108,7 @@ function isPhrase(match: PatientMatch, context: RuleContext): boolean {
   const after = text.slice(match.end, match.end + 24);
   const before = text.slice(Math.max(0, match.start - 16), match.start);
   if (
-    /^ (?:street|st|ave|avenue|road|rd|blvd|lane|drive|park|farmers|market|specials?|sale|event|collection|days?|shade|palette|team|church|school|bank|elementary|festival|fest|week|weekend|month|5k|10k|scrubs|candle|box|kit|gift|hours|menu|cleanup)(?!\p{L})/u.test(
+    /^ (?:street|st|ave|avenue|road|rd|blvd|lane|drive|park|farmers|market|specials?|sale|event|collection|days?|shade|palette|team|church|school|bank|elementary|festival|fest|week|weekend|month|5k|10k|scrubs|candle|box|kit|gift|hours|menu|cleanup)(?![a-z])/u.test(
       after,
     )
   ) {

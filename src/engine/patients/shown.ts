@@ -11,10 +11,10 @@ export interface Shown {
 
 export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
   const introduced = threadText.matchAll(
-    /(?<!\p{L})(?:it'?s|i'?m|i am|this is|my name is|soy|me llamo) (\p{L}{2,20})/gu,
+    /(?<![a-z])(?:it'?s|i'?m|i am|this is|my name is|soy|me llamo) ([a-z]{2,20})/g,
   );
   const words = [
-    ...(threadAuthor.match(/\p{L}+/gu) ?? []),
+    ...(threadAuthor.match(/[a-z]+/g) ?? []),
     ...Array.from(introduced, (found) => found[1] ?? ""),
   ];
   return { words: new Set(words), handle: handleKey(threadAuthor) };
@@ -24,7 +24,7 @@ export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
 export function isShown(form: Form, typed: string, { words, handle }: Shown): boolean {
   if (form === "handle" || form === "handle-of-names") return handle !== "" && handleKey(typed) === handle;
   if (form !== "given" && form !== "given-initial" && form !== "initial-family") return false;
-  const parts = typed.match(/\p{L}+/gu) ?? [];
+  const parts = typed.match(/[a-z]+/g) ?? [];
   return parts.every(
     (part) => words.has(part) || (part.length >= 3 && handle.includes(part) && parts.length === 1),
   );

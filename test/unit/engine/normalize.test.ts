@@ -99,15 +99,19 @@ describe("fold", () => {
   it.each(["a ", "a-", "0 a ", "b0", "Ja\u0301", "аa", "1a!", "@$!", "é ", "𝐉 "])(
     "takes time in proportion to the length: %j",
     (unit) => {
+      // The best of three: other work on the machine must not decide the test.
       const time = (size: number): number => {
         const text = unit.repeat(size / unit.length);
-        const started = performance.now();
-        clauses(fold(text).text);
-        return performance.now() - started;
+        const runs = [1, 2, 3].map(() => {
+          const started = performance.now();
+          clauses(fold(text).text);
+          return performance.now() - started;
+        });
+        return Math.min(...runs);
       };
       time(20_000);
-      // Quadratic work would take 16 times as long for 4 times the text; 100 ms is far above what either needs.
-      expect(time(64_000)).toBeLessThan(Math.max(100, 9 * time(16_000)));
+      // Quadratic work would take 16 times as long for 4 times the text; 200 ms is far above what linear work needs.
+      expect(time(64_000)).toBeLessThan(Math.max(200, 9 * time(16_000)));
     },
   );
 });
