@@ -15,7 +15,13 @@ export const bodyTerms: readonly string[] = list(`
   labio, ceja, cara, carita, piel, nariz, menton, mejilla, mandibula, cuello, ojos, parpado, pestana,
   diente, dientecito, muela, encia, sonrisa, pelo, cabello, rodilla, espalda, pies, manos, pierna, brazo,
   barriga, abdomen, busto, senos, lunar, cicatriz, cutis, rostro, cuerpo, boca, boquita, papada, ojeras,
-  arrugas, mancha, pompis
+  arrugas, mancha, pompis,
+  incision, surgical site, donor area, grafts, graft, tooth gap, front teeth, baby teeth, wisdom teeth, canine, incisor, heel,
+  ankles, back pain, neck lines, marionette lines, laugh lines, smile lines, eleven lines, elevens, bags, dark circles, double chin,
+  jowls, love handles, cellulite, stretch marks, stretch mark, pelvic floor, c section, nails, toenails, cuticles, eardrum, sinuses,
+  tonsils, appendix, gallbladder, kidney, liver, lungs, spleen, retina, cornea, cataract, vision, joints, tendon, ligament, acl,
+  rotator cuff, disc, sciatica, glabella, cupid s bow, philtrum, tear trough, tear troughs, temples, decolletage, areola, bikini line,
+  underarms, armpits, sideburns, mustache, peach fuzz, gum line, bone, arco, colmillos, entrecejo, pomulos, bigote, patas de gallo
 `);
 
 export const procedureTerms: readonly string[] = list(`
@@ -39,7 +45,19 @@ export const procedureTerms: readonly string[] = list(`
   relleno, limpieza, limpiecita, tratamiento, tratamientico, cirugia, operacion, inyeccion, jeringa,
   jeringuita, frenillos, endodoncia, corona, carilla, implante, blanqueamiento, vacuna, receta, medicina,
   medicamento, biopsia, analisis, anestesia, retoque, retoquito, depilacion, microblading, diseno de
-  sonrisa, puntos, retenedor, guarda, suero, faja, drenaje, masaje
+  sonrisa, puntos, retenedor, guarda, suero, faja, drenaje, masaje,
+  lasik, cataract surgery, hearing aid, hearing aids, contact lenses, physical therapy, adjustment, acupuncture, dry needling,
+  cupping, counseling, emdr, intake session, pap smear, iud, nexplanon, hysteroscopy, c section, epidural, delivery, prenatal, amh,
+  hair transplant, fue, prp hair, lash extensions, lash fill, brow tint, waxing, brazilian, spray tan, mole removal, wart removal,
+  skin tag removal, wedding package facial, led, led mask, chemical peel, vi peel, tca, carboxy, radiofrequency, rf microneedling,
+  vivace, moxi, halo, picosure, picoway, clear and brilliant, sclerotherapy, vein treatment, evlt, nose job, boob job, breast lift,
+  bbl surgery, brachioplasty, otoplasty, chin implant, fat transfer, mommy makeover, scar revision, drain removal, suture removal,
+  bridge, inlay, onlay, sealant, sealants, fluoride, deep cleaning, scaling, gum graft, bone graft, sinus lift, apicoectomy, splint,
+  palate expander, expander, bonding, gap closure, smile makeover, smile design, knee replacement, hip replacement, cortisone,
+  steroid shot, stem cell, nad, myers cocktail, b12, vitamin shot, weight loss shot, mounjaro shot, cpap, sertraline, prozac, lexapro,
+  adderall, xanax, amoxicillin, prednisone, ibuprofen, hydroquinone, doxycycline, metformin, lisinopril, insulin, inhaler, epipen,
+  chemo, radiation, dialysis, transfusion, mri scan, ct scan, ekg, echo, stress test, colonoscopy prep, allergy test, std panel,
+  amoxicilina, quimio, ortodoncia, ortopedia, tinte, pestanas, mesoterapia, plasma, microneedling, peeling, exfoliacion, toxina
 `);
 
 export const conditionTerms: readonly string[] = list(`
@@ -54,12 +72,21 @@ export const conditionTerms: readonly string[] = list(`
   weight loss, nausea, panic attack, relapse, scleroderma, hidradenitis, lupus, arthritis, neuropathy,
   scoliosis, asthma, vertigo, ringworm, lice,
   hinchazon, inflamacion, moreton, moradito, alergia, reaccion, embarazo, espinillas, granitos, caries,
-  infeccion, verruga, verruguita, cancer, diabetes, ansiedad, recuperacion, cicatrices, flacidez
+  infeccion, verruga, verruguita, cancer, diabetes, ansiedad, recuperacion, cicatrices, flacidez,
+  uti, strep, flu, covid, pneumonia, ear infection, pink eye, yeast infection, cataracts, glaucoma, astigmatism, hearing loss,
+  sprain, fracture, concussion, tendonitis, carpal tunnel, plantar fasciitis, herniated disc, fibromyalgia, hypertension, heart attack,
+  stroke, seizure, seizures, epilepsy, dementia, alzheimer, autism, eating disorder, ocd, trauma, grief counseling, postpartum,
+  infertility, low t, ed, erectile dysfunction, prostatitis, kidney stone, kidney stones, gallstones, hernia, ulcer, ibs, crohn,
+  celiac, thyroiditis, anemia, low iron, vitamin deficiency, dry socket, gingivitis, periodontitis, toothache, abscessed tooth,
+  cracked tooth, misalignment, overbite, underbite, crowding, hooded lids, asymmetry, granuloma, occlusion, necrosis, hematoma, seroma,
+  capsular contracture, contracture, dehiscence, blister, blisters, scab, scabs, welt, welts, burn, burns, chemical burn, folliculitis,
+  ingrown hair, ingrown hairs, milia, cystic breakout, rosacea flare, flare up, flare, molluscum, impetigo, actinic keratosis, nevus,
+  dysplastic mole, infection risk, ronchas, quemadura, ampollas, sarpullido, gripe, presion alta, depresion, vena, varices
 `);
 
 export const resultTerms: readonly string[] = list(`
-  result, transformation, glow, glow up, glowup, progress, before and after, before after, before n after,
-  before, after, before pic, before photo, new look, new smile, new nose, new lips, new hair, new face, new
+  result, transformation, glow, glow up, glowup, progress, before and afters, before after, before n after,
+  befores, afters, before pic, before photo, new look, new smile, new nose, new lips, new hair, new face, new
   brows, new teeth, new you, journey,
   resultado, antes y el despues, antes y despues, transformacion, cambio, progreso
 `);

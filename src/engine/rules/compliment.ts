@@ -3,15 +3,19 @@ import { care } from "../lexicon/marks.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const toOne = [
-  rx`(?:you|u|ya|she|he)(?: are|['’]re|r|s|['’]s| is| were)? ?(?:(?:so|just|absolutely|already|literally|always|truly|still|really|even|gonna|going to|will|do) ){0,3}(?:look|looked|looking|looks|glow|glowing|glows|radiant|healing|healed|sparkl(?:e|ing)|snatched|unrecognizable|flawless|a whole new (?:person|man|woman)|a new (?:man|woman|person))(?! (?:for|into|forward|at|like (?:you|a fun|the)))(?: (?:so|absolutely|like|amazing|incredible|stunning|fabulous|gorgeous|beautiful|great|good|fantastic|ten|years|perfect|younger|fresh|refreshed|snatched))?`,
+  rx`(?:you|u|ya|she|he)(?: are|['’]re|['’]s| is| were)? ?(?:(?:so|just|absolutely|already|literally|always|truly|still|really|even|gonna|going to|will|do) ){0,3}(?:look|looked|looking|looks|glow|glowing|glows|radiant|healing|healed|sparkl(?:e|ing)|snatched|unrecognizable|flawless|a whole new (?:person|man|woman)|a new (?:man|woman|person))(?! (?:for|into|forward|at|like (?:you|a fun|the)))(?: (?:so|absolutely|like|amazing|incredible|stunning|fabulous|gorgeous|beautiful|great|good|fantastic|ten|years|perfect|younger|fresh|refreshed|snatched))?`,
   rx`(?:that|those|these|dem|this|them|dat|esos|esas|esa|ese) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|cute|left|right|little|pearly|big|stunning|sweet|baby|post|after) ){0,2}(?:${care}|confidence|chompers|pearly whites)`,
   rx`(?:results?|transformation|recovery|outcome|glow-?up|turned out|came out|healed|healing|settled|kicking in|kicked in|settling)${gap(14)}(?:look|looks|amazing|incredible|stunning|beautiful|great|perfect|beautifully|gorgeous|so (?:good|well|nicely|nice)|well|nicely|fast|right)`,
   rx`(?:how|the way) (?:it|they|that|those|everything|yours|things?) (?:turned out|came out|healed|healing|looks?|settled|settling|feels?|is going|are going)(?: on (?:you|u))?`,
-  rx`(?:se te ven?|te ves|te queda(?:n|ron|ste)?|quedaste|quedaron|quedo|te quedo|te luce|luces|se le ven?|le queda(?:n|ron)?|te dejo|te dejamos)(?: (?:muy|tan|super|la|el|las|los|bien|divin[oa]s?|hermos[oa]s?|bell[oa]s?|espectacular(?:es)?|preciosa|regia|lind[oa]s?|perfect[oa]s?|como)){0,2}(?: [a-z]{1,14})?`,
+  rx`(?:se te ven?|te ves|te queda(?:n|ron|ste)?|quedaste|quedaron|quedo(?! (?:fuera|claro|en))|te quedo|te luce|luces|se le ven?|le queda(?:n|ron)?|te dejo|te dejamos)(?: (?:muy|tan|super|la|el|las|los|bien|divin[oa]s?|hermos[oa]s?|bell[oa]s?|espectacular(?:es)?|preciosa|regia|lind[oa]s?|perfect[oa]s?|como)){0,2}(?: [a-z]{1,14})?`,
   rx`(?:on|for|suits|fits) (?:you|u)[!.\s]{0,2}(?:perfectly|so well)?(?= ?(?:💉|👄|😍|✨|$))`,
 ];
+const ofAnyone = [
+  rx`(?:those|these|that|this) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|natural|snatched|stunning|glowing|flawless|subtle) ){0,2}${care}(?: (?:tho|though|omg|doe|wow|are everything|is everything|speaks? for (?:itself|themselves)|didn['’]?t happen|deserves?))`,
+  rx`(?:look at|check out|obsessed (?:with|w)|in love with|can we talk about|swooning over|loving|love|cannot get over|can['’]t get over) (?:this|these|that|those) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|natural|snatched|stunning|glowing|flawless|subtle|before|amazing|incredible) ){0,2}(?:${care}|pout)`,
+];
 const emoji =
-  /(?:💉|👄|💋|🦷|🫦|👃)[^\n]{0,12}(?:you|u|your|ur|te|she|he|her|his)(?![a-z])|(?:[a-z]|\s)(?:your|ur|her|his|those|esos|that) [^\na-z]{0,4}(?:💉|👄|💋|🦷|🫦|👃)/gu;
+  /(?:💉|👄|🦷|🫦|👃)[^\n]{0,12}(?:your|ur|te|she|he|her|his)(?![a-z])|(?:[a-z]|\s)(?:your|ur|her|his|those|esos|that) [^\na-z]{0,4}(?:💉|👄|💋|🦷|🫦|👃)/gu;
 
 const rule: Rule = {
   id: "compliment",
@@ -19,7 +23,8 @@ const rule: Rule = {
   confidence: "likely",
   why: "A compliment on somebody's looks or results tells that the results are yours.",
   source: "45 CFR 160.103; 164.502(a)",
-  find: (context) => withoutOverlaps([...toPerson(context, toOne), ...matches(context, [emoji])]),
+  find: (context) =>
+    withoutOverlaps([...toPerson(context, toOne), ...matches(context, [...ofAnyone, emoji])]),
 };
 export default rule;
 

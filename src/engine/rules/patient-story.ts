@@ -28,7 +28,7 @@ export default rule;
 export const examples: Examples = {
   flags: [
     { text: "«A sweet teacher from Bend finished her braces» with us", surface: "post" },
-    { text: "«Yesterday a groom asked for botox before» the vows", surface: "post" },
+    { text: "«Yesterday a groom asked for botox» before the vows", surface: "post" },
     { text: "This «62-year-old patient» skipped surgery", surface: "post" },
   ],
   allows: [
