@@ -9,11 +9,11 @@ export async function showWindow(name: Driver["name"], extension: string): Promi
   const driver = await launch(name, { extension, site, headed: true });
   try {
     const { page, practice, people } = await furnish(driver);
-    await page.close();
+    await page.goto(addresses.facebook);
     console.log(
       `ReplyGuard knows the sample practice ${practice.name} and a list of ${people} invented patients: both were put in through its options.`,
     );
-    for (const address of [addresses.facebook, addresses.instagram, addresses.yelp, addresses.start]) {
+    for (const address of [addresses.instagram, addresses.yelp, addresses.start]) {
       await driver.open(address);
     }
     console.log("The browser is yours. Close it, or press Ctrl+C here, when you are done.");

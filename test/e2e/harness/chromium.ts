@@ -27,6 +27,9 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       // As an expression, so that the page sees exactly this source; JSON keeps both browsers alike.
       return page.evaluate(callInPage(fn, `...${JSON.stringify(args)}`));
     },
+    async inject(source) {
+      await page.evaluate(`${source};undefined`);
+    },
     async click(place, count = 1) {
       const { x, y } = await page.evaluate<{ x: number; y: number }>(
         callInPage(locate, JSON.stringify(place), query.toString()),
@@ -48,6 +51,14 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
       await page.keyboard.press("ControlOrMeta+KeyV");
     },
+    async pastePicture(png) {
+      await page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const picture = new Blob([bytes], { type: "image/png" });
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      }, png);
+      await page.keyboard.press("ControlOrMeta+KeyV");
+    },
     async setFiles(place, files) {
       const found = await page.evaluateHandle<Element | null>(callInPage(query, JSON.stringify(place)));
       const element = found.asElement();
@@ -59,6 +70,9 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     },
     async screenshot(file) {
       await page.screenshot({ path: file });
+    },
+    async prefer(scheme) {
+      await page.emulateMedia({ colorScheme: scheme });
     },
     async resize(width, height) {
       await page.setViewportSize({ width, height });
@@ -110,11 +124,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     executablePath,
     headless: !options.headed,
     ignoreDefaultArgs: ["--disable-extensions", ...(options.headed ? ["--enable-automation"] : [])],
-    ...(options.headed ? { viewport: null, colorScheme: null } : { deviceScaleFactor: options.scale ?? 1 }),
+    ...(options.headed
+      ? { viewport: null, colorScheme: null, handleSIGINT: false }
+      : { deviceScaleFactor: options.scale ?? 1 }),
     args: [
       // The sandbox refuses to run as root, which containers usually are.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ...(options.headed ? ["--test-type"] : ["--disable-gpu"]),
+      ...(options.headed ? ["--test-type", "--window-size=1280,900"] : ["--disable-gpu"]),
       "--disable-quic",
       "--no-first-run",
       `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
@@ -127,7 +143,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   let id = copy ? new URL((await findWorker(context)).url()).host : undefined;
 
   const open = async (url: string): Promise<PageHandle> => {
-    const page = await context.newPage();
+    // A person has no use for the empty tab that the window opens with.
+    const empty = options.headed ? context.pages().find((page) => page.url() === "about:blank") : undefined;
+    const page = empty ?? (await context.newPage());
     await page.goto(url);
     return pageHandle(page);
   };

@@ -61,6 +61,9 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     async evaluate(fn, ...args) {
       return runJson(bidi, context, callInPage(fn, `...${JSON.stringify(args)}`));
     },
+    async inject(source) {
+      await run(bidi, context, `${source};undefined`);
+    },
     async click(place, count = 1) {
       const { x, y } = await runJson<{ x: number; y: number }>(
         bidi,
@@ -102,6 +105,10 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
       );
       await keys(chordActions("ControlOrMeta+KeyV"));
     },
+    async pastePicture(png) {
+      await runInBrowser(bidi, clipboardPicture(png));
+      await keys(chordActions("ControlOrMeta+KeyV"));
+    },
     async setFiles(place, files) {
       const found = await run(bidi, context, callInPage(query, JSON.stringify(place)));
       if (found?.sharedId === undefined) throw new Error(`nothing at ${place}`);
@@ -117,6 +124,13 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     async screenshot(file) {
       const shot = await bidi.send<{ data: string }>("browsingContext.captureScreenshot", { context });
       await writeFile(file, Buffer.from(shot.data, "base64"));
+    },
+    async prefer(scheme) {
+      const value = scheme === "dark" ? 0 : 1;
+      await runInBrowser(
+        bidi,
+        `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value})`,
+      );
     },
     async resize(width, height) {
       await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } });
@@ -152,6 +166,29 @@ function composition(text: string): string {
   })()`;
 }
 
+function clipboardPicture(png: string): string {
+  return `(() => {
+    const bytes = Uint8Array.from(atob(${JSON.stringify(png)}), (letter) => letter.charCodeAt(0));
+    const tools = Cc["@mozilla.org/image/tools;1"].getService(Ci.imgITools);
+    const picture = tools.decodeImageFromArrayBuffer(bytes.buffer, "image/png");
+    const data = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+    data.init(null);
+    data.addDataFlavor("image/png");
+    data.setTransferData("image/png", picture);
+    Services.clipboard.setData(data, null, Ci.nsIClipboard.kGlobalClipboard);
+    return true;
+  })()`;
+}
+
+/** A person has no use for the empty tab that the window opens with. */
+async function findEmptyTab(bidi: Bidi): Promise<{ readonly context: string } | undefined> {
+  const { contexts } = await bidi.send<{ contexts: readonly { context: string; url: string }[] }>(
+    "browsingContext.getTree",
+    { maxDepth: 0 },
+  );
+  return contexts.find(({ url }) => url === "about:blank");
+}
+
 /** Firefox with its own profile, driven over WebDriver BiDi; every https host is this machine. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
   const server = await startServer(options.site);
@@ -164,7 +201,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   if (copy) await install(copy.folder);
 
   const open = async (url: string): Promise<PageHandle> => {
-    const { context } = await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
+    const empty = options.headed ? await findEmptyTab(bidi) : undefined;
+    const { context } =
+      empty ?? (await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" }));
     const handle = pageHandle(bidi, context);
     await handle.goto(url);
     return handle;
