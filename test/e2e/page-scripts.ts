@@ -100,5 +100,12 @@ export const pageScripts: readonly PageScript[] = [
   { page: "navigation", how: "second post", before: ["#second"], box: "#box", ...enter },
 ];
 
+/** The script of a page; where it has several, the one that is done by `how`. */
+export function scriptOf(page: PageName, how?: string): PageScript {
+  const script = pageScripts.find((one) => one.page === page && (how === undefined || one.how === how));
+  if (!script) throw new Error(`no script for ${page} ${how ?? ""}`);
+  return script;
+}
+
 /** Pages on which nobody can send by design, or on which the text is there already; tested by name. */
 export const otherPages: readonly PageName[] = ["lost-send-control", "text-before-script"];

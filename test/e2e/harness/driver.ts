@@ -16,6 +16,8 @@ export interface PageHandle {
   reload(): Promise<void>;
   /** Arguments and result are JSON. */
   evaluate<T, A extends readonly unknown[]>(fn: PageFunction<A, T>, ...args: A): Promise<T>;
+  /** Runs a script's source in the page's world. */
+  inject(source: string): Promise<void>;
   /** A click in the middle of the element, after bringing it into view. `count` 2 is a double click. */
   click(place: Place, count?: 1 | 2): Promise<void>;
   /** Character by character, each with its key events. */
@@ -26,10 +28,14 @@ export interface PageHandle {
   hold(key: string, times: number): Promise<void>;
   /** Puts text on the clipboard and pastes it by keyboard into what has focus. */
   paste(text: string): Promise<void>;
+  /** The same with a picture: a PNG in base64. */
+  pastePicture(png: string): Promise<void>;
   setFiles(place: Place, files: readonly string[]): Promise<void>;
   /** An input method writes `text`, and the person accepts it with Enter. */
   compose(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
+  /** What a person has chosen as the color scheme of their system. */
+  prefer(scheme: "light" | "dark"): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** What the page's media query for the color scheme sees. */
   colorScheme(scheme: "light" | "dark"): Promise<void>;

@@ -12,13 +12,14 @@ export async function waitFor<T, A extends readonly unknown[]>(
   what: string,
   fn: PageFunction<A, T>,
   ...args: A
-): Promise<T> {
+): Promise<Exclude<T, false | null | undefined>> {
   let last: T | Error | undefined;
   const found = await poll(async () => {
     try {
       const value = await page.evaluate(fn, ...args);
       last = value;
-      return value === undefined || value === null || value === false ? undefined : { value };
+      if (value === undefined || value === null || value === false) return undefined;
+      return { value: value as Exclude<T, false | null | undefined> };
     } catch (error) {
       // While a page navigates there is no world to evaluate in; the next round finds the new one.
       last = error instanceof Error ? error : new Error(String(error));
