@@ -9,7 +9,7 @@ const rule: Rule = {
   source: "45 CFR 164.514(b)(2)(i)(L)",
   find: (context) =>
     matches(context, [
-      /(?<![a-z])(?:licen[cs]e plates?|plates?|tags?|vin|placas?)(?:[ ,:#-]{1,3}(?:number|no|is|starting|ending|reads?|es|with|in)){0,2}[ ,:#-]{1,3}(?:(?=[a-z0-9]{0,7}[ -]?[a-z0-9]{0,7}\d)[a-z0-9]{2,4}[ -]?[a-z0-9]{2,13}|(?<=(?:starting|ending|reads?|with|in) )[a-z0-9]{2,4})(?![a-z0-9])/g,
+      /(?<![a-z])(?:licen[cs]e plates?|plates?|tags?|vin|placas?)(?:[ ,:#-]{1,3}(?:number|no|is|starting|ending|reads?|es|with|in)){0,2}[ ,:#-]{1,3}(?:(?=[a-z0-9]{0,7}[ -]?[a-z0-9]{0,7}\d)[a-z0-9]{2,4}[ -]?[a-z0-9]{2,13}|(?<=(?:starting|ending|reads?) )[a-z0-9]{2,4})(?![a-z0-9])/g,
       /(?<![a-z0-9])(?=[a-z0-9]{0,16}\d)(?=[0-9]{0,16}[a-z])[a-hj-npr-z0-9]{17}(?![a-z0-9])/g,
     ]),
 };

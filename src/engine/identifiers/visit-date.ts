@@ -11,7 +11,7 @@ const when = [
   "(?:in|on|since|last) may(?: \\d{1,2})?",
   `(?:el )?\\d{1,2} de (?:${month}|mayo)`,
   "\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?",
-  "(?:at|@|a las?) \\d{1,2}(?::\\d\\d)?(?: ?[ap]m?)?",
+  "(?:at|@|a las?) \\d{1,2}(?::\\d\\d)?(?:\\s?[ap]m?)?(?!\\s(?!for|with|on|to|today|tomorrow|sharp|and|then|ok|w)[a-z]|%|[a-z0-9])",
   clock,
 ].join("|");
 const date = `(?:${when})`;
@@ -19,8 +19,8 @@ const date = `(?:${when})`;
 const near = "(?:[^.!?\\n]{0,40}?[^a-z0-9.!?\\n$])";
 
 /** A person does or gets something, and when. */
-const subject = "(?:you|u|ya|your|ur|she|he|her|his|him|tu|tus|te|le|su|sus|la|lo|usted)";
-const happening = `(?:${visit}|${care}|come|came|coming|see|saw|seen|seeing|book(?:ed)?|scheduled?|rescheduled?|moved|confirmed|missed|show(?:ed)?|cancel(?:l?ed)?|called|texted|faxed|emailed|sent|mailed|squeezed?|put|got|get|in|down|here|back|arrived?|left|sat|stopped|told|said|signed|paid|charged|waited|venir|vino|viniste|vemos|veo|r?e?agend[a-z]{1,4}|esper[a-z]{1,4}|llam[a-z]{1,4}|toca|quedo)`;
+const subject = "(?:you|u|your|ur|she|he|her|his|him|tu|tus|te|le|su|sus|usted)\\b";
+const happening = `(?:${visit}|${care}|come|came|coming|see|saw|seen|seeing|book(?:ed)?|scheduled?|rescheduled?|moved|confirmed|missed|show(?:ed)?|cancel(?:l?ed)?|called|texted|faxed|emailed|sent|mailed|squeezed?|put|got|get|in|down|here|back|arrived?|left|sat|stopped|told|said|signed|paid|charged|waited|venir|vino|viniste|vemos|veo|r?e?agend[a-z]{1,4}|esper[a-z]{1,4}|llam[a-z]{1,4}|toca|quedo)\\b`;
 
 const toOne = [
   rx`${subject}${near}${happening}${near}${date}`,
@@ -50,13 +50,21 @@ const rule: Rule = {
     const patterns = context.audience === "person" ? [...toOne, ...ofOne] : ofOne;
     const tied = matches(context, patterns, (span, text) => isOfPerson(span, text));
     if (tied.length > 0 || !asksOwn(context)) return tied;
-    return matches(context, alone, (span, text) => isOfPerson(span, text));
+    return matches(
+      context,
+      alone,
+      (span, text) => isOfPerson(span, text) && !/days$/.test(text.slice(span.start, span.end)),
+    );
   },
 };
 export default rule;
 
 function asksOwn({ audience, threadText }: RuleContext): boolean {
-  return audience === "person" && asksAboutOwn.test(threadText);
+  return (
+    audience === "person" &&
+    asksAboutOwn.test(threadText) &&
+    /\?|^(?:can|am|is|what time|when|hey|hi|hola)\b/.test(threadText)
+  );
 }
 
 function isOfPerson(span: Span, text: string): boolean {

@@ -23,7 +23,7 @@ export function findContacts(reader: Reader, { text }: Folded): PatientMatch[] {
     add(index, index + typed.length, "contact", reader.contact("m", recordKey(typed)));
   }
   for (const { 0: typed, 1: sign, index } of text.matchAll(
-    /([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,60}[\p{L}\p{N}_])/gu,
+    /([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._]{0,60}[\p{L}\p{N}_])/gu,
   )) {
     const key = handleKey(typed);
     // A bare word counts where it looks like a handle; some handles are plain names or words.

@@ -11,7 +11,7 @@ import { shownBy } from "./shown.ts";
 
 /** Words that make a capitalized pair a place, a business or somebody in public life. */
 const publicWords =
-  /(?:street|avenue|road|park|center|centre|hospital|clinic|foundation|pantry|bank|school|church|university|college|market|cafe|coffee|bakery|salon|studio|hotel|county|city|beach|society|association|institute|award|laser|peel|botox|filler|month|day|week|dr|doctor|nurse|chef|author|artist|singer|actor|actress|president|senator|mayor|officer|judge|poet|band|by|mural|book|album|film|movie|md|np|rn|dds|dmd|pa|do|our own|team|intern|hygienist|injector|aesthetician|esthetician|manager|coordinator|founder|owner|technician|receptionist|joins|joined|staff|colleague|new hire)/;
+  /(?:street|avenue|road|park|center|centre|hospital|clinic|foundation|pantry|bank|school|church|university|college|market|cafe|coffee|bakery|salon|studio|hotel|county|city|beach|society|association|institute|award|laser|peel|botox|filler|month|day|week|dr|doctor|nurse|chef|author|artist|singer|actor|actress|played|song|board|listen|president|senator|mayor|officer|judge|poet|band|by|mural|book|album|film|movie|md|np|rn|dds|dmd|pa|do|our own|team|intern|hygienist|injector|aesthetician|esthetician|manager|coordinator|founder|owner|technician|receptionist|joins|joined|staff|colleague|new hire)/;
 const around = new RegExp(`(?<!\\p{L})${publicWords.source}(?!\\p{L})`, "u");
 
 const pair =

@@ -75,17 +75,22 @@ function givenAlone(match: PatientMatch, context: RuleContext): Confidence | und
   const before = context.draft.text.slice(Math.max(0, start - 24), start);
   const after = context.draft.text.slice(end, end + 24);
   const cased = /\p{Ll}/u.test(context.draft.text) && /\p{Lu}/u.test(context.draft.text);
-  if (match.hidden) return typed.length >= 3 ? "likely" : "possible";
+  if (match.hidden) {
+    // Spaced letters of an everyday word may be decoration; invisible and foreign letters in it are not.
+    const spaced = /^[a-z .-]+$/i.test(context.draft.text.slice(start, end));
+    return typed.length >= 3 && !(spaced && match.everyday) ? "likely" : "possible";
+  }
   if (cased && !match.capitals) return undefined;
   // Another surname follows or another name leads: somebody else.
   if (/^ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u.test(after) && !/^ (?:I|We|You|The|Thank|She|He)\b/.test(after))
     return undefined;
   const told = isAboutCare(context);
   if (match.everyday) {
-    if (!cased || !told) return "possible";
-    return isWrittenAsName(typed, before, after, text) ? "likely" : "possible";
+    if (cased && told && isWrittenAsName(typed, before, after, text)) return "likely";
+    return context.audience === "person" ? undefined : "possible";
   }
-  if (typed.length < 3 && !cased) return "possible";
+  if (!cased && (typed.length < 3 || (context.audience === "everybody" && !told))) return "possible";
+  if (/^-\p{L}/u.test(after)) return "possible";
   return "likely";
 }
 
