@@ -32,6 +32,7 @@ export const routes = {
     paths: ["/harboraesthetics/posts/1020"],
   },
   "text-before-script": { url: "https://mbasic.facebook.com/story.php?story_fbid=1021&id=1" },
+  "busy-feed": { url: "https://www.facebook.com/harboraesthetics/posts/1022" },
 } as const satisfies Record<string, Route>;
 
 export type PageName = keyof typeof routes;

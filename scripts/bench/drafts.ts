@@ -1,0 +1,41 @@
+/** What is typed: drafts that pass, and drafts that are stopped for several reasons. Everybody in them is invented. */
+export const safeDrafts = [
+  "Thank you so much for the kind words! We are glad you took the time to write.",
+  "We read every comment, and it means a lot to the whole team. Have a lovely week!",
+] as const;
+
+export const stoppedDrafts = [
+  "Thanks for coming in for your Botox, Jane! It was lovely to see you again on Tuesday.",
+  "So happy that the swelling went down after your lip filler. Your balance is due in May.",
+] as const;
+
+/** Grows a draft to this many characters, sentence by sentence. */
+function grow(sentences: readonly string[], length: number): string {
+  let text = "";
+  for (let at = 0; text.length < length; at += 1) text += `${sentences[at % sentences.length] ?? ""} `;
+  return text.slice(0, length);
+}
+
+const more = [
+  "The lobby has new chairs, and there is coffee.",
+  "Our fall hours start on Monday, and the desk opens at nine.",
+  "Parking is behind the building.",
+] as const;
+
+export const lengths = [50, 200, 500] as const;
+
+export const timedDrafts = lengths.flatMap((length) => [
+  { length, kind: "passes", text: grow([...safeDrafts, ...more], length) },
+  { length, kind: "is stopped", text: grow([...stoppedDrafts, ...more], length) },
+]);
+
+const kind = ["kind", "warm", "generous", "thoughtful", "sweet"] as const;
+const things = ["words", "note", "comment", "feedback", "message"] as const;
+const wishes = ["week", "day", "weekend", "evening", "morning", "summer", "autumn"] as const;
+
+/** The same safe reply, hardly ever in the same words: a verdict that is known already would be no measurement. */
+export function safeReply(number: number): string {
+  const pick = (list: readonly string[], by: number): string =>
+    list[Math.floor(number / by) % list.length] ?? "";
+  return `Thank you for the ${pick(kind, 1)} ${pick(things, 5)}! Have a lovely ${pick(wishes, 25)}`;
+}
