@@ -61,7 +61,7 @@ async function play(): Promise<boolean> {
   return good;
 }
 
-if (options.firefox) await prepare("the set-up of Firefox", ["scripts/setup.mjs", "--browser=firefox"]);
+await prepare("the set-up of the browser", ["scripts/setup.mjs", `--browser=${browser}`]);
 await prepare("the build", ["scripts/build.mjs", target]);
 if (options.headless || !hasDisplay) process.exitCode = (await play()) ? 0 : 1;
 else await showWindow(browser, join(root, "dist", target));

@@ -17,7 +17,8 @@ export async function showWindow(name: Driver["name"], extension: string): Promi
       await driver.open(address);
     }
     console.log("The browser is yours. Close it, or press Ctrl+C here, when you are done.");
-    const stopped = new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
+    // Not once: a second Ctrl+C must not cut the tidying short.
+    const stopped = new Promise<void>((resolve) => process.on("SIGINT", () => resolve()));
     await Promise.race([driver.ended, stopped]);
   } finally {
     await driver.close();
