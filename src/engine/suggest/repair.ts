@@ -48,7 +48,7 @@ const mends: Readonly<
 
 function thanksFor(situation: Situation): "praise" | "other" | "ask" | "all" {
   if (situation === "praise") return "praise";
-  if (situation === "question" || situation === "message") return "ask";
+  if (situation === "question" || situation === "message" || situation === "neutral") return "ask";
   return situation === "post" ? "all" : "other";
 }
 
@@ -64,14 +64,49 @@ function mend(sentence: string, situation: Situation, language: Language): strin
         : thanksFor(situation);
     return `${mends[language][kind]} `;
   }
-  return apology.test(sentence) && situation !== "post" ? `${mends[language].sorry} ` : "";
+  return apology.test(sentence) && situation !== "post" && situation !== "message"
+    ? `${mends[language].sorry} `
+    : "";
 }
 
 const greeting = /^(?:(?:hi|hey|hello|dear|hola|estimad[oa])\s+)?\p{Lu}[\p{L}'’-]{1,15}[,!]\s+(?=\S)/iu;
 
 /** Enough left to stand as an answer: not a bare greeting or signature. */
-const stands = (text: string): boolean =>
-  (text.replace(greeting, "").match(/\p{L}{2,}/gu)?.length ?? 0) >= 4 && /\p{L}{3,}[^—–-]{8,}/u.test(text);
+const stands = (text: string): boolean => {
+  const rest = text.replace(greeting, "");
+  const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return (
+    (words >= 4 && /\p{L}{3,}[^—–-]{8,}/u.test(rest)) ||
+    (words >= 1 && /\d/.test(rest) && /\s/.test(rest.trim()))
+  );
+};
+
+/** A sentence that leans on the one before it. */
+const leans =
+  /^\s*(?:this|that|these|those|it|she|he|they|her|his|and|but|so|which|also|then|because|eso|esto|ella|[eé]l|pero|y|por eso)\b/iu;
+
+/** Starts something that the cut took away. */
+const hangs =
+  /^(?:on|if|when|while|as|after|since|because|for|with|at|in|to|from|before|about|given|although|though|once|si|cuando|como|por|para|con|en|de)\b/iu;
+
+const joint = /[,;:]?\s+(?:but|and|so|because|since|pero|y|porque)\s|\s[-–—]\s|;\s|,\s/giu;
+
+/** What an offending sentence says before it offends, if that can stand: "It's $199, but you …" → "It's $199." */
+function before(sentence: Sentence, hits: readonly Hit[]): string {
+  const first =
+    Math.min(...hits.filter(({ end }) => end > sentence.start).map(({ start }) => start)) - sentence.start;
+  const cuts = [...sentence.text.matchAll(joint)].map(({ index }) => index).filter((index) => index < first);
+  const part = sentence.text.slice(0, cuts.at(-1) ?? 0).trim();
+  const words = part.split(/\s+/).length;
+  return words < 2 ||
+    thanks.test(sentence.text) ||
+    hangs.test(part) ||
+    greeting.test(`${part}, x`) ||
+    thanks.test(part) ||
+    apology.test(part)
+    ? ""
+    : `${part}. `;
+}
 
 const tidy = (text: string): string =>
   text
@@ -80,6 +115,7 @@ const tidy = (text: string): string =>
     .trim();
 
 const most = 40;
+const nowhere: Sentence = { text: "", start: -1, end: -1 };
 
 /**
  * The draft without its offending sentences, best attempt first: mended, then dropped, then only the sentences that
@@ -97,23 +133,32 @@ export function repairs(
   const sentences = sentencesOf(draft.text).slice(0, most);
   const offends = ({ start, end }: Sentence): boolean =>
     placed.some((hit) => hit.start < end && start < hit.end);
-  const own = sentences.filter((sentence) => !offends(sentence));
+  const own = sentences.filter(
+    (sentence, at) =>
+      !offends(sentence) && !(leans.test(sentence.text) && offends(sentences[at - 1] ?? nowhere)),
+  );
   const opening = greeting.exec(draft.text)?.[0] ?? "";
   const lead =
     sentences[0] !== undefined && offends(sentences[0]) && !placed.some(({ start }) => start < opening.length)
       ? opening
       : "";
+  const cut = sentences
+    .map((sentence) =>
+      own.includes(sentence) ? sentence.text : offends(sentence) ? before(sentence, placed) : "",
+    )
+    .join("");
   let mended = false;
   const replaced = sentences
     .map((sentence) => {
-      if (!offends(sentence)) return sentence.text;
-      const text = mended ? "" : mend(sentence.text, situation, language);
+      if (own.includes(sentence)) return sentence.text;
+      if (!offends(sentence)) return "";
+      const text = mended ? "" : before(sentence, placed) || mend(sentence.text, situation, language);
       mended ||= text !== "";
       return text;
     })
     .join("");
   const kept = own.map(({ text }) => text).join("");
-  const candidates = [lead + lower(replaced, lead), replaced, kept].map(tidy);
+  const candidates = [lead + lower(replaced, lead), replaced, cut, kept].map(tidy);
   if (own.length > 1 && own.length <= 8) {
     candidates.push(
       tidy(

@@ -8,7 +8,7 @@ const talk = [
   "Thank you for this feedback. We take it seriously, and we never discuss anyone's care online. To talk with a person, please {reach}.",
   "We are sorry to read this. Honest feedback is how we get better. For a conversation, please {reach}.",
   "Thank you for speaking up. We hold ourselves to a high standard and would like to learn more. Please {reach}.",
-  "We hear the frustration in this review and take it to heart. For everyone's privacy we keep conversations off public pages; please {reach}.",
+  "We hear the frustration and take it to heart. For everyone's privacy we keep conversations off public pages; please {reach}.",
   "Reading this, we want to understand more. The manager would be glad to listen: please {reach}.",
   "Feedback like this matters to us, also when it is hard to read. Please {reach} and ask for the manager.",
 ];
@@ -21,7 +21,16 @@ export const english: Readonly<Record<Situation, readonly string[]>> = {
     "We are grateful for this kind feedback. It means a lot to all of us.",
     "This made our day. Thank you for sharing such generous words!",
     "Thank you for the kind review. The whole team is smiling.",
+    "Comments like this keep the whole team going. Thank you!",
     "Such kind words, thank you! We will share them at our next team meeting.",
+  ],
+  neutral: [
+    "Thank you for writing. We never discuss anyone's care online, and we are glad to talk: please {reach}.",
+    "We appreciate the comment. For a conversation with the team, please {reach}.",
+    "Thank you for taking the time to write. Questions are always welcome: please {reach}.",
+    "Thanks for the note! For anything personal, please {reach}.",
+    "We read every comment and keep personal matters off public pages. Please {reach} any time.",
+    "Good to hear from our community, always. For anything that needs an answer, please {reach}.",
   ],
   complaint: talk,
   billing: [

@@ -17,6 +17,12 @@ export const spanish: Readonly<Record<Situation, readonly string[]>> = {
     "Agradecemos mucho este comentario. Significa mucho para todos.",
     "Estas palabras nos alegraron el día. ¡Mil gracias!",
   ],
+  neutral: [
+    "Gracias por escribir. Nunca hablamos en público sobre la atención de nadie; para conversar, por favor {reach}.",
+    "Agradecemos el comentario. Para conversar con el equipo, por favor {reach}.",
+    "Gracias por tomarse el tiempo de escribir. Las preguntas siempre son bienvenidas: por favor {reach}.",
+    "¡Gracias por el mensaje! Para cualquier asunto personal, por favor {reach}.",
+  ],
   complaint: hablar,
   billing: [
     "Gracias por comentarlo. Nunca hablamos en público sobre cuentas, y las preguntas sobre precios o políticas siempre son bienvenidas: por favor {reach}.",

@@ -4,6 +4,7 @@ import type { Draft, Hit } from "../model.ts";
 /** What is going on, as far as a safe answer depends on it. */
 export const situations = [
   "praise",
+  "neutral",
   "complaint",
   "billing",
   "wait",
@@ -47,31 +48,39 @@ const waiting = words(
 const unhappy = words(
   "worst|terrible|horrible|rude|awful|never again|one star|1 star|disappointed|unprofessional|scam|avoid|bad|botched|hurt|hurts|ruined|uneven|burned|burnt|ignored|unhappy|upset|wrong|lied|dirty|rushed|pain|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|sue|lawyer|reported|complaint|careless|incompetent|liars?|crooked|swollen|bruised|infected|sorry|apologi[sz]e|lamentamos|disculpe",
 );
+/** Words that keep a review from being read as praise, though they are no complaint by themselves. */
+const doubt = words(
+  "no|not|never|nobody|none|nothing|didn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|couldn['’]?t|wasn['’]?t|isn['’]?t|but|still|why|only|nunca|nadie|nada|pero",
+);
 const happy = words(
-  "thank|thanks|love|loved|great|best|amazing|awesome|wonderful|recommend|recommends|perfect|beautiful|obsessed|happy|friendly|kind|excellent|5 stars|five stars|gracias|encanto|excelente|mejor|recomiendo|feliz|hermosa|divina",
+  "thank|thanks|love|loved|great|best|amazing|awesome|wonderful|recommend|recommends|perfect|beautiful|obsessed|happy|friendly|kind|excellent|5 stars|five stars|glad|professional|warm|caring|lovely|clean|sweet|gracias|encanto|excelente|mejor|recomiendo|feliz|hermosa|divina",
 );
 const asks =
   /\?\s*$|^(?:is|are|do|does|can|how|what|when|where|why|cuanto|como|cuando|donde|hacen|tienen)\s/u;
 
-/** The situation of a draft and, after it, those whose replies also fit. */
+const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|10\/10|a\+|5\/5)/;
+
+/** The situation of a draft and, after it, those whose replies also fit. What is unclear is answered neutrally. */
 export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situation[] {
-  const rules = new Set(hits.map(({ rule }) => rule));
-  if (draft.surface === "review") return [rules.has("insider-review") ? "insider" : "review"];
+  if (draft.surface === "review")
+    return [hits.some(({ category }) => category === "conduct") ? "insider" : "review"];
   if (draft.surface === "post" || (draft.surface === "comment" && !draft.thread)) return ["post"];
   if (draft.surface === "message") return ["message"];
+  const rules = new Set(hits.map(({ rule }) => rule));
   const said = fold(draft.thread?.text ?? "").text;
   const own = fold(draft.text).text;
+  const bad = unhappy.test(said);
+  const good = !bad && (happy.test(said) || applause.test(said));
   const found: Situation[] = [];
   if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause"))
     found.push("threat");
   if (rules.has("no-record") || rules.has("reviewer-accused")) found.push("stranger");
-  const bad = unhappy.test(said);
   if (asks.test(said.trim()) && !bad) found.push("question");
-  if (!happy.test(said) || bad) {
-    if (money.test(said) || hits.some(({ category }) => category === "payment")) found.push("billing");
+  if (!good) {
+    if (money.test(said)) found.push("billing");
     if (waiting.test(said)) found.push("wait");
   }
-  if (bad || (found.length > 0 && !found.includes("question"))) found.push("complaint");
-  if (found.length === 0) found.push(unhappy.test(own) && !happy.test(own) ? "complaint" : "praise");
-  return found;
+  if (bad) found.push("complaint");
+  if (found.length > 0) return [...found, "neutral"];
+  return good || (happy.test(own) && !doubt.test(said)) ? ["praise"] : ["neutral"];
 }

@@ -17,7 +17,8 @@ const wanted = 3;
 
 /** What is said when nothing fits: it fits every situation of its kind. */
 const lastResort: Readonly<Record<Situation, Situation>> = {
-  praise: "stranger",
+  praise: "neutral",
+  neutral: "threat",
   complaint: "threat",
   billing: "complaint",
   wait: "complaint",
@@ -76,5 +77,7 @@ function replies(
   ).flat();
   const main = found[0] ?? "complaint";
   const general = rotated(library[language][lastResort[main]], by);
-  return [...inTurn, ...general].map((template) => fill(template, draft, practice, language));
+  // A comment is no review, and is not thanked as one.
+  const fits = (template: string): boolean => draft.surface !== "comment" || !/review|reseña/i.test(template);
+  return [...inTurn, ...general].filter(fits).map((template) => fill(template, draft, practice, language));
 }
