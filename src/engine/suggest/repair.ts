@@ -12,7 +12,7 @@ function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   const ends =
-    /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|dra|sra|[a-z]))[.!?…]+["')”]*(?:\s*[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n+)\s*/giu;
+    /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|dra|sra|[a-z]))[.!?…]{1,12}["')”]{0,4}(?:\s{0,4}[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n+)\s*/giu;
   for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].length;
     if (text.slice(start, end).trim() !== "") found.push({ text: text.slice(start, end), start, end });

@@ -57,6 +57,10 @@ describe("the language rules", () => {
       "a".repeat(10_000),
       "she came in, ".repeat(750),
       " ".repeat(10_000),
+      `you${" ".repeat(4000)}thanks for${" ,".repeat(3000)}your`,
+      `glad ${"so ".repeat(3000)}`,
+      "1 ".repeat(5000),
+      "$1,000".repeat(1600),
     ];
     for (const text of hostile) {
       const context = toContext({ text, site: "yelp", surface: "review-reply", thread: null }, emptyPractice);

@@ -105,6 +105,20 @@ describe("suggest", () => {
     expect(offered(draft).length).toBeGreaterThanOrEqual(2);
   });
 
+  it("stays linear on hostile text", () => {
+    const heavy = [
+      "Thanks for coming in! ".repeat(450),
+      "See you soon".padEnd(9000, "."),
+      `You signed it${", and".repeat(1800)}`,
+    ];
+    for (const text of heavy) {
+      const start = performance.now();
+      offered(reply(text, "Great"));
+      // Quadratic time would take minutes here; the bound leaves room for a busy machine.
+      expect(performance.now() - start).toBeLessThan(5000);
+    }
+  });
+
   it("never gates, gives or hides behind the law", () => {
     const all = [english, spanish].flatMap((library) => Object.values(library).flat());
     for (const text of all) {
