@@ -19,6 +19,8 @@ export interface HandlerParts<Prepared> extends AttemptParts<Prepared> {
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly policy: PolicySource;
   readonly watch: Watch;
+  /** Called when a page has woken the worker, and may be about to ask for a check. */
+  warmUp(prepared: Prepared): void;
   siteOf(sender: Sender): Site | undefined;
 }
 
@@ -38,6 +40,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       const { sites, unchecked } = known.resolved.policy;
       const site = parts.siteOf(sender);
       const siteOn = site === undefined || !isSwitched(sites, site) || sites[site];
+      parts.warmUp(known.prepared);
       const at = placeOf(sender);
       if (!siteOn && at?.frameId === 0) await watch.switchedOff(at.tabId);
       return answer({ knowledge: known.version, siteOn, unchecked });

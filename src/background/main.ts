@@ -26,6 +26,7 @@ import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
 import { loadPatients } from "./patients.ts";
 import { createPolicySource } from "./policy-source.ts";
+import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
 
 const siteOfHost: Readonly<Record<(typeof hosts)[number], Site>> = {
@@ -71,6 +72,7 @@ const handlers = createHandlers({
   check,
   engineVersion,
   now,
+  warmUp: createWarmUp(check, (task) => setTimeout(task)),
   siteOf(sender) {
     const host = hostOf(sender, hosts);
     return host === undefined ? undefined : siteOfHost[host];

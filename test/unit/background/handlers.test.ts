@@ -3,6 +3,7 @@ import { createHandlers } from "../../../src/background/handlers.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { loadPatients } from "../../../src/background/patients.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
+import { createWarmUp } from "../../../src/background/warm-up.ts";
 import { createWatch } from "../../../src/background/watch.ts";
 import type { Standing } from "../../../src/background/watch.ts";
 import { emptyPractice, practice } from "../../../src/contract/practice.ts";
@@ -18,6 +19,7 @@ const hosts = ["facebook.com", "yelp.com"] as const;
 function worker(store = memoryDatabase()) {
   const published: string[] = [];
   const shown: [number, Standing][] = [];
+  const later: (() => void)[] = [];
   const policy = createPolicySource({
     readManaged: async () => ({ values: {}, dropsSilently: false }),
     readSetting: (key) => store.readSetting(key),
@@ -48,9 +50,10 @@ function worker(store = memoryDatabase()) {
     check,
     engineVersion: "1",
     now: () => 5,
+    warmUp: createWarmUp(check, (task) => void later.push(task)),
     siteOf: (sender) => (hostOf(sender, hosts) === "yelp.com" ? "yelp" : "facebook"),
   });
-  return { handlers, store, published, shown };
+  return { handlers, store, published, shown, later };
 }
 
 const post = { text: "Congratulations to Quillon Abernathy-Vance!", site: "yelp", surface: "post" } as const;
@@ -152,6 +155,14 @@ describe("the worker", () => {
       ok: true,
       value: { siteOn: true },
     });
+  });
+
+  test("warms up once a life, after it has answered", async () => {
+    const { handlers, later } = worker();
+    await handlers["knowledge.wake"]({}, page);
+    await handlers["knowledge.wake"]({}, page);
+    expect(later).toHaveLength(1);
+    expect(later[0]).not.toThrow();
   });
 
   test("lists what it has recorded, newest first", async () => {
