@@ -31,7 +31,7 @@ export type Line = z.infer<typeof line>;
 
 export interface Answer extends Omit<Verdict, "findings"> {
   readonly id: string | number;
-  readonly findings: readonly (Verdict["findings"][number] & { quote: string })[];
+  readonly findings: readonly (Omit<Verdict["findings"][number], "source"> & { quote: string })[];
   /** Time of the check in millionths of a second. */
   readonly micros: number;
 }
@@ -83,7 +83,7 @@ export function answer(found: Line, knowledge: Knowledge): Answer {
   return {
     id: found.id,
     verdict,
-    findings: findings.map(({ rule, category, level, start, end, why, source }) => ({
+    findings: findings.map(({ rule, category, level, start, end, why }) => ({
       rule,
       category,
       level,
@@ -91,7 +91,6 @@ export function answer(found: Line, knowledge: Knowledge): Answer {
       end,
       quote: draft.text.slice(start, end),
       why,
-      source,
     })),
     alternatives,
     micros,

@@ -3,7 +3,7 @@
  * a longer list would turn prices, doses and times into words. Names are read by the patient index itself.
  */
 export const leetWords: ReadonlySet<string> = new Set(
-  `appointment appointments appt appts botox brow brows buccal bill billed cancel cancelled chart chemical chin clear client clients
+  `appointment appointments appt appts botox brow brows buccal bill billed cancel cancelled chart chemical chin clear client clients confirmation confirmed
   consult consultation coolsculpting cosmetic dental dentist deposit dermal diagnosis dysport eyelid eyes face facial
   facials fat filler fillers filled follow followup forehead grafts gums hair herpes hiv hydrafacial implant implants
   infection inject injected injection injections injector insurance invisalign invoice jawline juvederm kybella laser lashes

@@ -12,7 +12,7 @@ const own =
 
 const patterns = [
   new RegExp(`(?<![a-z])${birth}(?![a-z])[^.?\\n]{0,24}?(?<![a-z\\d])(?:${when})(?![a-z\\d])`, "g"),
-  new RegExp(`(?<![a-z\\d])(?:${when})(?![a-z\\d])[^.?\\n]{0,12}?(?<![a-z])${birth}(?![a-z])`, "g"),
+  new RegExp(`(?<![a-z\\d])(?:${when})(?![a-z\\d])[^.?\\n]{0,26}?(?<![a-z])${birth}(?![a-z])`, "g"),
 ];
 
 const rule: Rule = {

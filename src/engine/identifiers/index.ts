@@ -5,6 +5,7 @@ import birthDate from "./birth-date.ts";
 import cardNumber from "./card-number.ts";
 import contactAddress from "./contact-address.ts";
 import device from "./device.ts";
+import homeTown from "./home-town.ts";
 import mention from "./mention.ts";
 import networkAddress from "./network-address.ts";
 import phone from "./phone.ts";
@@ -21,6 +22,7 @@ export const identifiers: readonly Rule[] = [
   cardNumber,
   contactAddress,
   device,
+  homeTown,
   mention,
   networkAddress,
   phone,

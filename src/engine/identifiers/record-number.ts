@@ -16,6 +16,7 @@ const patterns = [
     "g",
   ),
   /(?<![a-z])(?:ending|ends|termina|terminada) (?:in |en |with )?[x*#]{0,4}\d{4}(?!\d)/g,
+  /\b(?:your|ur|her|his) (?:[a-z]{2,12} )?(?:confirmation|code|number|id|pin|login|reference|account|policy|claim)(?: (?:number|code|no))?(?: is|:| #|,)? (?=[a-z0-9-]{0,13}\d)[a-z0-9][a-z0-9-]{3,14}(?![a-z0-9])/g,
   /(?<![a-z0-9-])[a-z]{2,5}-\d{4,8}(?![a-z0-9])/g,
 ];
 

@@ -10,7 +10,7 @@ const job =
 
 /** Kinds of detail; each counts once. Case is folded, so a town is "from" or "of" a word that starts a name. */
 const details: readonly RegExp[] = [
-  /(?<![a-z0-9$])(?:\d{1,2}[ -]?(?:yo|y\/o|year[ -]old|years? old|anos)|(?:early|mid|late) ?-?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)|in (?:her|his) (?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)|(?:turn(?:s|ed|ing)|is|just) \d\d(?= and|[,.!?]| this| next| in)|, \d\d(?=[,. ])|(?:she|he)(?:'s| is) \d\d|age \d{1,2}|\d\d ?[fm]\b)(?![a-z])/gu,
+  /(?<![a-z0-9$])(?:\d{1,2}[ -]?(?:yo|y\/o|year[ -]old|years? old|anos)|(?:early|mid|late) ?-?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)|in (?:her|his) (?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)|(?:turn(?:s|ed|ing)|is|just) \d\d(?= and|[,.!?]| this| next| in)|, \d\d(?=[,. ])|(?:she|he)(?:'s| is) \d\d|age \d{1,2}|\d'\d{1,2}|\d\d ?[fm]\b)(?![a-z])/gu,
   new RegExp(`(?<![a-z])${job}s?(?![a-z])`, "gu"),
   new RegExp(
     `(?<![a-z])(?:yesterday|today|this (?:morning|afternoon|week)|last (?:night|week|month|${day})|ayer|hoy|${day}|at (?:noon|\\d{1,2}(?::\\d\\d)?(?!\\d)(?: ?[ap]m)?(?![ \\d]?(?:%|percent|years|degrees|[a-z]{5,}))))(?![a-z])`,
@@ -50,7 +50,7 @@ function resetting(context: RuleContext): string {
 
 /** Past or present care of one person; advice and offers to everybody have none of these. */
 function tellsOfOne(text: string): boolean {
-  return /(?<![a-z])(?:she|he|her|his|him|came|walked|cried|told|asked|said|left|lost|finished|chose|wanted|hadn't|got (?:her|his)|vino|llego|dijo|lloro|salio|patient from|client from|who|one of ours|we met|detectamos|pulled|one of our (?:patients|clients|regulars))(?![a-z])/u.test(
+  return /(?<![a-z])(?:she|he|her|his|him|came|walked|cried|told|asked|said|left|lost|finished|chose|wanted|hadn't|got (?:her|his)|vino|llego|dijo|lloro|salio|patient from|client from|who|one of ours|first case|anonymous|we met|detectamos|pulled|one of our (?:patients|clients|regulars))(?![a-z])/u.test(
     text,
   );
 }

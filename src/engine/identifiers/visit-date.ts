@@ -25,6 +25,7 @@ const happening = `(?:${visit}|${care}|come|came|coming|see|saw|seen|seeing|book
 const toOne = [
   rx`${subject}${near}${happening}${near}${date}`,
   rx`(?:see|cu|catch|got|have|had|put|booked|squeeze|expecting) (?:you|u|ya)${near}${date}`,
+  rx`(?:no[-\\s]?shows?|cancell?ation|last visit|first visit)${near}${date}`,
   rx`nos vemos${near}${date}`,
   rx`(?:your|ur|tu|su|her|his) (?:[a-z]{1,12} ){0,2}(?:${visit}|${relative})${near}${date}`,
 ];
@@ -53,7 +54,7 @@ const rule: Rule = {
     return matches(
       context,
       alone,
-      (span, text) => isOfPerson(span, text) && !/days$/.test(text.slice(span.start, span.end)),
+      (span, text) => isOfPerson(span, text) && !text.slice(span.start, span.end).endsWith("days"),
     );
   },
 };

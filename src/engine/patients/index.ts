@@ -26,6 +26,7 @@ export type Form =
   | "initial-family"
   | "titled-family"
   | "given"
+  | "misspelled-given"
   | "family";
 
 export interface PatientMatch extends Span {

@@ -1,6 +1,7 @@
 /** Finds the ways to write a listed person in running text. The surest form of a place wins later. */
 import type { Atom } from "./atoms.ts";
 import { everyday } from "./everyday.ts";
+import { givenNames } from "./given-names.ts";
 import type { Form, PatientMatch } from "./index.ts";
 import type { NamePart, Reader } from "./reader.ts";
 
@@ -97,6 +98,7 @@ export function findNames(
       }
     }
     addMisspelledGiven(at);
+    addMisspelledAlone(at);
   });
   return found;
 
@@ -141,6 +143,14 @@ export function findNames(
       const people = unit.givens.map((given) => reader.pair("p", given.key, name.key));
       add(unit.from, next + 1, "misspelled", Math.max(0, ...people));
     }
+  }
+
+  /** Long and capitalized, and no name or word of its own: a shorter word is too near to too many names. */
+  function addMisspelledAlone(at: number): void {
+    const atom = caseful && (atoms[at]?.text.length ?? 0) >= 6 ? fuzzable(at) : undefined;
+    if (!atom || givenNames.has(atom.text)) return;
+    const people = reader.misspelled(atom.text).map(({ given }) => given);
+    add(at, at + 1, "misspelled-given", Math.max(0, ...people));
   }
 
   function addMisspelledGiven(at: number): void {

@@ -11,7 +11,7 @@ import { shownBy } from "./shown.ts";
 
 /** Words that make a capitalized pair a place, a business or somebody in public life. */
 const publicWords =
-  /(?:street|avenue|road|park|center|centre|hospital|clinic|foundation|pantry|bank|school|church|university|college|market|cafe|coffee|bakery|salon|studio|hotel|county|city|beach|society|association|institute|award|laser|peel|botox|filler|month|day|week|dr|doctor|nurse|chef|author|artist|singer|actor|actress|played|song|board|listen|president|senator|mayor|officer|judge|poet|band|by|mural|book|album|film|movie|md|np|rn|dds|dmd|pa|do|our own|team|intern|hygienist|injector|aesthetician|esthetician|manager|coordinator|founder|owner|technician|receptionist|joins|joined|staff|colleague|new hire)/;
+  /(?:street|avenue|road|park|center|centre|hospital|clinic|foundation|pantry|bank|school|church|university|college|market|cafe|coffee|bakery|salon|studio|hotel|county|city|beach|society|association|institute|award|laser|peel|botox|filler|dr|doctor|nurse|chef|author|artist|singer|actor|actress|played|song|board|listen|president|senator|mayor|officer|judge|poet|band|mural|book|album|film|movie|md|np|rn|dds|dmd|our own|team|intern|hygienist|injector|aesthetician|esthetician|manager|coordinator|founder|owner|technician|receptionist|joins|joined|staff|colleague|new hire)/;
 const around = new RegExp(`(?<!\\p{L})${publicWords.source}(?!\\p{L})`, "u");
 
 const pair =
@@ -52,12 +52,8 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
     ).text;
     if (around.test(beside)) continue;
     const full = last.length > 1;
-    const confidence =
-      shown.has(first) && full
-        ? "likely"
-        : told || /^, \d\d\b/.test(text.slice(index + name.length))
-          ? "likely"
-          : "possible";
+    const aged = /^,? (?:age )?\d{1,2}\b/.test(text.slice(index + name.length));
+    const confidence = (shown.has(first) && full) || told || aged ? "likely" : "possible";
     add(
       "full-name",
       confidence,
@@ -65,6 +61,12 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
       index + name.length,
       "A person's full name beside words about care tells who was here.",
     );
+  }
+  for (const { 0: initials, index } of text.matchAll(
+    /(?<![\p{L}\p{N}.])\p{Lu}\.? ?\p{Lu}\.?, (?:age )?\d{1,2}(?= ?[,.)])/gu,
+  )) {
+    const why = "Initials with an age are often enough to know whom it is about.";
+    if (told) add("initials", "likely", index, index + initials.length, why);
   }
   if (context.audience !== "person") return hits;
 

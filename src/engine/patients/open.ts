@@ -74,6 +74,7 @@ const order: readonly Form[] = [
   "initial-family",
   "titled-family",
   "given",
+  "misspelled-given",
   "family",
 ];
 

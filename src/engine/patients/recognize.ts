@@ -55,6 +55,8 @@ function sureness(
     case "titled-family":
       if (match.people > few) return "possible";
       return everyday && !capitals && !hidden ? "possible" : "likely";
+    case "misspelled-given":
+      return people > small || match.people > few || !capitals ? "possible" : givenAlone(match, context);
     case "given":
       return people > small || match.people > few + 1 ? undefined : givenAlone(match, context);
     case "family":
@@ -86,7 +88,8 @@ function givenAlone(match: PatientMatch, context: RuleContext): Confidence | und
     return undefined;
   const told = isAboutCare(context);
   if (match.everyday) {
-    if (cased && told && isWrittenAsName(typed, before, after, text)) return "likely";
+    if (cased && (isSpokenTo(before, after, start) || (told && isWrittenAsName(typed, before, after, text))))
+      return "likely";
     return context.audience === "person" ? undefined : "possible";
   }
   if (!cased && (typed.length < 3 || (context.audience === "everybody" && !told))) return "possible";
@@ -94,12 +97,23 @@ function givenAlone(match: PatientMatch, context: RuleContext): Confidence | und
   return "likely";
 }
 
+/** Greeted, thanked, or called at the start. */
+function isSpokenTo(before: string, after: string, start: number): boolean {
+  if (
+    /(?:^|[\n.!?] ?)(?:hi|hey|hello|dear|hola|thanks|thank you|gracias|congrats),? (?:so much,? )?$/i.test(
+      before,
+    )
+  ) {
+    return /^(?:[,.!:]|$| [^\p{L}])/u.test(after);
+  }
+  return start === 0 && /^(?:,? (?:thank|gracias)\b|, (?:you|your|ur|u)\b)/i.test(after);
+}
+
 /** An everyday word in capitals that is used as a name: owned, spoken to, or doing something inside a sentence. */
 function isWrittenAsName(typed: string, before: string, after: string, text: string): boolean {
   const inSentence = /[\p{Ll},] $/u.test(before) && !/^ ?\p{Lu}/u.test(after);
   if (/^['’]s? (?!market|sale|special)/.test(after))
     return !months.has(typed) || /(?<![a-z])(?:she|her|he|his|him)(?![a-z])/u.test(text);
-  if (/^, (?:you|your|ur|u)\b/i.test(after)) return true;
   if (inSentence && !months.has(typed)) return true;
   return (
     /^ (?:is|was|has|had|came|comes|did|got|sits|looks|finished|paid|left|said|picked|chose)\b/.test(after) &&

@@ -7,6 +7,8 @@ export interface Shown {
   readonly words: ReadonlySet<string>;
   /** The author's name or handle as one word, digits and all; empty where nobody is answered. */
   readonly handle: string;
+  /** The handle, where it is one ("maria.eats"); a name of several words shows these words and no more. */
+  readonly joined: string;
 }
 
 export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
@@ -17,15 +19,16 @@ export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
     ...(threadAuthor.match(/[a-z]+/g) ?? []),
     ...Array.from(introduced, (found) => found[1] ?? ""),
   ];
-  return { words: new Set(words), handle: handleKey(threadAuthor) };
+  const handle = handleKey(threadAuthor);
+  return { words: new Set(words), handle, joined: /\s/.test(threadAuthor.trim()) ? "" : handle };
 }
 
 /** A given name, an initial or a handle may be repeated as shown; a full name may not. */
-export function isShown(form: Form, typed: string, { words, handle }: Shown): boolean {
+export function isShown(form: Form, typed: string, { words, handle, joined }: Shown): boolean {
   if (form === "handle" || form === "handle-of-names") return handle !== "" && handleKey(typed) === handle;
   if (form !== "given" && form !== "given-initial" && form !== "initial-family") return false;
   const parts = typed.match(/[a-z]+/g) ?? [];
   return parts.every(
-    (part) => words.has(part) || (part.length >= 3 && handle.includes(part) && parts.length === 1),
+    (part) => words.has(part) || (part.length >= 3 && joined.includes(part) && parts.length === 1),
   );
 }

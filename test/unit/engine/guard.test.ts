@@ -65,6 +65,9 @@ describe("guard check", { timeout: 60_000 }, () => {
       "micros",
     ]);
     const finding = answers[0]?.findings[0];
+    expect(Object.keys(finding ?? {}).sort()).toEqual(
+      ["rule", "category", "level", "start", "end", "quote", "why"].sort(),
+    );
     expect(finding).toMatchObject({
       rule: "patient-list",
       category: "patient-match",
