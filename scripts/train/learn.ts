@@ -1,5 +1,5 @@
 import { pack, type PackedModel } from "../../src/engine/model/packed.ts";
-import { type Bag, type Prepared, numberFeatures, toRows } from "./examples.ts";
+import { type Bag, type LabelledClause, type Prepared, numberFeatures, toRows } from "./examples.ts";
 import { scoredCategories } from "../../src/engine/model/reasons.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -17,6 +17,12 @@ const ridge = 0.4;
 
 /** What an unmarked clause of a flagged draft counts: most are harmless, some only were not marked. */
 const unmarkedShare = 0.3;
+
+/**
+ * What a draft or clause counts that is flagged for a listed patient's name or a picture alone: its words say little, and
+ * other recognizers find it.
+ */
+const elsewhereShare = 0.2;
 
 interface Head {
   readonly weights: Map<number, number>;
@@ -62,6 +68,11 @@ function toTable(names: readonly string[], heads: readonly Head[]) {
   );
 }
 
+function shareOf(draftFlagged: boolean, { flagged, categories }: LabelledClause): number {
+  if (flagged) return categories.length === 0 ? elsewhereShare : 1;
+  return draftFlagged ? unmarkedShare : 1;
+}
+
 /** Both tables, without blend and thresholds: those are measured on drafts that were left out. */
 export function learn(prepared: readonly Prepared[], size: Size): Pick<PackedModel, "flag" | "category"> {
   const whole = fitHeads(
@@ -69,7 +80,11 @@ export function learn(prepared: readonly Prepared[], size: Size): Pick<PackedMod
     [
       {
         label: Float64Array.from(prepared, (draft) => Number(draft.flagged)),
-        share: new Float64Array(prepared.length).fill(1),
+        share: Float64Array.from(prepared, ({ flagged, labelled }) =>
+          flagged && labelled.categories.every((name) => name === "patient-match" || name === "media")
+            ? elsewhereShare
+            : 1,
+        ),
       },
     ],
     size.flag,
@@ -79,7 +94,7 @@ export function learn(prepared: readonly Prepared[], size: Size): Pick<PackedMod
   const clauses = marked.flatMap((draft) =>
     draft.clauses.map((clause) => ({
       ...clause,
-      share: draft.flagged && !clause.flagged ? unmarkedShare : 1,
+      share: shareOf(draft.flagged, clause),
     })),
   );
   const clause = fitHeads(

@@ -76,7 +76,7 @@ describe("the scorer", () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
