@@ -63,7 +63,7 @@ export async function shootRecord(
   await waitFor(page, "the record", () => document.querySelector("#record tbody tr") !== null);
   const rows = await page.evaluate(() =>
     [...document.querySelectorAll("#record tbody tr")].map((row) =>
-      [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim()),
+      [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim().replaceAll("\n", " · ")),
     ),
   );
   for (const [, ...cells] of rows)
@@ -72,6 +72,7 @@ export async function shootRecord(
     transcript.fault(`${drafts.length} drafts were held, and ${rows.length} lines are on record`);
   }
   const text = rows.flat().join("\n");
+  if (text.includes("Not watched")) transcript.fault("a box counted as not watched while it was written in");
   for (const draft of drafts) {
     if (text.includes(draft)) transcript.fault("the record holds the text of a draft");
   }

@@ -63,7 +63,8 @@ export async function openPlayer(page: PageHandle, transcript: Transcript): Prom
     async held() {
       const card = await until(
         "the card of a held send",
-        ({ state, visible, text }) => visible && ["warn", "block"].includes(state) && /^Not sent/.test(text),
+        ({ state, visible, text }) =>
+          visible && ["warn", "block"].includes(state) && text.startsWith("Not sent"),
       );
       const sent = await page.evaluate(countSent);
       if (sent !== sentBefore) throw new Error("the page has sent what should have been stopped");

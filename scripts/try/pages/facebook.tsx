@@ -18,7 +18,6 @@ function CommentBox({ id, onSent }: { readonly id: string; readonly onSent: (tex
       onSent: () => onSent(window.sent.at(-1)?.text ?? ""),
     });
     // The editor stays with its element: the parts of this page are never taken down.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a second editor on one element would answer twice
   }, []);
   return (
     <form role="presentation" onSubmit={(event) => event.preventDefault()}>
@@ -65,7 +64,6 @@ function ReviewArticle({ review }: { readonly review: Review }) {
       <ul className="replies" aria-label={`Replies to ${review.name}`}>
         {replies.map((text, index) => (
           // Replies are only ever added at the end.
-          // oxlint-disable-next-line react/no-array-index-key -- two equal replies have nothing else to tell them apart
           <li key={index}>
             <Avatar name="Harbor Aesthetics" />
             <div role="article" aria-label="Comment by Harbor Aesthetics just now" className="bubble">

@@ -137,7 +137,6 @@ function Page() {
               {comments.map((comment, index) => (
                 <Row
                   // Comments are only ever added at the end.
-                  // oxlint-disable-next-line react/no-array-index-key -- one person may write the same words twice
                   key={index}
                   comment={comment}
                   onReply={() => {

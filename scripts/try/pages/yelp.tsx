@@ -42,7 +42,6 @@ function ReviewCard({ review }: { readonly review: Review }) {
       <p lang={review.language}>{review.text}</p>
       {answers.map(({ kind, text }, index) => (
         // Answers are only ever added at the end.
-        // oxlint-disable-next-line react/no-array-index-key -- two equal answers have nothing else to tell them apart
         <div className="answer" key={index}>
           <b>{said[kind]}</b>
           <div>{text}</div>
