@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { toContext } from "../../../src/engine/context.ts";
@@ -6,16 +5,14 @@ import { identifiers } from "../../../src/engine/identifiers/index.ts";
 import type { Draft } from "../../../src/engine/model.ts";
 import type { Example, Examples, Rule } from "../../../src/engine/rule.ts";
 
-const folder = new URL("../../../src/engine/identifiers/", import.meta.url);
-const files = (await readdir(folder)).filter((name) => name !== "index.ts");
-const load = (file: string): Promise<{ default: Rule; examples: Examples }> =>
-  import(new URL(file, folder).href);
-const modules = await Promise.all(
-  files.map(async (file) => ({
-    file,
-    ...(await load(file)),
-  })),
+const found = import.meta.glob<{ default: Rule; examples: Examples }>(
+  ["../../../src/engine/identifiers/*.ts", "!**/index.ts"],
+  { eager: true },
 );
+const modules = Object.entries(found).map(([path, module]) => ({
+  file: path.split("/").at(-1) ?? "",
+  ...module,
+}));
 
 function toDraft(example: Example): { draft: Draft; marked: string[] } {
   const {
@@ -27,13 +24,17 @@ function toDraft(example: Example): { draft: Draft; marked: string[] } {
   return { draft: { text: text.replace(/[«»]/g, ""), site: "yelp", surface, thread }, marked };
 }
 
-function found(rule: Rule, draft: Draft): string[] {
+function finds(rule: Rule, draft: Draft): string[] {
   const context = toContext(draft, emptyPractice);
   return rule.find(context).map((span) => {
     const { start, end } = context.folded.toOriginal(span);
     return draft.text.slice(start, end);
   });
 }
+
+it("has every identifier of the index in a file of its own", () => {
+  expect(modules.map(({ default: rule }) => rule)).toEqual(expect.arrayContaining([...identifiers]));
+});
 
 describe.each(modules)("$file", ({ file, default: rule, examples }) => {
   it("is named after its rule and in the index", () => {
@@ -49,11 +50,11 @@ describe.each(modules)("$file", ({ file, default: rule, examples }) => {
   it.each(examples.flags)("finds the marked words: %j", (example) => {
     const { draft, marked } = toDraft(example);
     expect(marked).not.toEqual([]);
-    expect(found(rule, draft)).toEqual(marked);
+    expect(finds(rule, draft)).toEqual(marked);
   });
 
   it.each(examples.allows)("lets pass: %j", (example) => {
-    expect(found(rule, toDraft(example).draft)).toEqual([]);
+    expect(finds(rule, toDraft(example).draft)).toEqual([]);
   });
 
   it.each([
