@@ -12,13 +12,15 @@ export interface Managed {
 
 /**
  * Reads the managed policy. Without one Chrome gives `{}` and Firefox rejects; only Chrome checks the values itself,
- * and only Chrome may answer `{}` for some seconds after the browser has started.
+ * and only Chrome may answer `{}` for some seconds after the browser has started. Rejects where Chrome does: there
+ * it is a fault, and a policy that cannot be read must not be taken for none.
  */
 export async function readManaged(area: ManagedArea, isFirefox: boolean): Promise<Managed> {
+  if (!isFirefox) return { values: await area.get(), dropsSilently: true };
   try {
-    return { values: await area.get(), dropsSilently: !isFirefox };
+    return { values: await area.get(), dropsSilently: false };
   } catch {
-    // Firefox without a managed policy: "Managed storage manifest not found".
+    // "Managed storage manifest not found".
     return { values: {}, dropsSilently: false };
   }
 }

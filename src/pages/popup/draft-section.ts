@@ -69,5 +69,7 @@ function drawAlternative(text: string, index: number, actions: DraftActions): HT
       actions.say("It could not be copied.", "bad");
     }
   }
-  return h("li", { class: "alternative" }, h("p", {}, text), h("div", { class: "actions" }, use, copy));
+  const id = `alternative-${index}`;
+  for (const control of [use, copy]) control.setAttribute("aria-describedby", id);
+  return h("li", { class: "alternative" }, h("p", { id }, text), h("div", { class: "actions" }, use, copy));
 }

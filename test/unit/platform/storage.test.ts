@@ -75,6 +75,10 @@ describe("the managed policy", () => {
     const area = { get: () => Promise.reject(new Error("Managed storage manifest not found")) };
     expect(await readManaged(area, true)).toEqual({ values: {}, dropsSilently: false });
   });
+  test("that Chrome cannot read is not taken for none", async () => {
+    const area = { get: () => Promise.reject(new Error("IO error")) };
+    await expect(readManaged(area, false)).rejects.toThrow("IO error");
+  });
   test("is what Chrome gives, of which it may have dropped something", async () => {
     const area = { get: async () => ({ strictness: "strict" }) };
     expect(await readManaged(area, false)).toEqual({ values: { strictness: "strict" }, dropsSilently: true });
