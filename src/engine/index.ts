@@ -4,7 +4,7 @@ export { prepare } from "./knowledge.ts";
 export type { Knowledge } from "./knowledge.ts";
 export { buildIndex, emptyIndex, openIndex } from "./patients/index.ts";
 export type { Person } from "./patients/index.ts";
-export type { Draft, Practice, Verdict } from "./model.ts";
+export type { Draft, EnginePolicy, Practice, Verdict } from "./model.ts";
 
 /** Named in the record: raised whenever the same draft may get another verdict. */
 export const engineVersion = "1";
