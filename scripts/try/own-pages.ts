@@ -23,7 +23,7 @@ export async function shootOptions(driver: Driver, transcript: Transcript): Prom
   transcript.line(`In the options, filled in the profile of ${practice.name} and saved it.`);
   transcript.line(`Imported scripts/try/sample/patients.csv: ${people} people, all invented.`);
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  await fit(page, 1000, 1700);
+  await fit(page, 1000, 2800);
   await page.screenshot(join(transcript.folder, "options.png"));
   transcript.picture("options.png", "The options: practice, patient list, sites, policy");
   await page.close();
