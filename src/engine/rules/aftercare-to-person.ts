@@ -2,6 +2,7 @@ import { isConditional, isGeneral, rx, sentenceAt, toPerson } from "../lexicon/f
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
+  rx`(?:don['’]?t|dont|do not|never) forget (?:to|your|ur|the) (?:ice|rest|take|wear|use|massage|hydrate|moisturi[sz]e|apply|sleep|floss|rinse|follow|come|book|bring|schedule|spf|sunscreen|retainer|aftercare|meds)`,
   rx`(?:keep|start|stop|continue|try) (?:(?:on|up|it|that|those|them|him|her|with) ){0,2}(?:icing|ice on|resting|elevated|moisturiz(?:ing|ed)|massaging|brushing|flossing|rinsing|taking|wearing|using|cleaning|drinking|stretching|clean and dry|dry|covered|the (?:cream|ointment|bandage|retainer|tray|trays|aligners|meds|area|stitches|dressing|compression))`,
   rx`(?:no|skip|avoid|hold off on|don['’]?t|dont|do not) (?:(?:any|the|more|do|your|ur) ){0,2}(?:lifting|workouts?|exercise|gym|sun|alcohol|straws?|makeup|make-?up|smoking|rub(?:bing)?|touch(?:ing)?|pick(?:ing)?|press(?:ing)?|massage|massaging|sleep(?:ing)? on|hot tub|swimming|retinol|chew(?:ing)?|spicy)(?: (?:it|at|them|that|for|til|till|until|today|tonight|tomorrow|the|your|ur|on)){1,2}`,
   rx`(?:take|use|apply|put|pop|swish|rinse with|alternate|finish) (?:(?:some|the|your|ur|a|an|two|one|all|\d|only|just|more|it|that) ){0,3}(?:ibuprofen|tylenol|advil|arnica|aquaphor|vaseline|ice|benadryl|zyrtec|claritin|cream|ointment|salt water|ice pack|frozen peas|hydrocortisone|antibiotics?|meds|pills?|drops|numbing|lotion|spf)(?: (?:on|for|every|twice|again|til|until|tonight|now|and))?`,

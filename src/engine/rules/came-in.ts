@@ -1,10 +1,15 @@
 import { gap, matches, rx } from "../lexicon/find.ts";
+import { care } from "../lexicon/marks.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const person =
   "(?:she|he|this (?:lady|man|woman|guy|gentleman|girl|beauty|babe|queen|kiddo|cutie|mama|bride|client|patient|one|fella|sweetie)|(?:a|the|one|that|another) (?:[a-z]{1,12} )?(?:lady|gentleman|guy|gal|woman|man|girl|mom|bride|groom|teacher|client|patient|grandma|grandpa|kid|teen|nurse|teenager|couple|family|mother|father|dad|dude|fella)|(?!one|class|laser|it|that|which|who|line|box|order|shipment|has|to|ever|everyone|everybody|crew|and|we|you|they|i|someone|anyone|nobody|people|new|machine|all|idea|team|each|ones|just|never|if|the|half|truck|flowers|ad|email|review|words?|comment|water|stock|back|product|supplies)[a-z]{2,14}(?: [a-z]{1,14}\\.?)?)";
 
 const patterns = [
+  rx`(?:so |very |super )?proud of (?:this|our|my) (?:[a-z]{2,10} )?(?:patient|client|queen|girl|mama|guy|babe|warrior|superstar|kiddo)`,
+  rx`(?:another|one more|a few|some) (?:very )?(?:happy|satisfied|gorgeous|beautiful|stunning|lucky|glowing|brave|lovely) (?:patient|client|customer|smile|bride|mama|guest|babe)`,
+  rx`(?:she|he) (?:said yes to|beat|conquered|kicked|tackled|dropped|lost|shed|got rid of|said goodbye to|fixed|treated|transformed) (?:(?:the|her|his|over|nearly|almost|about|to) ){0,2}(?:${care}|\d{1,3} ?(?:lbs?|pounds|inches)|dress and)`,
+  rx`(?:meet|this is|say hi to|introducing) [a-z]{2,14} (?:she|he|who) (?:beat|conquered|lost|got|had|came|finished|started|battled|struggled|was|has|just)(?: [a-z]{1,12})?`,
   rx`(?:our|my|this|the) (?:girl|guy|boy|queen|babe|babes|gal|man|bestie|bride|bride-to-be|beauty|client|patient|lovely|sweet|gorgeous|favorite|fave|og|vip|mama|king|friend) (?!who runs|behind)[a-z]{2,14}${gap(12)}(?:came|got|had|is|just|finished|looking|rocking|said|trusted|left|walked|glowing|killed|chose|with|after|lost|has|went|gets|in for|back|on her|on his|getting|for her|for his)`,
   rx`${person} (?:(?:just|finally|also|actually|literally|always|still|only|both|even|already|first) ){0,2}(?:came (?:in|to (?:us|me|see|our)|by|back|through|out of) |came (?:in|back|by)|walked in|walked out|(?:popped|stopped|dropped|swung) (?:in|by)|went back|left our|was (?:seen|treated|numbed|in (?:our|my|the) (?:chair|office|room|waiting|treatment))|checked in|no-?showed|flew in|drove in|drives in|flies in|came all the way|trusted (?:us|me)|trusts (?:us|me)|chose us|booked (?:her|his|with)|finished (?:her|his)|completed (?:her|his)|graduated (?:from|out)|got (?:her|his) [a-z]{2,14}|had (?:her|his)|gets (?:her|his)|is (?:back|here) (?:for|with|in)|is in (?:our|my|the) (?:chair|room))(?: (?:for|with|to|from|on|at|in|us|last|this))?(?: [a-z]{1,12})?`,
   rx`in (?:our|my|dr\.? [a-z]{1,20}['’]?s|[a-z]{3,12}['’]?s) (?:(?:treatment|dental|injector|facial|laser|hygiene|exam) )?(?:chairs?|waiting room|treatment room|exam room|operatory|table)`,

@@ -11,6 +11,9 @@ const toOne = [
   rx`(?:on|for|suits|fits) (?:you|u)[!.\s]{0,2}(?:perfectly|so well)?(?= ?(?:💉|👄|😍|✨|$))`,
 ];
 const ofAnyone = [
+  rx`(?:doing|did|making|creating|giving|injecting|sculpting|shaping) (?:these|those|this|that) (?:[a-z]{2,12} )?(?:${care}|pout|beauty|cutie)`,
+  rx`(?:${care}) (?:on|for) (?:this|our|my|the) (?:[a-z]{2,10} )?(?:beauty|babe|client|patient|queen|girl|bride|mama|cutie|bestie|gal|stunner|doll|guy|king)`,
+  rx`(?:the )?same (?:person|girl|woman|man|face|lips|guy|lady)(?= ?[?!,.]|$)`,
   rx`(?:those|these|that|this) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|natural|snatched|stunning|glowing|flawless|subtle) ){0,2}${care}(?: (?:tho|though|omg|doe|wow|are everything|is everything|speaks? for (?:itself|themselves)|didn['’]?t happen|deserves?))`,
   rx`(?:look at|check out|obsessed (?:with|w)|in love with|can we talk about|swooning over|loving|love|cannot get over|can['’]t get over) (?:this|these|that|those) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|natural|snatched|stunning|glowing|flawless|subtle|before|amazing|incredible) ){0,2}(?:${care}|pout)`,
 ];

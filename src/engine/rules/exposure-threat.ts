@@ -3,7 +3,7 @@ import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
   rx`(?:we|i)(?:['’]?ll| will| can| could| may| might|['’]?re (?:going|happy) to| would be happy to| are going to| happily| gonna) (?:(?:also|be|just|gladly|happily|have to|be forced to|now) ){0,2}(?:post|publish|release|upload|leak|expose)${gap(18)}(?:footage|video|texts?|thread|emails?|messages|intake|chart|records?|consent|everything|name|address|screenshots?|before|recording|truth)`,
-  rx`(?:we|i)(?:['’]?ll| will| can| could| may| might| gonna) (?:also |just |gladly |happily )?(?:share|show|tell|forward|send)${gap(18)}(?:footage|your (?:employer|boss|hospital|wife|husband|chart|name|address)|intake|chart|screenshots?|the recording|the whole city)`,
+  rx`(?:we|i)(?:['’]?ll| will| can| could| may| might| gonna) (?:also |just |gladly |happily )?(?:share|show|tell|forward|send)${gap(18)}(?:footage|(?:your|ur) (?:employer|boss|hospital|wife|husband|chart|name|address|texts?|messages|emails?|records?|photos?|pics|file|intake)|intake|chart|screenshots?|the recording|the whole city)`,
   rx`(?:we|i) (?:(?:also|all|still) )?know (?:(?:exactly|your real|your|where|who|which|what) ){1,3}(?:you|name|u|work|live|bank|car|boss|is|are|did|came|real)(?: (?:work|live|are|is|name|and|at|did)){0,2}`,
   rx`(?:or|otherwise|else|and) (?:(?:we|i|the|your|ur) ){0,2}(?:footage|video|texts?|screenshots?|intake|chart|receipts) (?:goes?|go|gets?|will)(?: [a-z]{1,8}){0,2}`,
   rx`(?:say|post|write) (?:it|that|this|one more|another)${gap(14)}(?:and|again|more)${gap(4)}(?:we|i) (?:will|['’]?ll)`,

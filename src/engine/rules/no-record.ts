@@ -2,6 +2,10 @@ import { gap, rx, toPerson } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
+  rx`(?:searched|checked|looked|combed|went) (?:(?:through|in|over|all|carefully|thoroughly) ){0,2}(?:our|the|my) (?:[a-z]{1,12} )?(?:database|records|system|files|books|schedule|charts|logs?|patient list)`,
+  rx`(?:have|got|confusing|confused|mistaking|mistaken|thinking of|mixed) (?:us|our (?:office|clinic|practice)) (?:(?:confused|mixed up|up) )?(?:with|for) (?:another|someone|somebody|a different|some other)`,
+  rx`(?:the |a )?(?:wrong|different) (?:clinic|office|practice|business|place|med ?spa|spa|doctor|dentist|location|page|tag)`,
+  rx`(?:don['’]?t|do not|didn['’]?t|not) (?:believe|think|sure) (?:that )?(?:you|u)(?:['’]?ve| have| were| ever| are| came)${"[^.!?;\n]{0,24}"}(?:been|patient|client|here|us|office|visited|seen)`,
   rx`(?:no|any|zero|not have (?:a|any)|never had (?:a|any)) (?:record|records|trace|history|appointment|chart|file|account|booking|visit|sign)s? (?:of|for|under|with|matching|by|in)${gap(16)}(?:you|u|your|ur|anyone|anybody|that|this|such|a person|the name|him|her|in our|having)(?: [a-z]{1,12}){0,2}`,
   rx`(?:no|not|any|nobody|no one|noone|theres nobody|anyone|anybody|someone|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|can['’]?t|cannot|couldn['’]?t|never|not)${gap(24)}(?:in|on|from) (?:our|the|my) (?:system|systems|database|records|books|schedule|computer|files|appointment (?:log|book)|logs?|patient list|vaccine log|register|ehr|emr|charts)`,
   rx`(?:can['’]?t|cannot|couldn['’]?t|could not|unable to|don['’]?t|do not|didn['’]?t|did not|doesn['’]?t|not able to) (?:(?:seem to|even|actually|recall|able to) ){0,2}(?:find|locate|see|have|recognize|recognise|match|identify|recall|remember|place|show|pull up)${gap(12)}(?:you|u|your name|ur name|your (?:file|chart|record|records|account|visit|appointment)|this name|that name|the name|name|a record|any record|an appointment|a (?:file|chart)|anyone|anybody|treating|seeing)`,

@@ -2,6 +2,7 @@ import { matches, rx } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
+  rx`(?:you|u|she|he|this (?:person|reviewer))(?:['’]?re|['’]?s| are| is| was| were) (?:(?:just|clearly|obviously|really|actually|only) ){0,2}(?:a|an|our|my|the) (?:(?:disgruntled|fired|former|ex|bitter|angry|terminated|jealous) ){1,2}(?:employee|staffer|staff member|contractor|coworker|assistant|nurse|girlfriend|boyfriend|wife|husband|partner|vendor|tenant)`,
   rx`(?:this|that|your|ur|the|a|such|another|obvious(?:ly)?|clearly|is|these|urs is the|yours is the) (?:(?:is|are|a|an|obviously|clearly|totally|the|just|completely|another|so|review|post|profile|one) ){0,4}(?:fake|phony|bogus|fabricated|made[-\s]up|fraudulent|false|malicious|falsa?)(?: (?:reviews?|account|profile|person|name|post|client|one|story|accusations?|statements?|claims?))?`,
   rx`fake (?:reviews?|account|profile|name|person|patient|client|news)`,
   rx`(?:you|u|she|he|this (?:person|reviewer|woman|man|lady|guy)|reviewer)(?:['’]?re|r| are| is|['’]?s| was| were)? (?:(?:a|an|just|clearly|obviously|being|such|the|nothing but|both|all|making|flat out|straight up|not) ){0,3}(?:liars?|lying|lies|lied(?! down)|scammers?|scam artists?|con artist|thief|thieves|criminals?|crook|extort[a-z]{1,6}|blackmail[a-z]{0,5}|fraud|troll|trolling|bots?|competitor|plant|stalker|harass(?:ing|er|ment)?|committing|stole|delusional|psycho|crazy|drug[-\s]?(?:seeker|seeking|addict)|it (?:all )?up|this (?:all )?up)`,

@@ -5,6 +5,7 @@ import type { Examples, Rule } from "../rule.ts";
 const when = `(?:${day}|${clock}|${month}(?: \\d{1,2})?|the \\d{1,2}(?:st|nd|rd|th)|at \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}\\/\\d{1,2}|next week|this week|this morning|this afternoon|in \\d{1,2} (?:min|minutes|weeks|days|months))`;
 
 const patterns = [
+  rx`(?:we|i|she|he|they|dr\.? [a-z]{1,20}|the (?:doctor|nurse|dentist|provider|injector|team)) (?:spent|took|set aside|stayed|reserved|blocked|gave|had) (?:(?:over|about|nearly|almost|more than|a|an|full|whole|extra|the|late|nearly) ){0,3}(?:hours?|minutes|\d{1,3} (?:minutes|min|hours)|time|morning|afternoon|late) (?:with|for|to (?:see|treat|help)) (?:you|u|your|him|her)`,
   rx`(?:you|u|ya|you guys)(?:['’]?re|r| are|['’]?ve got|['’]?ll be| ?re| ur)? (?:(?:all|still|already|now|both|officially|good|set|down|up) ){0,3}(?:booked|scheduled|confirmed|on the (?:books|schedule|calendar)|on (?:our|my) (?:books|schedule|calendar)|set for|in (?:at|on)|down (?:for|at)|due (?:for|back|in)|next|up (?:at|next)|penciled|squeezed)(?: (?:in|for|with|at|on|w))*?(?: ${when})?`,
   rx`(?:booked|moved|scheduled|rescheduled|penciled|squeezed|squeeze|bumped|switched|put|got|have|fit|add(?:ed)?|slot(?:ted)?|got|see|pushed|set) (?:you|u|ya|him|her|them|your [a-z]{2,12}|that|it)${gap(16)}${when}`,
   rx`(?:come|coming|bring|swing|stop|pop|drop|head|hop|be here|show up|arrive|get here) (?:(?:on|right|straight|by|in|over|back|him|her|them|it|here|through) ){0,3}(?:(?:at|on|for|around|by|after|before|w|with) ){0,2}${when}`,

@@ -3,6 +3,11 @@ import { day, month } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
+  rx`(?:look(?:ing)? forward|can['’]?t wait|excited) (?:to|for) (?:your|ur|his|her|the|our|round|session|next|our next|part) ?(?:next|first|second|follow-?up|follow up|visit|appointment|session|consult|reveal|results|two|three|\d|round|chapter|time|touch-?up|check-?up|big day)(?: [a-z]{1,8})?`,
+  rx`(?:until|till|til) next time`,
+  rx`(?:stop|swing|drop|pop) (?:by|in) (?:again|any ?time|soon|whenever)`,
+  rx`(?:come|stop in and|please|and) (?:back and )?(?:see|visit) us (?:again|soon|next|when|the next|any ?time|back)`,
+  rx`welcome to (?:the|our) (?:family|fam|club|[a-z]{2,14} family|tribe)`,
   rx`(?:see|seeing|c|cu|seein|catch) (?:you|u|ya|yall)(?: (?:both|all|guys|two|girls?|then|back|here|again|there|real|very|so|in (?:a|an|the|two|three|four|five|six|\d)|at (?:your|ur|the next)|for (?:your|ur|the|round)|next|on|this|soon|${day}|${month}|[0-9]{1,2}(?:st|nd|rd|th)?|around)){1,2}`,
   rx`(?:cu|c u|see u|see ya) (?:soon|then|${day})`,
   rx`(?:look(?:ing)? forward|can['’]?t wait|cannot wait|excited|hope|hoping|eager|love|ready)${gap(10)}(?:to )?(?:see|seeing|meet|meeting|have|having|welcome|welcoming|get|getting|treat|treating|host|continue|continuing|work|working|serve|serving|help you|helping you)${gap(10)}(?:you|u|ya|your family)(?: (?:back|again|soon|in|here|next))?`,

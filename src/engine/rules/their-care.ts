@@ -11,7 +11,7 @@ const patterns = [
 
 /** "Dr. Vale's facial", "today's filler offer", "women's treatments" are the practice's own. */
 const own =
-  /^(?:today|tomorrow|tonight|yesterday|it|that|what|here|there|let|who|how|where|women|men|everyone|everybody|people|summer|winter|spring|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mother|father|valentine|season|month|week|year|world|nobody|she|he|one|nature|america|patient|client|kid|children|baby|someone|anyone|somebody|person|whoever|else|friend)['’]s/;
+  /^(?:today|tomorrow|tonight|yesterday|it|that|what|here|there|let|who|how|where|women|men|everyone|everybody|people|summer|winter|spring|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mother|father|valentine|season|month|week|year|world|nobody|she|he|one|nature|america|patient|client|kid|children|baby|someone|anyone|somebody|person|anybody|whoever|else|friend)['’]s/;
 
 const rule: Rule = {
   id: "their-care",

@@ -3,7 +3,7 @@ import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
   rx`(?:yours|urs|mine and yours|hers|his) (?:(?:also|just|already|only|probably|prob|totally|really|truly|will|won['’]?t|would|has|have|had|did|does|do|is|are|was|were|wasn['’]?t|isn['’]?t|didn['’]?t|should|can|could|may|might|look|looks|looked|turned|came|took|healed|ran|went|wore|got|stays?|needs?|needed|still|still has|sits|said|showed|cost|costs|covers|maxed|fought|lasted|hit|fade|settle)(?: |$)?)`,
-  rx`(?:and|but|with|on|in|for|than|as|when|because|since|at|about|see|saw|did|love|loved|use|used|do|gave|redo|fix|check|off|to) (?:yours|urs)`,
+  rx`(?:and|but|with|on|in|for|than|as|when|because|since|at|about|see|saw|did|love|loved|use|used|do|gave|redo|fix|off) (?:yours|urs)`,
   rx`(?<!(?:reviews?|comments?|notes?|words|lines?|messages?|feedback|stories|posts?|one|ones) )like yours`,
   rx`(?:la|el|los|las)${gap(6)}(?:tuy[oa]s?|suy[oa]s?)(?: (?:es|esta|fue|ya|se|quedo|quedaron|va|son))?`,
 ];
