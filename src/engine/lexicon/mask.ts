@@ -19,7 +19,7 @@ for (const [terms, mark] of [
 }
 
 /** The class mark of a term, also of its plural. */
-export const markOf = (term: string): string | undefined =>
+const markOf = (term: string): string | undefined =>
   classes.get(term) ?? classes.get(term.replace(/s$/, "")) ?? classes.get(term.replace(/es$/, ""));
 
 /** Of the text of a draft or thread: every character of a term becomes the mark of its class. Offsets stay. */

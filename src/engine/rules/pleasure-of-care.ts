@@ -3,7 +3,7 @@ import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
   rx`(?:glad|happy|honored|thrilled|lucky|proud|love that) (?:that )?(?:i|we|she|he) (?:got to|get to|could|was able to|were able to|am able to) (?:be|do|see|help|meet|treat|work)`,
-  rx`(?:happy|glad|thrilled|pleased|honored|able) to (?:squeeze|fit|get|see|help|accommodate|welcome|treat|have|host|serve|meet) (?:you|u|him|her|your)(?: [a-z]{1,8})?`,
+  rx`(?:happy|glad|thrilled|pleased|honored|able) to (?:squeeze|fit|get|see|help|accommodate|welcome|treat|have|host|serve|meet) (?:you|u|him|her|your (?!review|recommendation|post|comment|note|kind|words|message|name)[a-z]{2,12})(?: [a-z]{1,8})?`,
   rx`(?:que|mucho|un) (?:gusto|placer|alegria) (?:haber|poder)?(?:lo|la|te|le|los|las)? ?(?:haberte|haberle|haberla|haberlo|atender|atenderte|atenderle|atenderla|atendido|verte|verla|verlo|conocerte|conocerla|recibirte|recibirla)(?! leido)(?: [a-z]{3,10}ido| [a-z]{3,10}ado| visto)?`,
   rx`(?:love|loved|enjoyed|loving) (?:having|spoiling|getting to know|seeing|treating|pampering|meeting|taking care of|being (?:a )?part of|watching|working (?:on|with)|catching up|chatting|laughing) (?:(?:with )?(?:you|u|your|ur|him|her|his|yall)|(?:a )?part of your)(?: [a-z]{1,12})?`,
   rx`(?:love|loved|enjoyed|loving|treasure) (?:our|your|every|the) (?:conversations?|chats?|talks?|laughs?|time together|company|minute with you)`,

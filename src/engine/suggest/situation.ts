@@ -2,7 +2,7 @@ import { fold } from "../normalize.ts";
 import type { Draft, Hit } from "../model.ts";
 
 /** What is going on, as far as a safe answer depends on it. */
-export const situations = [
+const situations = [
   "praise",
   "neutral",
   "complaint",
