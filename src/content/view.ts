@@ -1,6 +1,7 @@
 /** What the card shows for a state of the gate. Pure: the card draws exactly this. */
 import type { BoxState, Checked } from "../contract/messages.ts";
-import type { Alternative, Category, Finding } from "../engine/model.ts";
+import { categoryWords } from "../contract/words.ts";
+import type { Alternative, Finding } from "../engine/model.ts";
 import { isApproved, isEmpty, verdictOf } from "./gate-state.ts";
 import type { GateState } from "./gate-state.ts";
 
@@ -29,16 +30,6 @@ export interface View {
   /** Set when a person must hear of it at once: a send was held, or may be pressed again. */
   readonly announcement: string;
 }
-
-const categoryWords: Readonly<Record<Category, string>> = {
-  "patient-match": "Somebody on the patient list",
-  identifier: "Identifying detail",
-  health: "Health or treatment",
-  payment: "Payment or insurance",
-  relationship: "Who is a patient",
-  media: "Photo or video of a person",
-  conduct: "Rules on reviews",
-};
 
 const nothing: View = {
   state: "idle",

@@ -50,7 +50,7 @@ const settings = {
     fallback: { facebook: true, instagram: true, yelp: true },
     level: "open",
     title: "Sites",
-    words: "Which sites are watched. Switching one off is shown on the badge and recorded.",
+    words: "Which sites are watched. One that is switched off shows as not watching on the badge.",
   },
   unchecked: {
     schema: z.enum(["hold", "let-go-and-record"]),

@@ -1,4 +1,5 @@
 import type { ComposerPattern } from "../../adapters/adapter.ts";
+import { authorLimit, threadLimit as textLimit } from "../../contract/limits.ts";
 import type { Thread } from "../../engine/model.ts";
 import { closestAcross, parentAcross, rootOf } from "./closest-across.ts";
 import type { Composer } from "./composer.ts";
@@ -7,8 +8,6 @@ import { textOf } from "./text-of.ts";
 
 type Rules = NonNullable<ComposerPattern["thread"]>;
 
-const authorLimit = 500;
-const textLimit = 20_000;
 const handle = /^\s*@([\p{L}\p{N}._]{1,60})/u;
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
