@@ -2,21 +2,19 @@ import { fold } from "../normalize.ts";
 import type { Draft, Hit } from "../model.ts";
 
 /** What is going on, as far as a safe answer depends on it. */
-const situations = [
-  "praise",
-  "neutral",
-  "complaint",
-  "billing",
-  "wait",
-  "question",
-  "threat",
-  "stranger",
-  "message",
-  "post",
-  "review",
-  "insider",
-] as const;
-export type Situation = (typeof situations)[number];
+export type Situation =
+  | "praise"
+  | "neutral"
+  | "complaint"
+  | "billing"
+  | "wait"
+  | "question"
+  | "threat"
+  | "stranger"
+  | "message"
+  | "post"
+  | "review"
+  | "insider";
 
 export type Language = "en" | "es";
 
