@@ -8,7 +8,7 @@ const weight: Record<Confidence, number> = { certain: 3, likely: 2, possible: 1 
 
 /**
  * Takes away what the practice says about itself and what another hit says better. Of overlapping hits of one category
- * the surest stays; a name or number that is on the patient list is no identifier besides. In order of place.
+ * the surest stays, but a rule explains better than the scorer: then the rule's hit stays, as sure as the scorer is; a name or number that is on the patient list is no identifier besides. In order of place.
  */
 export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Knowledge): readonly Hit[] {
   const own = disjoint(
@@ -22,6 +22,7 @@ export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Kno
   );
   const surest = ofOthers.toSorted(
     (a, b) =>
+      Number(isScored(a)) - Number(isScored(b)) ||
       weight[b.confidence] - weight[a.confidence] ||
       categories.indexOf(a.category) - categories.indexOf(b.category) ||
       b.end - b.start - (a.end - a.start) ||
@@ -30,7 +31,12 @@ export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Kno
   const kept: Hit[] = [];
   for (const hit of surest) {
     if (kept.length >= most) break;
-    if (!kept.some((other) => says(other, hit))) kept.push(hit);
+    const said = kept.findIndex((other) => says(other, hit));
+    const other = kept[said];
+    if (!other) kept.push(hit);
+    else if (other.category === hit.category && weight[hit.confidence] > weight[other.confidence]) {
+      kept[said] = { ...other, confidence: hit.confidence };
+    }
   }
   return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -58,6 +64,8 @@ function covers(spans: readonly Span[], { start, end }: Span): boolean {
   const span = spans[low - 1];
   return span !== undefined && end <= span.end;
 }
+
+const isScored = ({ rule }: Hit): boolean => rule.startsWith("scorer");
 
 /** More findings help nobody, and the comparison above is quadratic in them. */
 const most = 60;

@@ -6,6 +6,7 @@ const age =
 const old = "(?:[ -]?(?:years?|yrs?)(?:[ -](?:old|young))?|[ -]?y\\/?o|[ -]anos)";
 
 const patterns = [
+  /(?<![a-z\d$.])(?:9\d|1[01]\d)th (?:birthday|bday|cumple)/g,
   new RegExp(
     `(?<![a-z\\d$.,:-]|to |next |past |last )${age}${old}(?![a-z\\d])(?! (?:of|in|ago|experience|combined))`,
     "g",

@@ -10,7 +10,7 @@ const house =
 
 /** Something of a person: where they live, or where something was sent to. */
 const ofPerson =
-  /(?<![a-z])(?:you|your|ur|u|her|his|she|he|mailed|mail|sent|send|deliver(?:ed)?|ship(?:ped)?|lives?|living|moved|address on file|tu|su|vive|enviamos|mandamos)(?![a-z])/;
+  /(?<![a-z])(?:your|ur|her|his|she|he|mailed|mail|sent|send|deliver(?:ed)?|ship(?:ped)?|lives?|living|moved|address on file|tu|su|vive|enviamos|mandamos)(?![a-z])/;
 
 const rule: Rule = {
   id: "street-address",

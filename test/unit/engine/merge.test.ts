@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../../src/contract/policy.ts";
+import { practice as practiceSchema } from "../../../src/contract/practice.ts";
+import { toContext } from "../../../src/engine/context.ts";
+import { emptyIndex, prepare } from "../../../src/engine/index.ts";
+import { merge } from "../../../src/engine/merge.ts";
+import type { Hit } from "../../../src/engine/model.ts";
+
+const practice = practiceSchema.parse({ name: "Bluewater Skin", staff: [{ name: "Dr. Kira Holloway, MD" }] });
+const knowledge = prepare(defaultPolicy, practice, emptyIndex);
+const text = "Kira Holloway and Kira Vandermeer at Bluewater Skin";
+const hit = (part: string, more: Partial<Hit> = {}): Hit => ({
+  rule: "a",
+  category: "identifier",
+  confidence: "likely",
+  start: text.indexOf(part),
+  end: text.indexOf(part) + part.length,
+  why: "w",
+  source: "s",
+  ...more,
+});
+const merged = (...hits: Hit[]): string[] =>
+  merge(hits, toContext({ text, site: "yelp", surface: "post" }, practice), knowledge).map(
+    ({ rule, confidence, start, end }) => `${rule} ${confidence} ${text.slice(start, end)}`,
+  );
+
+describe("merge", () => {
+  it("removes the practice and its staff, whole or in part, but not others of that name", () => {
+    expect(merged(hit("Kira Holloway"), hit("Kira"), hit("Bluewater Skin"), hit("Kira Vandermeer"))).toEqual([
+      "a likely Kira Vandermeer",
+    ]);
+  });
+
+  it("keeps what the practice says of itself where it is no name", () => {
+    expect(merged(hit("Bluewater Skin", { category: "health" }))).toEqual(["a likely Bluewater Skin"]);
+  });
+
+  it("keeps the surest of overlapping hits of one category", () => {
+    expect(merged(hit("Vandermeer"), hit("Kira Vandermeer", { rule: "b", confidence: "certain" }))).toEqual([
+      "b certain Kira Vandermeer",
+    ]);
+  });
+
+  it("keeps overlapping hits of two categories", () => {
+    expect(merged(hit("Vandermeer"), hit("Kira Vandermeer", { category: "health" }))).toHaveLength(2);
+  });
+
+  it("drops an identifier that is a listed patient", () => {
+    const listed = hit("Kira Vandermeer", {
+      rule: "patient-list",
+      category: "patient-match",
+      confidence: "possible",
+    });
+    expect(merged(hit("Vandermeer", { confidence: "possible" }), listed)).toEqual([
+      "patient-list possible Kira Vandermeer",
+    ]);
+  });
+
+  it("lets a rule explain and takes the scorer's confidence", () => {
+    const scored = hit("Kira Vandermeer at", { rule: "scorer-identifier", confidence: "certain" });
+    expect(merged(scored, hit("Vandermeer"))).toEqual(["a certain Vandermeer"]);
+  });
+
+  it("stays fast with very many hits", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => hit("at", { start: i, end: i + 1 }));
+    const started = performance.now();
+    expect(merged(...many).length).toBeLessThanOrEqual(60);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
