@@ -26,8 +26,11 @@ export interface Guard {
   isWriting(): boolean;
   state(): GateState;
   composerName(composer: Composer): string;
-  /** The page shows this now: check it if it is news. */
-  observe(composer: Composer): void;
+  /**
+   * The page shows this now: check it if it is news. Only when `isSettled` is the send control looked for: many sites draw
+   * it when the first letter is there, after their own handlers have run.
+   */
+  observe(composer: Composer, isSettled?: boolean): void;
   /** The composer is gone, or nobody writes in it. */
   leave(): void;
   /** A gesture that sends. Synchronous: the decision is made from what is known now. */
@@ -59,13 +62,16 @@ export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Gu
   /** Without the pattern: a box may become known only when its send button appears, with its picture long chosen. */
   const filesName = ({ site, surface }: Composer): string => `${site}/${surface}`;
 
-  function read(at: Composer): Observed {
+  function read(at: Composer, isSettled = false): Observed {
     const text = editors[at.kind].read(at.box);
     if (text.trim() === "") files.emptied(filesName(at));
     const attachments = files.merge(filesName(at), readAttachments(at));
+    const composer = composerName(at);
+    const isKnown = gate.current?.composer === composer;
+    const problem = isSettled || !at.pattern ? watchProblem(at) : isKnown ? gate.current?.problem : undefined;
     return {
-      composer: composerName(at),
-      problem: watchProblem(at),
+      composer,
+      problem,
       draft: {
         text,
         site: at.site,
@@ -180,9 +186,9 @@ export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Gu
     composerName,
     isWriting: () => writing > 0,
     state: () => gate,
-    observe(at) {
+    observe(at, isSettled) {
       composer = at;
-      tell({ type: "observe", observed: read(at) });
+      tell({ type: "observe", observed: read(at, isSettled) });
     },
     leave: () => void tell({ type: "observe", observed: undefined }),
     send(at, repeat) {

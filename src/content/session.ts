@@ -17,12 +17,16 @@ export interface Session {
   tellKnowledge(version: string): void;
 }
 
+/** After the last change, until the site has drawn what belongs to it. */
+const settleMs = 150;
+
 /** Between two looks at the whole page for boxes nobody has touched yet. */
 const scanMs = 1000;
 
 export function createSession(ask: Ask, signal: AbortSignal): Session {
   let at: Composer | undefined;
   let lookPending = false;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let scanTimer: ReturnType<typeof setTimeout> | undefined;
   let reported = "";
   let isActive = false;
@@ -51,16 +55,18 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   function lookSoon(): void {
     if (lookPending) return;
     lookPending = true;
-    queueMicrotask(look);
+    queueMicrotask(() => look());
     // Frameworks may change the text once more when their own handlers run.
     setTimeout(look);
+    clearTimeout(settleTimer);
+    settleTimer = setTimeout(look, settleMs, true);
   }
 
-  function look(): void {
+  function look(isSettled = false): void {
     lookPending = false;
     if (!at || signal.aborted) return;
     if (at.box.isConnected) {
-      guard.observe(at);
+      guard.observe(at, isSettled);
       return;
     }
     // The site has put another node in its place (Instagram does at every input).
@@ -180,7 +186,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
 
   ask.onOrphan(() => guard.tell({ type: "orphan" }));
   signal.addEventListener("abort", () => {
-    clearTimeout(scanTimer);
+    for (const timer of [scanTimer, settleTimer]) clearTimeout(timer);
     for (const observer of [boxChanges, pageChanges, rebirth]) observer.disconnect();
   });
   rebirth.observe(document, { childList: true });

@@ -63,7 +63,7 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
   const { verdict, permission } = checked;
   const held = gate.held !== undefined;
   const approved = isApproved(gate);
-  const first = verdict.findings[0];
+  const first = verdict.findings.find(({ level }) => level === "block") ?? verdict.findings[0];
   const why = first?.why ?? "";
   const detail = approved
     ? "You chose to post it anyway. Press send again; this is on record."

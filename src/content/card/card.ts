@@ -53,12 +53,20 @@ function findingItem(finding: FindingView): HTMLLIElement {
   return item;
 }
 
+const phone = /(\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})/;
+
+/** A telephone number that breaks over two lines is hard to read. */
+const unbroken = (text: string): (Node | string)[] =>
+  text
+    .split(phone)
+    .map((part, index) => (index % 2 === 1 ? element("span", { class: "together" }, part) : part));
+
 function alternativeBox({ text }: Alternative, index: number): HTMLDivElement {
   const id = `alternative-${index}`;
   return element(
     "div",
     { class: "alternative" },
-    element("p", { id }, text),
+    element("p", { id }, ...unbroken(text)),
     element(
       "div",
       { class: "row" },

@@ -27,12 +27,12 @@ const clamp = (value: number, from: number, to: number): number => Math.max(from
 /**
  * All in CSS pixels of the viewport.
  * @param avoid the box and, where it is known, its send control
- * @param height what the content wants
+ * @param heightAt what the content wants at a width
  */
 export function place(
   avoid: readonly Box[],
   viewport: { readonly width: number; readonly height: number },
-  height: number,
+  heightAt: (width: number) => number,
 ): Place {
   const width = Math.min(wanted, viewport.width - 2 * gap);
   const all: Box = {
@@ -41,31 +41,31 @@ export function place(
     right: Math.max(...avoid.map((a) => a.right)),
     bottom: Math.max(...avoid.map((a) => a.bottom)),
   };
-  const left = clamp(avoid[0]?.left ?? gap, gap, Math.max(gap, viewport.width - width - gap));
-  const sideTop = (room: number): number =>
-    clamp(all.top, gap, Math.max(gap, viewport.height - Math.min(height, room) - gap));
   const full = viewport.height - 2 * gap;
-
-  const below = { left, top: all.bottom + gap, width, maxHeight: viewport.height - all.bottom - 2 * gap };
-  const aboveRoom = all.top - 2 * gap;
-  const above = { left, top: all.top - gap - Math.min(height, aboveRoom), width, maxHeight: aboveRoom };
-  const rightWidth = Math.min(width, viewport.width - all.right - 2 * gap);
-  const right = { left: all.right + gap, top: sideTop(full), width: rightWidth, maxHeight: full };
-  const leftWidth = Math.min(width, all.left - 2 * gap);
-  const leftSide = {
-    left: all.left - gap - leftWidth,
-    top: sideTop(full),
-    width: leftWidth,
-    maxHeight: full,
+  const height = heightAt(width);
+  const left = clamp(avoid[0]?.left ?? gap, gap, Math.max(gap, viewport.width - width - gap));
+  const beside = (from: number, room: number): Place | undefined => {
+    if (room < narrowest) return undefined;
+    const wide = Math.min(width, room);
+    const high = Math.min(wide === width ? height : heightAt(wide), full);
+    const top = clamp(all.top, gap, Math.max(gap, viewport.height - high - gap));
+    return { left: from === all.left ? all.left - gap - wide : from, top, width: wide, maxHeight: full };
   };
+
+  const belowRoom = viewport.height - all.bottom - 2 * gap;
+  const aboveRoom = all.top - 2 * gap;
+  const below = { left, top: all.bottom + gap, width, maxHeight: belowRoom };
+  const above = { left, top: all.top - gap - Math.min(height, aboveRoom), width, maxHeight: aboveRoom };
+  const right = beside(all.right + gap, viewport.width - all.right - 2 * gap);
+  const leftSide = beside(all.left, all.left - 2 * gap);
 
   const places = [
     ...(all.bottom >= 0 ? [below] : []),
     ...(all.top <= viewport.height ? [above] : []),
-    ...(rightWidth >= narrowest ? [right] : []),
-    ...(leftWidth >= narrowest ? [leftSide] : []),
+    ...(right ? [right] : []),
+    ...(leftSide ? [leftSide] : []),
   ];
-  const fitting = places.find((candidate) => candidate.maxHeight >= height);
+  const fitting = places.find((one) => one.maxHeight >= (one.width === width ? height : heightAt(one.width)));
   if (fitting) return fitting;
   const roomiest = places.toSorted((a, b) => b.maxHeight - a.maxHeight)[0];
   if (roomiest && roomiest.maxHeight >= lowest) return roomiest;

@@ -8,6 +8,9 @@ import type { Card } from "./card.ts";
 import { createMirror } from "./mirror.ts";
 import { place } from "./place.ts";
 
+/** Above and below the content, in pixels. */
+const borders = 2;
+
 export interface Presenter {
   present(view: View, composer: Composer | undefined, findings: readonly Finding[]): void;
   /** The person closed the note on this draft: it stays closed until the draft changes or is held. */
@@ -51,7 +54,10 @@ export function createPresenter(
       if (by !== placedBy) {
         placedBy = by;
         region.style.maxHeight = "none";
-        const { left, top, width, maxHeight } = place(avoid, viewport, region.scrollHeight + 2);
+        const { left, top, width, maxHeight } = place(avoid, viewport, (wide) => {
+          region.style.width = `${wide}px`;
+          return region.scrollHeight + borders;
+        });
         region.style.left = `${left}px`;
         region.style.top = `${top}px`;
         region.style.width = `${width}px`;

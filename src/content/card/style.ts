@@ -78,7 +78,9 @@ q { background: var(--fill); border-radius: 4px; padding: 0 4px; quotes: "\\201C
 .alternative { padding: 10px 12px; margin-top: 6px; border: 1px solid var(--line); border-radius: 8px; background: var(--fill); }
 .alternative p { white-space: pre-wrap; }
 .alternative .row { display: flex; gap: 8px; margin-top: 8px; }
+.together { white-space: nowrap; }
 button {
+  white-space: nowrap;
   font: inherit;
   font-weight: 600;
   min-height: 32px;

@@ -15,13 +15,13 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 function placed(avoid: readonly Box[], view: typeof viewport, height: number): Box {
-  const { left, top, width, maxHeight } = place(avoid, view, height);
+  const { left, top, width, maxHeight } = place(avoid, view, () => height);
   return box(left, top, width, Math.min(height, maxHeight));
 }
 
 describe("place", () => {
   it("stands below the box when there is room", () => {
-    expect(place([box(320, 100, 640, 40)], viewport, 300)).toEqual({
+    expect(place([box(320, 100, 640, 40)], viewport, () => 300)).toEqual({
       left: 320,
       top: 148,
       width: 384,
@@ -30,7 +30,7 @@ describe("place", () => {
   });
 
   it("stands below a send button that is below the box", () => {
-    expect(place([box(320, 100, 640, 40), box(320, 150, 60, 30)], viewport, 300).top).toBe(188);
+    expect(place([box(320, 100, 640, 40), box(320, 150, 60, 30)], viewport, () => 300).top).toBe(188);
   });
 
   it("stands above a box at the bottom of the window", () => {
@@ -41,6 +41,12 @@ describe("place", () => {
   it("stands beside a box that is as high as the window", () => {
     const card = placed([box(20, 10, 640, 700)], viewport, 300);
     expect(card.left).toBe(668);
+  });
+
+  it("measures a narrow place at its own width", () => {
+    const wide = box(300, 10, 700, 700);
+    const { width } = place([wide], viewport, (at) => (at < 384 ? 500 : 300));
+    expect(width).toBeLessThan(384);
   });
 
   it("keeps away from the send control when the box fills the window", () => {
