@@ -1,6 +1,6 @@
 /** What is typed: drafts that pass, and drafts that are stopped for several reasons. Everybody in them is invented. */
 export const safeDrafts = [
-  "Thank you so much for the kind words! We are glad you took the time to write.",
+  "Thank you so much for the kind words! It made our morning to read this.",
   "We read every comment, and it means a lot to the whole team. Have a lovely week!",
 ] as const;
 
