@@ -12,7 +12,7 @@ const library: Readonly<Record<Language, Readonly<Record<Situation, readonly str
   es: spanish,
 };
 
-/** Replies that are shown beside a repair, and without one. */
+/** As many as a person reads before choosing, and as a card beside a box has room for. */
 const wanted = 3;
 
 /** What is said when nothing fits: it fits every situation of its kind. */
@@ -32,7 +32,7 @@ const lastResort: Readonly<Record<Situation, Situation>> = {
 };
 
 /**
- * Two to four safe texts for a stopped draft: a repair that keeps what is harmless in it, where something is, and whole
+ * Two or three safe texts for a stopped draft: a repair that keeps what is harmless in it, where something is, and whole
  * replies for the situation. `checkAgain` says whether a text passes in the place of the draft; what fails it is never
  * offered. The same draft in the same thread gets the same texts.
  */
@@ -56,7 +56,7 @@ export function suggest(
   const repair = repairs(draft, hits, main, language, passes).find(passes);
   if (repair !== undefined) alternatives.push({ text: repair, kind: "repair" });
   for (const text of replies(draft, knowledge, found, language)) {
-    if (alternatives.length >= (repair === undefined ? wanted : wanted + 1)) break;
+    if (alternatives.length >= wanted) break;
     if (alternatives.some((other) => other.text === text) || !passes(text)) continue;
     alternatives.push({ text, kind: "reply" });
   }
