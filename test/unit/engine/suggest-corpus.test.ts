@@ -30,7 +30,7 @@ const draftsOf = (folder: string): Labelled[] =>
 /** What is wrong with the alternatives of one stopped draft; ids only, never texts. */
 function faults(one: Labelled, { alternatives }: Verdict, knowledge: Knowledge): string[] {
   const found: string[] = [];
-  if (alternatives.length < 2 || alternatives.length > 4)
+  if (alternatives.length < 2 || alternatives.length > 3)
     found.push(`${one.id}: ${alternatives.length} offered`);
   if (new Set(alternatives.map(({ text }) => text)).size < alternatives.length)
     found.push(`${one.id}: twice the same`);
