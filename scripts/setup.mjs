@@ -1,14 +1,9 @@
 // Gets a fresh clone ready: packages and browsers. Plain Node, because nothing is installed yet.
 //   node scripts/setup.mjs [--browser=chromium|firefox|none]     (both by default)
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheFolder, findBrowser } from "./browsers.mjs";
 import { root, runStep } from "./run-step.mjs";
-
-const lockFile = join(root, "package-lock.json");
-// Inside node_modules, so that it goes when they go.
-const stamp = join(root, "node_modules", ".replyguard-setup");
 
 function say(line) {
   console.log(`setup: ${line}`);
@@ -36,9 +31,20 @@ function checkNode() {
   say(`Node ${process.versions.node}`);
 }
 
+/** What npm has written down as wanted and as installed; a package for another system may be missing. */
+function isInstalled() {
+  const installedFile = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(installedFile)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const installed = read(installedFile);
+  return Object.entries(read(join(root, "package-lock.json"))).every(
+    ([path, { version, optional }]) =>
+      path === "" || (installed[path] ? installed[path].version === version : optional === true),
+  );
+}
+
 async function installPackages() {
-  const hash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
+  if (isInstalled()) {
     say("packages are installed");
     return;
   }
@@ -52,7 +58,6 @@ async function installPackages() {
       output,
     );
   }
-  writeFileSync(stamp, hash);
 }
 
 /** Debian packs both browsers. Ubuntu's packages of these names only fetch snaps, which do not run everywhere. */

@@ -22,6 +22,7 @@ function showPreviews(): void {
       image.src = URL.createObjectURL(file);
       image.alt = file.name;
       image.width = 48;
+      image.height = 48;
       return image;
     }),
   );

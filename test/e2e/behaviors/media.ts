@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { noPictures } from "../harness/firefox.ts";
 import type { Scene } from "../harness/scene.ts";
 import { withScene } from "../harness/scene.ts";
 import { waitFor } from "../harness/wait.ts";
@@ -89,6 +90,7 @@ export const media: readonly Behavior[] = [
   },
   {
     title: "a pasted picture is held until somebody attests an authorization",
+    cannot: { firefox: noPictures },
     run: (driver) =>
       withScene(driver, composer, async (scene) => {
         await scene.page.type(harmless);

@@ -1,14 +1,17 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, CDPSession, Page, Worker } from "playwright";
+import type { CDPSession, Page } from "playwright";
 import { chromium } from "playwright";
+import { chromeId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
+import { watchWorker } from "./chromium-worker.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
+import { untilWorks } from "./wait.ts";
 
 /** What a key event of an input method carries instead of its own code. */
 const processKey = 229;
@@ -31,8 +34,8 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       await page.evaluate(`${source};undefined`);
     },
     async click(place, count = 1) {
-      const { x, y } = await page.evaluate<{ x: number; y: number }>(
-        callInPage(locate, JSON.stringify(place), query.toString()),
+      const { x, y } = await untilWorks(() =>
+        page.evaluate<{ x: number; y: number }>(callInPage(locate, JSON.stringify(place), query.toString())),
       );
       await page.mouse.click(x, y, { clickCount: count });
     },
@@ -108,15 +111,25 @@ async function compose(cdp: CDPSession, text: string): Promise<void> {
   await key("keyUp", "Enter", "Enter");
 }
 
-async function findWorker(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
+const withoutExtension = "the browser was started without the extension";
+
+/**
+ * A profile in developer mode: outside of it an unpacked extension that has been named on the command line is
+ * switched off by its first reload.
+ */
+async function makeProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), "replyguard-chromium-"));
+  await mkdir(join(profile, "Default"));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  return profile;
 }
 
 /** Chromium with its own profile, driven over the DevTools protocol; every host is this machine. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const executablePath = requireBrowser("chromium");
   const server = await startServer(options.site);
-  const profile = await mkdtemp(join(tmpdir(), "replyguard-chromium-"));
+  const profile = await makeProfile();
   const copy: ExtensionCopy | undefined = options.extension
     ? await copyExtension(options.extension)
     : undefined;
@@ -140,7 +153,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   const ended = new Promise<void>((resolve) => context.once("close", () => resolve()));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  let id = copy ? new URL((await findWorker(context)).url()).host : undefined;
+  if (copy && context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker");
+  const worker = copy && (await watchWorker(context));
 
   const open = async (url: string): Promise<PageHandle> => {
     // A person has no use for the empty tab that the window opens with.
@@ -150,35 +164,26 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     return pageHandle(page);
   };
 
+  const openExtensionPage = async (file: string): Promise<PageHandle> => {
+    if (!copy) throw new Error(withoutExtension);
+    return open(`chrome-extension://${chromeId}/${file}`);
+  };
+
   return {
     name: "chromium",
     server,
     ended,
     open,
-    async openExtensionPage(file) {
-      if (id === undefined) throw new Error("the browser was started without the extension");
-      return open(`chrome-extension://${id}/${file}`);
-    },
+    openExtensionPage,
     async killWorker() {
-      const worker = context.serviceWorkers()[0];
-      if (!worker) return;
-      const gone = new Promise((resolve) => worker.once("close", resolve));
-      const page = context.pages()[0];
-      if (!page) throw new Error("no tab to stop the worker from");
-      const cdp = await context.newCDPSession(page);
-      await cdp.send("ServiceWorker.enable");
-      await cdp.send("ServiceWorker.stopAllWorkers");
-      await gone;
-      await cdp.detach();
+      await worker?.stop();
     },
     async updateExtension() {
-      if (!copy) throw new Error("the browser was started without the extension");
+      if (!copy || !worker) throw new Error(withoutExtension);
       await copy.raiseVersion();
-      const worker = await findWorker(context);
-      const next = context.waitForEvent("serviceworker");
-      // The call ends the world it was made in, so it never answers.
-      await worker.evaluate("void setTimeout(() => chrome.runtime.reload())");
-      id = new URL((await next).url()).host;
+      const page = await openExtensionPage("popup.html");
+      // The reload closes the page that asks for it, so the call must have been answered before.
+      await worker.untilReplaced(() => page.inject("setTimeout(() => chrome.runtime.reload())"));
     },
     async close() {
       await context.close();

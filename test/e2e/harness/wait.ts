@@ -31,9 +31,27 @@ export async function waitFor<T, A extends readonly unknown[]>(
   throw new Error(`waited for ${what}; last seen: ${seen}`);
 }
 
+/**
+ * Tries until it succeeds: a place may still be coming up, or lie for a frame under something that moves away. Rejects
+ * with the last failure.
+ */
+export async function untilWorks<T>(attempt: () => Promise<T>): Promise<T> {
+  let failure: unknown;
+  const found = await poll(async () => {
+    try {
+      return { value: await attempt() };
+    } catch (error) {
+      failure = error;
+      return undefined;
+    }
+  }, 3000);
+  if (!found) throw failure;
+  return found.value;
+}
+
 /** Asks again and again, at short intervals, until the answer is not undefined or patience ends. */
-export async function poll<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
-  const end = performance.now() + patience;
+export async function poll<T>(ask: () => Promise<T | undefined>, forMs = patience): Promise<T | undefined> {
+  const end = performance.now() + forMs;
   while (performance.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
