@@ -13,14 +13,22 @@ export function query(place: string): Element | null {
 }
 
 /**
- * Brings the element into view and gives its middle in the viewport of the tab. Fails where a person could not click
- * it: when something else lies on top.
+ * Brings the element into view and gives its middle in the viewport of the tab, once it has stayed in its place for a
+ * frame. Fails where a person could not click it: when something else lies on top.
  */
-export function locate(place: string, find: typeof query): { readonly x: number; readonly y: number } {
+export async function locate(
+  place: string,
+  find: typeof query,
+): Promise<{ readonly x: number; readonly y: number }> {
   const element = find(place);
   if (!element) throw new Error(`nothing at ${place}`);
   element.scrollIntoView({ block: "nearest", behavior: "instant" });
-  const box = element.getBoundingClientRect();
+  let box = element.getBoundingClientRect();
+  for (let before: DOMRect | undefined; box.x !== before?.x || box.y !== before.y;) {
+    before = box;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    box = element.getBoundingClientRect();
+  }
   let x = box.left + box.width / 2;
   let y = box.top + box.height / 2;
   // Not by class: the root of an element in a frame is of another window.
@@ -32,9 +40,9 @@ export function locate(place: string, find: typeof query): { readonly x: number;
   }
   let frame = element.ownerDocument.defaultView?.frameElement;
   while (frame) {
-    const place = frame.getBoundingClientRect();
-    x += place.left + frame.clientLeft;
-    y += place.top + frame.clientTop;
+    const { left, top } = frame.getBoundingClientRect();
+    x += left + frame.clientLeft;
+    y += top + frame.clientTop;
     frame = frame.ownerDocument.defaultView?.frameElement;
   }
   return { x, y };
