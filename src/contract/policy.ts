@@ -1,5 +1,4 @@
 import type * as engine from "../engine/model.ts";
-import { category } from "./draft.ts";
 import { z } from "./zod.ts";
 
 const action = z.enum(["allow", "record", "warn", "block"]);
@@ -96,4 +95,4 @@ export const defaultPolicy: Policy = policy.parse({
   reasonRequired: settings.reasonRequired.fallback,
 });
 
-export { category, settings };
+export { settings };

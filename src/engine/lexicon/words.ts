@@ -4,15 +4,12 @@
  */
 import { bodyTerms, conditionTerms, procedureTerms, resultTerms } from "./terms.ts";
 
-/** The person spoken to. */
-export const you = "(?:you|u|ya|yall|y['’]all)";
+/** Of the person spoken to. */
 export const your = "(?:your|ur|yr)";
 /** `su` may also mean "their", so it counts only where one person is spoken to. */
 export const tu = "(?:tus?|sus?)";
-/** The practice speaking of itself. */
-export const we = "(?:we|i|she|he|they|dr\\.? [a-z]{1,20}|the (?:team|doctor|nurse|front desk|office))";
+/** The practice as somebody is with it. */
 export const us = "(?:us|me|our (?:team|office|practice|clinic|staff|doctors?|providers?|injectors?|family))";
-export const third = "(?:her|his|hers)";
 export const relative =
   "(?:wife|husband|spouse|partner|fiance|fiancee|boyfriend|girlfriend|mom|mother|mama|dad|father|parents|son|sons|daughter|daughters|boys?|girls?|kids?|child|children|baby|toddler|little (?:one|guy|girl|boy|man)|sister|brother|sis|bro|aunt|auntie|uncle|niece|nephew|cousin|grandma|grandmother|grandpa|grandson|granddaughter|friend|friends|bestie|neighbor|coworker|roommate|guest|mother-in-law|twin|family)";
 export const pariente =
@@ -24,9 +21,6 @@ export const month =
   "(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)";
 export const clock =
   "(?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|a|p|o['’]?clock|ish)|\\d{1,2}:\\d\\d|noon)";
-
-export const visit =
-  "(?:visits?|appointments?|appts?|apt|consults?|consultations?|check-?ups?|follow-?ups?|sessions?|time ?slot|slot|booking|reservation|stay|recall|intake|first time|next time|last time|usual|chair time|room|patronage|business|trust|loyalty|confidence in us|checkout|re-?check|citas?|citica|visitas?|consultas?|sesion(?:es)?|turno|confianza|preferencia|control|chequeo|lealtad)";
 
 /** The terms of care spelled out, for patterns that look at a text that is not masked. */
 export const care = `(?:${[...procedureTerms, ...conditionTerms, ...bodyTerms, ...resultTerms].join("|")})(?:e?s)?`;
