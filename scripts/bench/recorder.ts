@@ -3,7 +3,7 @@
 /** One character or Enter that was pressed. Times are milliseconds of the page's clock. */
 export interface Stroke {
   readonly key: string;
-  /** Of the key event: when the browser took the key in. */
+  /** Of the key event: when the browser took the key in. Of a held Enter, which the page never hears: of the card. */
   readonly at: number;
   /** From the key event to the page's own first listener, which comes after ours. */
   readonly heard: number;
@@ -73,9 +73,14 @@ export function recordStrokes(hasGuard: boolean): void {
   // Lexical and Draft.js cancel it and change the text themselves, so that no `input` event comes.
   addEventListener("beforeinput", onChange, true);
   if (!region) return;
+  let mode = region.dataset["mode"];
   new MutationObserver(() => {
     const state = stateNow();
     const now = performance.now();
+    const opened = mode !== "card" && region.dataset["mode"] === "card";
+    mode = region.dataset["mode"];
+    if (opened)
+      strokes.push({ key: "Enter", at: now, heard: 0, done: undefined, verdict: undefined, state: "held" });
     for (const [stroke, step] of open) {
       if (step === "before") continue;
       if (state === "checking") open.set(stroke, "checking");
@@ -85,7 +90,7 @@ export function recordStrokes(hasGuard: boolean): void {
         open.delete(stroke);
       }
     }
-  }).observe(region, { attributes: true, attributeFilter: ["data-state"] });
+  }).observe(region, { attributes: true, attributeFilter: ["data-state", "data-mode"] });
 }
 
 export function countStrokes(): number {

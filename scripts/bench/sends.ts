@@ -37,7 +37,9 @@ async function sendOnce(page: PageHandle, draft: string, wait: number): Promise<
   const enter = strokes.findLast(({ key }) => key === "Enter");
   const last = strokes.findLast(({ key }) => key !== "Enter");
   if (!enter || !last) throw new Error("the keys were not recorded");
-  const held = (await page.evaluate(countSent)) === before;
+  const held = enter.state === "held";
+  if (held !== ((await page.evaluate(countSent)) === before))
+    throw new Error("the page and the card disagree");
   if (held) {
     // Held for want of a verdict, and for nothing else: once it is there, the same draft goes.
     await waitFor(page, "the verdict on the held draft", isAtWork);
