@@ -10,10 +10,12 @@ export const root = join(import.meta.dirname, "..");
  */
 export function runStep(command, args, { show = false, env = {} } = {}) {
   return new Promise((resolve) => {
-    // On Windows npm and npx are batch files, which only the command interpreter starts.
+    // On Windows npm and npx are batch files, which only the command interpreter starts; it would split other paths at
+    // their spaces.
+    const isBatch = process.platform === "win32" && ["npm", "npx"].includes(command);
     const child = spawn(command, args, {
       cwd: root,
-      shell: process.platform === "win32",
+      shell: isBatch,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -10,7 +10,7 @@ const reports = join(root, "test-results");
 const steps = {
   format: () => runTool("oxfmt", ["--check", "."]),
   lint: () => runTool("oxlint", ["--type-aware", "."]),
-  types: async () => join2(await runTool("tsc", ["-p", "."]), await runTool("tsc", ["-p", "src/engine"])),
+  types: async () => both(await runTool("tsc", ["-p", "."]), await runTool("tsc", ["-p", "src/engine"])),
   "dead-code": () => runTool("knip", []),
   unit: () => runTests("unit"),
   build: () => runStep(process.execPath, ["scripts/build.mjs"]),
@@ -18,7 +18,7 @@ const steps = {
   e2e: () => runTests("e2e"),
 };
 
-function join2(first, second) {
+function both(first, second) {
   return { status: first.status || second.status, output: first.output + second.output };
 }
 
