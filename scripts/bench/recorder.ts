@@ -93,10 +93,6 @@ export function recordStrokes(hasGuard: boolean): void {
   }).observe(region, { attributes: true, attributeFilter: ["data-state", "data-mode"] });
 }
 
-export function countStrokes(): number {
-  return window.strokes.length;
-}
-
 /** What has been recorded since the last call. */
 export function takeStrokes(): Stroke[] {
   return window.strokes.splice(0);

@@ -44,7 +44,7 @@ export async function measureSizes(): Promise<string> {
   return table(
     ["File (kB)", "Chrome", "gzipped", "Firefox", "gzipped"],
     [
-      ...names.map((name) => [`\`${name}\``, ...cells(chrome, name), ...cells(firefox, name)]),
+      ...names.map((name) => [name, ...cells(chrome, name), ...cells(firefox, name)]),
       ["All", ...total(chrome), ...total(firefox)],
     ],
   );
