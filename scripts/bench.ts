@@ -14,7 +14,7 @@ import { feedTable, measureFeed } from "./bench/feed.ts";
 import { measureSends, sendsTable } from "./bench/sends.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { measureTyping, typingTable } from "./bench/typing.ts";
-import { runStep, runTool } from "./run-step.mjs";
+import { runStep } from "./run-step.mjs";
 import { furnish } from "./try/furnish.ts";
 
 const { values: options } = parseArgs({
@@ -114,4 +114,4 @@ for (const name of wanted) {
   console.log(`\n## ${name}\n\n${text}`);
   if (!options.print) await writeSection(name, text);
 }
-if (!options.print) await runTool("oxfmt", ["docs/benchmarks.md"]);
+if (!options.print) await runStep("npx", ["--no-install", "oxfmt", "docs/benchmarks.md"]);
