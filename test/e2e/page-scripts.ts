@@ -93,6 +93,7 @@ export const pageScripts: readonly PageScript[] = [
     send: { click: "form [role=button]" },
     via: "button",
   },
+  { page: "busy-feed", box: "#box-1", ...enter },
   { page: "document-open", box: "#box", ...enter },
   { page: "unknown-composer", how: "Enter", box: "#box", ...enter },
   { page: "unknown-composer", how: "button", box: "#box", send: { click: "#publish" }, via: "button" },

@@ -7,8 +7,8 @@ import type { Behavior } from "./behavior.ts";
 import { flagged, harmless } from "./drafts.ts";
 import { expectHeld, untilClear } from "./held.ts";
 
-/** A send control that nothing marks as one cannot be held; that box is shown as not watched. */
-const held = pageScripts.filter(({ page, how }) => !(page === "unknown-composer" && how === "button"));
+/** The box that no adapter knows has behaviors of its own. */
+const known = pageScripts.filter(({ page }) => page !== "unknown-composer");
 
 const named = ({ page, how }: PageScript): string => (how === undefined ? page : `${page} (${how})`);
 
@@ -36,16 +36,14 @@ async function letsPass(scene: Scene): Promise<void> {
   expect((await scene.card()).visible).toBe(false);
 }
 
-/** A frame's own page is watched there as anywhere; the text of a box that no adapter knows is always pointed out. */
-export const everyComposer: readonly Behavior[] = [
-  ...held.map((script): Behavior => ({
+/** The main job, on every composer and with every gesture by which its site sends. */
+export const everyComposer: readonly Behavior[] = known.flatMap((script): Behavior[] => [
+  {
     title: `${named(script)}: stops what gives a patient away, says why, and sends the reply that was chosen`,
     run: (driver) => withScene(driver, script, stopsAndMends),
-  })),
-  ...held
-    .filter(({ page }) => page !== "unknown-composer")
-    .map((script): Behavior => ({
-      title: `${named(script)}: lets thanks for kind words go without a sign`,
-      run: (driver) => withScene(driver, script, letsPass),
-    })),
-];
+  },
+  {
+    title: `${named(script)}: lets thanks for kind words go without a sign`,
+    run: (driver) => withScene(driver, script, letsPass),
+  },
+]);

@@ -75,12 +75,37 @@ export const pageLife: readonly Behavior[] = [
       }),
   },
   {
+    title: "a box that no adapter knows still holds what it can, and says both",
+    run: (driver) =>
+      withScene(driver, scriptOf("unknown-composer", "Enter"), async (scene) => {
+        await scene.page.type(flagged);
+        await scene.page.press("Enter");
+        const { text } = await expectHeld(scene);
+        expect(text).toMatch(/not watching/i);
+      }),
+  },
+  {
     title: "a known box that has lost its send control is said to be not watched",
     run: (driver) =>
       withScene(driver, lostControl, async (scene) => {
         await scene.page.type(harmless);
         const card = await scene.until("the note", ({ text }) => /not watching/i.test(text));
         expect(card.state).toBe("unchecked");
+      }),
+  },
+  {
+    title: "a feed that never rests: what is held is held, what is clear goes out",
+    run: (driver) =>
+      withScene(driver, scriptOf("busy-feed"), async (scene) => {
+        await scene.page.evaluate(() => window.feed.start());
+        await scene.page.type(flagged);
+        await scene.page.press("Enter");
+        await expectHeld(scene);
+        await scene.clear();
+        await scene.page.type(harmless);
+        await untilClear(scene);
+        await scene.page.press("Enter");
+        expect(await scene.untilSent()).toEqual([{ text: harmless, via: "enter" }]);
       }),
   },
   {
