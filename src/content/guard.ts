@@ -45,10 +45,12 @@ export interface GuardOptions {
   readonly signal: AbortSignal;
   /** Finds the box at hand again after the site has replaced its node. */
   readonly refind: (name: string) => Composer | undefined;
+  /** The other boxes of the page, which the card had better not cover. */
+  readonly otherBoxes: (current: HTMLElement) => readonly HTMLElement[];
   readonly onChange: (guard: Guard) => void;
 }
 
-export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Guard {
+export function createGuard({ ask, signal, refind, otherBoxes, onChange }: GuardOptions): Guard {
   const attempts = createAttempts(ask, signal);
   const files = createFiles();
   let gate = initialState;
@@ -175,7 +177,13 @@ export function createGuard({ ask, signal, refind, onChange }: GuardOptions): Gu
       currentBox()?.box.focus({ preventScroll: true });
     },
   });
-  const presenter = createPresenter(card, () => gate.current && keyOf(gate.current), currentBox, signal);
+  const presenter = createPresenter(
+    card,
+    () => gate.current && keyOf(gate.current),
+    currentBox,
+    otherBoxes,
+    signal,
+  );
 
   const guard: Guard = {
     card,

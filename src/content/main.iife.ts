@@ -23,6 +23,8 @@ if (!globalThis.replyGuardIsHere?.()) {
   document.addEventListener(takeover, () => {
     if (ask.orphaned()) ending.abort();
   });
+  // Firefox ends an orphan at once, and leaves what it drew.
+  for (const card of document.querySelectorAll("reply-guard")) card.remove();
   const session = createSession(ask, ending.signal);
   onKnowledge((knowledge) => session.tellKnowledge(knowledge), ending.signal);
   serveContent(session.handlers, ending.signal);

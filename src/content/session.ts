@@ -31,7 +31,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   let reported = "";
   let isActive = false;
 
-  const guard: Guard = createGuard({ ask, signal, refind, onChange: report });
+  const guard: Guard = createGuard({ ask, signal, refind, otherBoxes, onChange: report });
 
   function refind(name: string): Composer | undefined {
     const page = currentPage();
@@ -40,6 +40,12 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
     const composer = focused && findComposer(pathOf(focused), page);
     if (composer && guard.composerName(composer) === name) return composer;
     return scanComposers(document, page).find((found) => guard.composerName(found) === name);
+  }
+
+  function otherBoxes(current: HTMLElement): HTMLElement[] {
+    const page = currentPage();
+    const boxes = page ? scanComposers(document, page).map(({ box }) => box) : [];
+    return boxes.filter((box) => box !== current);
   }
 
   // --- what changes without an event of its own -----------------------------------------------------------------

@@ -89,7 +89,7 @@ describe.each(browserNames)("composer pages in %s, without the extension", (brow
             window.noted.push(`keydown ${isTrusted} ${isComposing} ${keyCode}`),
           true,
         );
-        // Chromium marks this one as not trusted, also when a real input method ends the composition.
+        // Chromium marks this one as not trusted when the protocol ends the composition.
         addEventListener("compositionend", () => window.noted.push("compositionend"), true);
       });
       await page.compose("ありがとう");

@@ -22,17 +22,22 @@ const narrowest = 260;
 /** Lower than this, nothing can be read. */
 const lowest = 120;
 
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 const clamp = (value: number, from: number, to: number): number => Math.max(from, Math.min(value, to));
 
 /**
  * All in CSS pixels of the viewport.
  * @param avoid the box and, where it is known, its send control
  * @param heightAt what the content wants at a width
+ * @param spare what had better stay free as well: other boxes that a person may want to write in
  */
 export function place(
   avoid: readonly Box[],
   viewport: { readonly width: number; readonly height: number },
   heightAt: (width: number) => number,
+  spare: readonly Box[] = [],
 ): Place {
   const width = Math.min(wanted, viewport.width - 2 * gap);
   const all: Box = {
@@ -65,8 +70,14 @@ export function place(
     ...(right ? [right] : []),
     ...(leftSide ? [leftSide] : []),
   ];
-  const fitting = places.find((one) => one.maxHeight >= (one.width === width ? height : heightAt(one.width)));
-  if (fitting) return fitting;
+  const highAt = (one: Place): number => (one.width === width ? height : heightAt(one.width));
+  const fitting = places.filter((one) => one.maxHeight >= highAt(one));
+  const isFree = (one: Place): boolean => {
+    const at = { left: one.left, top: one.top, right: one.left + one.width, bottom: one.top + highAt(one) };
+    return !spare.some((other) => overlap(at, other));
+  };
+  const best = fitting.find(isFree) ?? fitting[0];
+  if (best) return best;
   const roomiest = places.toSorted((a, b) => b.maxHeight - a.maxHeight)[0];
   if (roomiest && roomiest.maxHeight >= lowest) return roomiest;
   // The box fills the window: the strip at the end that is farther from the send control.

@@ -21,6 +21,7 @@ export function createPresenter(
   card: Card,
   currentKey: () => string | undefined,
   currentBox: () => Composer | undefined,
+  otherBoxes: (current: HTMLElement) => readonly HTMLElement[],
   signal: AbortSignal,
 ): Presenter {
   const mirror = createMirror(card.root);
@@ -54,10 +55,12 @@ export function createPresenter(
       if (by !== placedBy) {
         placedBy = by;
         region.style.maxHeight = "none";
-        const { left, top, width, maxHeight } = place(avoid, viewport, (wide) => {
+        const heightAt = (wide: number): number => {
           region.style.width = `${wide}px`;
           return region.scrollHeight + borders;
-        });
+        };
+        const spare = otherBoxes(composer.box).map((box) => box.getBoundingClientRect());
+        const { left, top, width, maxHeight } = place(avoid, viewport, heightAt, spare);
         region.style.left = `${left}px`;
         region.style.top = `${top}px`;
         region.style.width = `${width}px`;

@@ -43,6 +43,13 @@ describe("place", () => {
     expect(card.left).toBe(668);
   });
 
+  it("leaves the next box free where another place fits as well", () => {
+    const next = box(320, 160, 640, 40);
+    const card = place([box(320, 110, 640, 40)], viewport, () => 80, [next]);
+    expect(card.top).toBeLessThan(110);
+    expect(place([box(320, 60, 640, 40)], viewport, () => 80, [next]).left).toBe(968);
+  });
+
   it("measures a narrow place at its own width", () => {
     const wide = box(300, 10, 700, 700);
     const { width } = place([wide], viewport, (at) => (at < 384 ? 500 : 300));
