@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { facebook } from "../../../src/adapters/facebook.ts";
 import type { Card } from "../../../src/content/card/card.ts";
 import { createGestures } from "../../../src/content/gestures.ts";
+import type { Gestures } from "../../../src/content/gestures.ts";
 import { initialState } from "../../../src/content/gate-state.ts";
 import type { Decision } from "../../../src/content/gate-state.ts";
 import type { Guard } from "../../../src/content/guard.ts";
@@ -41,8 +42,8 @@ function arrange(decision: Decision | (() => never)) {
   const box = document.querySelector<HTMLElement>("[role=textbox]");
   if (!box) throw new Error("no box");
   const { guard, asked } = guardThat(decision);
-  const onComposer = vi.fn();
-  const onFiles = vi.fn();
+  const onComposer = vi.fn<(composer: Composer) => void>();
+  const onFiles = vi.fn<Gestures["onFiles"]>();
   const listener = createGestures(guard, { onComposer, onFocus: onComposer, onFiles });
   const fire = (event: Event, target: Element = box): Event => {
     const aborting = new AbortController();
@@ -130,7 +131,7 @@ describe("gestures", () => {
   it("lets the site hear nothing that happens in the card", () => {
     const { fire, guard } = arrange("pass");
     document.body.append(guard.card.host);
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     document.addEventListener("click", heard);
     fire(new MouseEvent("click", { bubbles: true, composed: true }), guard.card.host);
     document.removeEventListener("click", heard);
