@@ -29,8 +29,25 @@ export function createPresenter(
   let shown: View | undefined;
   let hiddenKey: string | undefined;
   let findings: readonly Finding[] = [];
-  /** What the card was last placed by: measuring its height costs a layout, so only news is measured. */
+  /** What the card was last placed by: the same again needs no work. */
   let placedBy = "";
+  /** What its content wants, by width: measuring costs a layout, and takes away where a person has scrolled it to. */
+  const heights = new Map<number, number>();
+
+  function heightAt(width: number): number {
+    const known = heights.get(width);
+    if (known !== undefined) return known;
+    const { region } = card;
+    const { scrollTop } = region;
+    const before = region.style.cssText;
+    region.style.width = `${width}px`;
+    region.style.maxHeight = "none";
+    const height = region.scrollHeight + borders;
+    region.style.cssText = before;
+    region.scrollTop = scrollTop;
+    heights.set(width, height);
+    return height;
+  }
 
   function stop(): void {
     cancelAnimationFrame(frame);
@@ -54,11 +71,6 @@ export function createPresenter(
       const by = JSON.stringify([avoid, viewport]);
       if (by !== placedBy) {
         placedBy = by;
-        region.style.maxHeight = "none";
-        const heightAt = (wide: number): number => {
-          region.style.width = `${wide}px`;
-          return region.scrollHeight + borders;
-        };
         const spare = otherBoxes(composer.box).map((box) => box.getBoundingClientRect());
         const { left, top, width, maxHeight } = place(avoid, viewport, heightAt, spare);
         region.style.left = `${left}px`;
@@ -91,6 +103,7 @@ export function createPresenter(
       shown = isHidden ? { ...view, mode: "hidden" } : view;
       card.render(shown);
       placedBy = "";
+      heights.clear();
       if (found !== findings) {
         findings = found;
         underline(composer);
