@@ -48,6 +48,8 @@ export function createWatch(parts: WatchParts): Watch {
   let loading: Promise<Map<string, Frame>> | undefined;
   let writing: Promise<void> | undefined;
   let isStale = false;
+  /** What each tab's badge says and for which document: five calls to the browser are too many for each letter. */
+  const shown = new Map<number, string>();
 
   async function load(): Promise<Map<string, Frame>> {
     const [kept, open] = await Promise.all([parts.kept.read(), parts.openTabs()]);
@@ -76,8 +78,16 @@ export function createWatch(parts: WatchParts): Watch {
     await writing;
   }
 
-  function standing(all: ReadonlyMap<string, Frame>, tabId: number): Standing {
-    return standingOf([...all.values()].filter((one) => one.tabId === tabId).map((one) => one.report));
+  /** Unless the badge says it already. The browser clears the badge of a tab that goes elsewhere. */
+  async function show(all: ReadonlyMap<string, Frame>, tabId: number): Promise<void> {
+    const standing = standingOf(
+      [...all.values()].filter((one) => one.tabId === tabId).map((one) => one.report),
+    );
+    const document = all.get(keyOf({ tabId, frameId: 0 }))?.documentId ?? "";
+    const wanted = JSON.stringify([document, standing]);
+    if (shown.get(tabId) === wanted) return;
+    shown.set(tabId, wanted);
+    await parts.show(tabId, standing);
   }
 
   return {
@@ -93,9 +103,11 @@ export function createWatch(parts: WatchParts): Watch {
         }
       }
       all.set(keyOf(at), { ...at, report });
-      await Promise.all([keep(all), parts.show(at.tabId, standing(all, at.tabId))]);
+      await Promise.all([keep(all), show(all, at.tabId)]);
     },
     async leave(at) {
+      // Without document ids (Firefox) a page that was loaded again looks like the one before.
+      shown.delete(at.tabId);
       const all = await known();
       const before = all.get(keyOf(at));
       if (!before || before.documentId !== at.documentId) return;
@@ -104,10 +116,13 @@ export function createWatch(parts: WatchParts): Watch {
       // A tab that has gone to another site has lost its badge already, and gets none from us.
       const isStillHere = all.has(keyOf({ tabId: at.tabId, frameId: 0 }));
       if (isStillHere && (await parts.openTabs()).includes(at.tabId)) {
-        await parts.show(at.tabId, standing(all, at.tabId));
+        await show(all, at.tabId);
       }
     },
-    switchedOff: (tabId) => parts.show(tabId, { badge: "not-watching", title: "switched off for this site" }),
+    switchedOff(tabId) {
+      shown.delete(tabId);
+      return parts.show(tabId, { badge: "not-watching", title: "switched off for this site" });
+    },
     async status(tabId) {
       const all = await known();
       const open = await parts.openTabs();

@@ -22,12 +22,15 @@ const settleMs = 150;
 
 /** Between two looks at the whole page for boxes nobody has touched yet. */
 const scanMs = 1000;
+/** A check that is still running after this long is worth telling; shorter ones would tell of every letter. */
+const checkingMs = 300;
 
 export function createSession(ask: Ask, signal: AbortSignal): Session {
   let at: Composer | undefined;
   let lookPending = false;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let scanTimer: ReturnType<typeof setTimeout> | undefined;
+  let checkingTimer: ReturnType<typeof setTimeout> | undefined;
   let reported = "";
   let isActive = false;
 
@@ -178,9 +181,15 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
     });
   }
 
-  function tellState(seen: Pick<WatchReport, "watching" | "notWatching">): void {
+  function tellState(seen: Pick<WatchReport, "watching" | "notWatching">, isLate = false): void {
     lastSeen = seen;
     const state: BoxState = toView(guard.state(), false).state;
+    if (state === "checking" && !isLate) {
+      checkingTimer ??= setTimeout(() => tellState(lastSeen, true), checkingMs);
+      return;
+    }
+    clearTimeout(checkingTimer);
+    checkingTimer = undefined;
     const body: WatchReport = { ...seen, state, active: isActive };
     const wanted = JSON.stringify(body);
     // A frame in which nothing was ever to be watched has nothing to say.
@@ -192,7 +201,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
 
   ask.onOrphan(() => guard.tell({ type: "orphan" }));
   signal.addEventListener("abort", () => {
-    for (const timer of [scanTimer, settleTimer]) clearTimeout(timer);
+    for (const timer of [scanTimer, settleTimer, checkingTimer]) clearTimeout(timer);
     for (const observer of [boxChanges, pageChanges, rebirth]) observer.disconnect();
   });
   rebirth.observe(document, { childList: true });

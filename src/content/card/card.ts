@@ -157,6 +157,11 @@ export function createCard(actions: CardActions): Card {
     drawn = wanted;
     const full = view.mode === "card";
     region.dataset["state"] = view.state;
+    // Nothing is seen of it, as is usual while a person types: no need to draw.
+    if (view.mode === "hidden" && region.dataset["mode"] === "hidden" && region.hidden) {
+      if (status.textContent !== view.announcement) status.textContent = view.announcement;
+      return;
+    }
     region.dataset["mode"] = view.mode;
     region.hidden = view.mode === "hidden";
     title.textContent = view.title;
