@@ -21,8 +21,8 @@ export interface Card {
   readonly host: HTMLElement;
   readonly region: HTMLElement;
   readonly root: ShadowRoot;
-  /** Draws `view`; puts the host (back) into the document if need be. */
-  render(view: View): void;
+  /** Draws `view`; puts the host (back) into the document if need be. @returns whether it differs from the last one */
+  render(view: View): boolean;
   /** An event that came from inside the card. */
   handle(event: Event): void;
   /** Moves the focus to the first thing to press. */
@@ -150,17 +150,17 @@ export function createCard(actions: CardActions): Card {
 
   let drawn = "";
 
-  function render(view: View): void {
+  function render(view: View): boolean {
     if (!host.isConnected) (document.documentElement ?? document).append(host);
     const wanted = JSON.stringify(view);
-    if (wanted === drawn) return;
+    if (wanted === drawn) return false;
     drawn = wanted;
     const full = view.mode === "card";
     region.dataset["state"] = view.state;
     // Nothing is seen of it, as is usual while a person types: no need to draw.
     if (view.mode === "hidden" && region.dataset["mode"] === "hidden" && region.hidden) {
       if (status.textContent !== view.announcement) status.textContent = view.announcement;
-      return;
+      return true;
     }
     region.dataset["mode"] = view.mode;
     region.hidden = view.mode === "hidden";
@@ -182,6 +182,7 @@ export function createCard(actions: CardActions): Card {
     retry.hidden = !full || !view.retry;
     hint.hidden = !full || (found.hidden && retry.hidden);
     if (status.textContent !== view.announcement) status.textContent = view.announcement;
+    return true;
   }
 
   function act(button: HTMLElement): void {

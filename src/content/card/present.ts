@@ -101,15 +101,17 @@ export function createPresenter(
       if (view.mode === "card") hiddenKey = undefined;
       const isHidden = hiddenKey !== undefined && hiddenKey === currentKey();
       shown = isHidden ? { ...view, mode: "hidden" } : view;
-      card.render(shown);
-      placedBy = "";
-      heights.clear();
+      const isNew = card.render(shown);
       if (found !== findings) {
         findings = found;
         underline(composer);
       }
-      if (shown.mode === "hidden") stop();
-      else if (frame === 0) follow();
+      if (!isNew && frame !== 0) return;
+      placedBy = "";
+      heights.clear();
+      // In its new place before it is painted: where the note stood, the whole card could lie on the box.
+      stop();
+      if (shown.mode !== "hidden") follow();
     },
     hide(key) {
       hiddenKey = key;
