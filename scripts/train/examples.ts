@@ -1,4 +1,12 @@
-import { type Unit, extract, groupCount, read, scale } from "../../src/engine/model/features.ts";
+import {
+  type Reading,
+  type Unit,
+  extract,
+  groupCount,
+  read,
+  scale,
+} from "../../src/engine/model/features.ts";
+import { anything, outputs } from "../../src/engine/model/net.ts";
 import { type ScoredCategory, scoredCategories } from "../../src/engine/model/reasons.ts";
 import type { Labelled } from "./corpus.ts";
 import type { Rows } from "./logistic.ts";
@@ -18,6 +26,9 @@ export interface LabelledClause {
 
 export interface Prepared {
   readonly labelled: Labelled;
+  readonly reading: Reading;
+  /** For each token, whether a labelled span touches it: one value a category, and one for any. */
+  readonly tagged: Float32Array;
   readonly flagged: boolean;
   readonly whole: Bag;
   readonly clauses: readonly LabelledClause[];
@@ -54,7 +65,24 @@ export function prepare(labelled: Labelled): Prepared {
       categories: scoredCategories.filter((name) => inside.some(({ category }) => category === name)),
     };
   });
-  return { labelled, flagged: labelled.expect === "flag", whole: bagOf(reading.whole), clauses };
+  const tagged = new Float32Array(reading.tokens.length * outputs);
+  for (const [at, token] of reading.tokens.entries()) {
+    const { start, end } = context.folded.toOriginal(token);
+    for (const place of places) {
+      if (place.start >= end || place.end <= start) continue;
+      tagged[at * outputs + anything] = 1;
+      const category = scoredCategories.findIndex((name) => name === place.category);
+      if (category >= 0) tagged[at * outputs + category] = 1;
+    }
+  }
+  return {
+    labelled,
+    reading,
+    tagged,
+    flagged: labelled.expect === "flag",
+    whole: bagOf(reading.whole),
+    clauses,
+  };
 }
 
 /** Features that occur in at least two of the bags, numbered. One that occurs once could only be learned by heart. */

@@ -1,6 +1,7 @@
 import { toContext } from "../../src/engine/context.ts";
 import type { Draft, Practice } from "../../src/engine/model.ts";
-import { type Model, judge } from "../../src/engine/model/score.ts";
+import type { Blend } from "../../src/engine/model/packed.ts";
+import { type Model, judge, toOdds } from "../../src/engine/model/score.ts";
 
 /** A practice that nobody has. */
 export const inventedPractice: Practice = {
@@ -26,8 +27,7 @@ export const invented: readonly Draft[] = [
   { text: "Open until six on Fridays this summer.", site: "instagram", surface: "post" },
 ];
 
-/** The worst clause's log-odds, to six decimals: the last ones may differ between engines. */
-export function oddsOf(model: Model, draft: Draft): number {
-  const { clauses } = judge(model, toContext(draft, inventedPractice));
-  return Number((clauses[0]?.odds ?? 0).toFixed(6));
+/** The draft's log-odds, to four decimals: the last ones may differ between engines. */
+export function oddsOf(model: Model, blend: Blend, draft: Draft): number {
+  return Number(toOdds(blend, judge(model, toContext(draft, inventedPractice)).margins).toFixed(4));
 }

@@ -2,6 +2,9 @@ import { pack, type PackedModel } from "../../src/engine/model/packed.ts";
 import { type Bag, type LabelledClause, type Prepared, numberFeatures, toRows } from "./examples.ts";
 import { scoredCategories } from "../../src/engine/model/reasons.ts";
 import { fitLogistic } from "./logistic.ts";
+import { type NetSize, trainNet } from "./train-net.ts";
+import { readVectors } from "./word-vectors.ts";
+import { packNet } from "../../src/engine/model/packed-net.ts";
 
 export interface Size {
   /** Features kept for the draft's and for the clauses' model, each. */
@@ -9,9 +12,10 @@ export interface Size {
   /** Features kept for telling categories apart. */
   readonly category: number;
   readonly iterations: number;
+  readonly net: NetSize;
 }
 
-export const fullSize: Size = { flag: 26_000, category: 4000, iterations: 50 };
+export const fullSize: Size = { flag: 26_000, category: 4000, iterations: 50, net: { rounds: 10, seed: 1 } };
 
 const ridge = 0.4;
 
@@ -73,8 +77,10 @@ function shareOf(draftFlagged: boolean, { flagged, categories }: LabelledClause)
   return draftFlagged ? unmarkedShare : 1;
 }
 
-/** Both tables, without blend and thresholds: those are measured on drafts that were left out. */
-export function learn(prepared: readonly Prepared[], size: Size): Pick<PackedModel, "flag" | "category"> {
+/** All weights, without blend and thresholds: those are measured on drafts that were left out. */
+export function learn(prepared: readonly Prepared[], size: Size): Omit<PackedModel, "blend" | "thresholds"> {
+  if (prepared.some(({ labelled }) => labelled.expect === "either"))
+    throw new Error("drafts about which informed people differ are no lesson");
   const whole = fitHeads(
     prepared.map((draft) => draft.whole),
     [
@@ -118,7 +124,9 @@ export function learn(prepared: readonly Prepared[], size: Size): Pick<PackedMod
     size.category,
     size.iterations,
   );
+  const { keys, net } = trainNet(prepared, readVectors(), size.net);
   return {
+    net: packNet(keys, net),
     flag: toTable(["draft", "clause"], [...whole, ...clause]),
     category: toTable(scoredCategories, category),
   };

@@ -18,6 +18,7 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly whole: Unit;
   readonly clauses: readonly Unit[];
+  readonly thread: readonly Token[];
   readonly threadWords: ReadonlySet<string>;
   /** Hashes of the classes met in the thread that say what it is about. */
   readonly threadClasses: readonly number[];
@@ -76,6 +77,7 @@ export function read(context: RuleContext, signals: readonly string[] = []): Rea
     tokens,
     whole: { start: 0, end: tokens.length, question: context.clauses.some((clause) => clause.question) },
     clauses,
+    thread,
     threadWords: new Set(thread.map((token) => token.text).filter((word) => word.length > 3)),
     threadClasses: [...new Set(thread.flatMap((token) => token.classes))]
       .filter((id) => telling.has(id))

@@ -4,6 +4,8 @@
  * the column's largest, so that the many small ones keep their differences.
  */
 
+import type { PackedNet } from "./packed-net.ts";
+
 export interface Column {
   readonly name: string;
   readonly largest: number;
@@ -15,15 +17,26 @@ export interface PackedTable {
   readonly entries: string;
 }
 
+/**
+ * Log-odds of a finding: a sum of what the linear heads say of the draft and of its worst clause, and of what the net
+ * says of the draft.
+ */
+export interface Blend {
+  readonly draft: number;
+  readonly clause: number;
+  readonly net: number;
+  readonly bias: number;
+}
+
 export interface PackedModel {
-  /** Log-odds of a finding = `draft` × the draft's margin + `clause` × its worst clause's margin + `bias`. */
-  readonly blend: { readonly draft: number; readonly clause: number; readonly bias: number };
+  readonly blend: Blend;
   /** Log-odds from which a finding is this sure. */
   readonly thresholds: { readonly certain: number; readonly likely: number; readonly possible: number };
   /** Columns `draft` and `clause`. */
   readonly flag: PackedTable;
   /** One column a category: which it is, once something was found. */
   readonly category: PackedTable;
+  readonly net: PackedNet;
 }
 
 /** Weights by feature, ready for look-up: open addressing, a power of two of `keys`, at most half of them in use. */
@@ -41,8 +54,9 @@ const base = 91;
 const short = 76;
 const long = short + (base - short - 1) * base;
 
-const toDigit = (code: number): number => (code > 92 ? code - 36 : code - 35);
-const toCharacter = (digit: number): string => String.fromCharCode(digit + (digit + 35 >= 92 ? 36 : 35));
+export const toDigit = (code: number): number => (code > 92 ? code - 36 : code - 35);
+export const toCharacter = (digit: number): string =>
+  String.fromCharCode(digit + (digit + 35 >= 92 ? 36 : 35));
 
 export function unpack(table: PackedTable): Table {
   const { columns, entries } = table;
@@ -115,6 +129,25 @@ export function pack(
     })),
     entries,
   };
+}
+
+/** Rising numbers below 2²², as the distance of each to the one before. */
+export const writeDistances = (numbers: readonly number[]): string =>
+  numbers.map((number, at) => distance(number - (numbers[at - 1] ?? 0))).join("");
+
+export function readDistances(text: string): number[] {
+  const numbers: number[] = [];
+  let at = 0;
+  let number = 0;
+  const next = (): number => toDigit(text.charCodeAt(at++));
+  while (at < text.length) {
+    const first = next();
+    if (first < short) number += first;
+    else if (first < base - 1) number += short + (first - short) * base + next();
+    else number += (next() * base + next()) * base + next();
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 function distance(gap: number): string {

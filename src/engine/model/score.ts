@@ -1,25 +1,33 @@
 /**
- * The scorer: two small logistic models, of the whole draft and of each clause, trained on the labelled sets in
- * `test/corpus` (`npm run train`; ). It generalizes where rules name; it only ever adds findings.
+ * The scorer: two linear models over words and word classes, of the whole draft and of each clause, and a small net that
+ * reads words in their order, blended; trained on the labelled sets in `test/corpus` (`npm run train`). It generalizes where
+ * rules name; it only ever adds findings.
  */
-import type { Confidence, Hit } from "../model.ts";
+import type { Category, Confidence, Hit } from "../model.ts";
 import type { RuleContext, Span } from "../rule.ts";
 import { type Reading, type Unit, read } from "./features.ts";
 import { draftAndClauses, totals } from "./margins.ts";
-import { type PackedModel, type Table, unpack } from "./packed.ts";
+import { type NetWords, toNetInput } from "./net-input.ts";
+import { type Activations, type Net, anything, forward, outputs, worstTag } from "./net.ts";
+import { unpackNet } from "./packed-net.ts";
+import { type Blend, type PackedModel, type Table, unpack } from "./packed.ts";
 import { type ScoredCategory, reasons, scoredCategories } from "./reasons.ts";
 import { weights } from "./weights.ts";
 
+/** Weights ready for use. What to make of their margins, blend and thresholds, is apart: it is measured later. */
 export interface Model {
-  readonly packed: PackedModel;
   readonly flag: Table;
   readonly category: Table;
+  readonly words: NetWords;
+  readonly net: Net;
 }
 
-export const toModel = (packed: PackedModel): Model => ({
-  packed,
-  flag: unpack(packed.flag),
-  category: unpack(packed.category),
+export type Decision = Pick<PackedModel, "blend" | "thresholds">;
+
+export const toModel = ({ flag, category, net }: Omit<PackedModel, keyof Decision>): Model => ({
+  flag: unpack(flag),
+  category: unpack(category),
+  ...unpackNet(net),
 });
 
 let shipped: Model | undefined;
@@ -27,83 +35,144 @@ let shipped: Model | undefined;
 /** At most this many clauses of one draft are reported, the worst first. */
 const most = 3;
 
-/** Total and linear in the draft's length. Weights are unpacked at the first call (about 15 ms). */
+/** Total and linear in the draft's length. Weights are unpacked at the first call (about 20 ms). */
 export function score(context: RuleContext): readonly Hit[] {
   shipped ??= toModel(weights);
-  return scoreWith(shipped, context);
+  const model = shipped;
+  const judgment = judge(model, context);
+  return toHits(judgment, weights, (clause) => describe(model, context, judgment, clause));
 }
 
-export function scoreWith(model: Model, context: RuleContext): readonly Hit[] {
-  const { reading, clauses } = judge(model, context);
+export interface Margins {
+  readonly draft: number;
+  readonly clause: number;
+  readonly net: number;
+}
+
+/** A clause with what the linear head and the net say of it alone. */
+export interface Judged {
+  readonly unit: Unit;
+  readonly own: number;
+  readonly tag: number;
+}
+
+export interface Judgment<Clause extends Judged = Judged> {
+  /** Of the draft and its worst clause. */
+  readonly margins: Margins;
+  /** Empty only where the draft has no words. */
+  readonly clauses: readonly Clause[];
+}
+
+interface Seen extends Judgment {
+  readonly reading: Reading;
+  readonly seen: Activations;
+}
+
+export function judge(model: Model, context: RuleContext): Seen {
+  const reading = read(context);
+  const { draft, clauses: added } = draftAndClauses(model.flag, reading);
+  const seen = forward(model.net, toNetInput(reading, model.words));
+  const clauses = reading.clauses.map((unit, at) => ({
+    unit,
+    own: added[at]?.total ?? nothing,
+    tag: worstTag(seen, Math.min(unit.start, seen.size), Math.min(unit.end, seen.size)),
+  }));
+  return {
+    reading,
+    seen,
+    clauses,
+    margins: {
+      draft,
+      clause: clauses.reduce((worst, { own }) => Math.max(worst, own), nothing),
+      net: seen.out[anything] ?? 0,
+    },
+  };
+}
+
+/** The margin of a clause that is not there. */
+const nothing = -9;
+
+export const toOdds = (blend: Blend, { draft, clause, net }: Margins): number =>
+  blend.draft * draft + blend.clause * clause + blend.net * net + blend.bias;
+
+export interface Description extends Span {
+  readonly category: ScoredCategory;
+}
+
+/** What a judgment means. The draft decides whether anything is said; its clauses, where. */
+export function toHits<Clause extends Judged>(
+  { margins, clauses }: Judgment<Clause>,
+  { blend, thresholds }: Decision,
+  describe: (clause: Clause) => Description,
+): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const clause of clauses.slice(0, most)) {
-    const confidence = toConfidence(model, clause.odds);
+  for (const clause of worstFirst(clauses).slice(0, most)) {
+    const odds = toOdds(blend, hits.length === 0 ? margins : { ...margins, clause: clause.own });
+    const confidence = toConfidence(thresholds, odds);
     if (!confidence) break;
     // The draft as a whole raises every clause: beyond the worst one a clause must itself speak for a finding.
-    if (hits.length > 0 && (confidence === "possible" || clause.own <= 0)) break;
-    const category = toCategory(model, reading, clause.unit);
-    const span = context.folded.toOriginal(place(reading, clause.unit, clause.shares));
-    hits.push({ rule: `scorer-${category}`, category, confidence, ...span, ...reasons[category] });
+    if (hits.length > 0 && (confidence === "possible" || clause.tag <= alone)) break;
+    const { category, start, end } = describe(clause);
+    hits.push({ rule: `scorer-${category}`, category, confidence, start, end, ...reasons[category] });
   }
   return hits;
 }
 
-/** A clause with its log-odds in its draft and its own margin. */
-interface Judged {
-  readonly unit: Unit;
-  readonly odds: number;
-  readonly own: number;
-  readonly shares: Float64Array;
+/** Log-odds from which a token speaks for itself. */
+const alone = -0.5;
+
+function worstFirst<Clause extends Judged>(clauses: readonly Clause[]): Clause[] {
+  const weigh = ({ own, tag }: Judged): number => own + tag;
+  return clauses.toSorted((a, b) => weigh(b) - weigh(a) || a.unit.start - b.unit.start);
 }
 
-export interface Judgment {
-  readonly reading: Reading;
-  /** The whole draft's margin. */
-  readonly draft: number;
-  /** The worst first; empty only where the draft has no words. */
-  readonly clauses: readonly Judged[];
-}
-
-export function judge(model: Model, context: RuleContext): Judgment {
-  const { blend } = model.packed;
-  const reading = read(context);
-  const { draft, clauses: added } = draftAndClauses(model.flag, reading);
-  const clauses = reading.clauses
-    .map((unit, at) => {
-      const { total: own, shares } = added[at] ?? { total: 0, shares: new Float64Array(0) };
-      return { unit, own, shares, odds: blend.draft * draft + blend.clause * own + blend.bias };
-    })
-    .sort((a, b) => b.odds - a.odds || a.unit.start - b.unit.start);
-  return { reading, draft, clauses };
-}
-
-function toConfidence({ packed: { thresholds } }: Model, odds: number): Confidence | undefined {
+function toConfidence(thresholds: Decision["thresholds"], odds: number): Confidence | undefined {
   if (odds >= thresholds.certain) return "certain";
   if (odds >= thresholds.likely) return "likely";
   return odds >= thresholds.possible ? "possible" : undefined;
 }
 
-function toCategory(model: Model, reading: Reading, unit: Unit): ScoredCategory {
-  const odds = totals(model.category, reading, unit);
-  const name = model.category.columns[odds.indexOf(Math.max(...odds))]?.name;
-  return scoredCategories.find((category) => category === name) ?? "relationship";
+/** Which category a clause speaks of, and the words that say so, as places in the text as typed. */
+export function describe(
+  model: Model,
+  context: RuleContext,
+  { reading, seen }: Seen,
+  { unit }: Judged,
+): Description {
+  const linear = totals(model.category, reading, unit);
+  const at = place(seen, unit);
+  const odds = scoredCategories.map((name, i) => {
+    let tag = nothing;
+    for (let token = at.from; token < at.to; token++)
+      tag = Math.max(tag, seen.tags[token * outputs + i] ?? nothing);
+    const column = model.category.columns.findIndex((one) => one.name === name);
+    return (linear[column] ?? 0) + tag + 0.5 * (seen.out[i] ?? 0);
+  });
+  const category: Category & ScoredCategory =
+    scoredCategories[odds.indexOf(Math.max(...odds))] ?? "relationship";
+  return {
+    category,
+    ...context.folded.toOriginal({
+      start: reading.tokens[at.from]?.start ?? 0,
+      end: reading.tokens[at.to - 1]?.end ?? 0,
+    }),
+  };
 }
 
-/** The run of tokens that speaks loudest for the finding: the greatest sum of shares, in one pass. */
-function place(reading: Reading, unit: Unit, shares: Float64Array): Span {
-  let best = { from: 0, to: shares.length, sum: 0 };
-  let from = 0;
-  let sum = 0;
-  shares.forEach((share, at) => {
-    if (sum <= 0) {
-      from = at;
-      sum = 0;
-    }
-    sum += share;
-    if (sum > best.sum) best = { from, to: at + 1, sum };
-  });
-  return {
-    start: reading.tokens[unit.start + best.from]?.start ?? 0,
-    end: reading.tokens[unit.start + best.to - 1]?.end ?? 0,
-  };
+/** Log-odds below the worst token's at which a neighbor no longer belongs to the telling words. */
+const neighborhood = 1.5;
+
+/** The run of tokens that gives it away: around the worst one, as far as the tags stay near it. */
+function place({ tags, size }: Activations, unit: Unit): { from: number; to: number } {
+  const end = Math.min(unit.end, size);
+  if (unit.start >= end) return { from: unit.start, to: unit.end };
+  const tagAt = (at: number): number => tags[at * outputs + anything] ?? nothing;
+  let worst = unit.start;
+  for (let at = unit.start; at < end; at++) if (tagAt(at) > tagAt(worst)) worst = at;
+  const least = tagAt(worst) - neighborhood;
+  let from = worst;
+  let to = worst + 1;
+  while (from > unit.start && tagAt(from - 1) >= least) from--;
+  while (to < end && tagAt(to) >= least) to++;
+  return { from, to };
 }

@@ -3,24 +3,31 @@ import { readSet } from "../../../scripts/train/corpus.ts";
 import { prepare } from "../../../scripts/train/examples.ts";
 import { learn } from "../../../scripts/train/learn.ts";
 import { areaUnderCurve, passedAt, recallAt, thresholdPassing } from "../../../scripts/train/measure.ts";
-import { judge, toModel } from "../../../src/engine/model/score.ts";
+import { type Margins, judge, toModel } from "../../../src/engine/model/score.ts";
 
-const small = { flag: 800, category: 200, iterations: 12 };
+const small = { flag: 800, category: 200, iterations: 12, net: { rounds: 2, seed: 1 } };
 const drafts = readSet("train-7")
   .filter(({ expect }) => expect !== "either")
   .slice(0, 200);
 
 describe("training", () => {
-  it("gives the same bytes twice, and tells apart what it was shown", () => {
+  it("gives the same bytes twice", () => {
     const once = learn(drafts.map(prepare), small);
     expect(learn(drafts.map(prepare), small)).toEqual(once);
-    const blend = { draft: 1, clause: 1, bias: 0 };
-    const model = toModel({ ...once, blend, thresholds: { certain: 3, likely: 2, possible: 1 } });
-    const scored = drafts.map(({ context, expect }) => ({
-      odds: judge(model, context).clauses[0]?.odds ?? 0,
-      flagged: expect === "flag",
-    }));
-    expect(areaUnderCurve(scored)).toBeGreaterThan(0.95);
+  });
+
+  it("tells apart what it was shown", () => {
+    const model = toModel(learn(drafts.map(prepare), { ...small, net: { rounds: 24, seed: 1 } }));
+    const area = (margin: (margins: Margins) => number): number =>
+      areaUnderCurve(
+        drafts.map(({ context, expect }) => ({
+          odds: margin(judge(model, context).margins),
+          flagged: expect === "flag",
+        })),
+      );
+    expect(area(({ draft, clause }) => draft + clause)).toBeGreaterThan(0.95);
+    // The net learns in small steps: so few take it from a guess (0.5) only part of the way.
+    expect(area(({ net }) => net)).toBeGreaterThan(0.8);
   });
 });
 

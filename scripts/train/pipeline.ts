@@ -1,0 +1,94 @@
+/** The whole check on drafts that were left out: rules, identifiers, names and patient list beside the scorer. */
+import { fileURLToPath } from "node:url";
+import { decide } from "../../src/engine/decide.ts";
+import type { Knowledge } from "../../src/engine/knowledge.ts";
+import { merge } from "../../src/engine/merge.ts";
+import type { Finding, Hit, Strictness } from "../../src/engine/model.ts";
+import { type Decision, score, toHits } from "../../src/engine/model/score.ts";
+import { recognize, recognizers } from "../../src/engine/recognize.ts";
+import { readKnowledge } from "../guard/read-knowledge.ts";
+import { type Labelled, readSet } from "./corpus.ts";
+import type { LeftOut } from "./fold.ts";
+
+/** A labelled draft with all that is known of it but the scorer's decision. */
+export interface Case {
+  readonly labelled: Labelled;
+  readonly left: LeftOut;
+  readonly others: readonly Hit[];
+  readonly knowledge: Knowledge;
+  readonly listed: boolean;
+}
+
+const withoutScorer = recognizers.filter((recognizer) => recognizer !== score);
+
+export async function toCases(set: string, left: readonly LeftOut[]): Promise<Case[]> {
+  const file = (name: string): string =>
+    fileURLToPath(new URL(`../../test/corpus/${set}/${name}`, import.meta.url));
+  const knowledge = await readKnowledge({ practice: file("practice.json"), patients: file("patients.csv") });
+  const byId = new Map(left.map((one) => [one.id, one]));
+  return readSet(set).flatMap((labelled) => {
+    const one = byId.get(labelled.id);
+    if (!one || labelled.expect === "either") return [];
+    const { thread } = labelled.context.draft;
+    return [
+      {
+        labelled,
+        left: one,
+        others: recognize(labelled.context, knowledge, withoutScorer),
+        knowledge,
+        listed: thread ? knowledge.patients.isListed(thread.author) : false,
+      },
+    ];
+  });
+}
+
+export function findingsOf(
+  { labelled, left, others, knowledge, listed }: Case,
+  decision: Decision | undefined,
+  strictness: Strictness,
+): readonly Finding[] {
+  const scored = decision ? toHits(left, decision, (clause) => clause) : [];
+  const merged = merge([...others, ...scored], labelled.context, knowledge);
+  return decide(merged, { ...knowledge.policy, strictness }, listed);
+}
+
+export interface Tally {
+  readonly stopped: number;
+  readonly passed: number;
+  readonly named: number;
+  readonly touched: number;
+}
+
+/** Shares: of drafts to stop, of drafts to pass, of stopped ones with a right category, of labelled words in stopped ones. */
+export function tally(
+  cases: readonly Case[],
+  decisionOf: (one: Case) => Decision | undefined,
+  strictness: Strictness,
+): Tally {
+  const counts = { stop: 0, stopped: 0, pass: 0, passed: 0, named: 0, spans: 0, touched: 0 };
+  for (const one of cases) {
+    const { expect, categories, spans, context } = one.labelled;
+    const findings = findingsOf(one, decisionOf(one), strictness);
+    if (expect === "pass") {
+      counts.pass++;
+      if (findings.length === 0) counts.passed++;
+      continue;
+    }
+    counts.stop++;
+    if (findings.length === 0) continue;
+    counts.stopped++;
+    if (findings.some(({ category }) => categories.includes(category))) counts.named++;
+    for (const [quote] of spans) {
+      const at = context.folded.original.indexOf(quote);
+      if (at < 0) continue;
+      counts.spans++;
+      if (findings.some(({ start, end }) => start < at + quote.length && end > at)) counts.touched++;
+    }
+  }
+  return {
+    stopped: counts.stopped / counts.stop,
+    passed: counts.passed / counts.pass,
+    named: counts.named / counts.stopped,
+    touched: counts.touched / counts.spans,
+  };
+}

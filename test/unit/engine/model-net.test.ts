@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { backward } from "../../../scripts/train/net-gradient.ts";
+import { normal, toRandom } from "../../../scripts/train/random.ts";
+import {
+  type Net,
+  type NetInput,
+  anything,
+  eachTensor,
+  forward,
+  outputs,
+  sizesOf,
+  width,
+  worstTag,
+} from "../../../src/engine/model/net.ts";
+import { packNet, unpackNet } from "../../../src/engine/model/packed-net.ts";
+import { partRows } from "../../../src/engine/model/net-input.ts";
+import { hashBits } from "../../../src/engine/model/hash.ts";
+import { readDistances, slotOf, writeDistances } from "../../../src/engine/model/packed.ts";
+
+const random = toRandom(7);
+const sizes = sizesOf(partRows);
+const net: Net = {
+  rows: Float32Array.from({ length: 6 * width }, () => normal(random)),
+  tensors: eachTensor((name) => Float32Array.from({ length: sizes[name] }, () => normal(random) * 0.2)),
+};
+const input: NetInput = {
+  draft: { words: Int32Array.of(0, 3, -1, 5, 0), parts: [[1], [], [2, 7], [], [4]] },
+  thread: { words: Int32Array.of(2, -1, 4), parts: [[], [9], []] },
+  settings: [1, 10],
+};
+
+describe("the net", () => {
+  it("goes back the way it came: slopes agree with small steps", () => {
+    const tokens = input.draft.words.length;
+    const outWeights = Float32Array.from({ length: outputs }, () => normal(random));
+    const tagWeights = Float32Array.from({ length: tokens * outputs }, () => normal(random));
+    const loss = (): number => {
+      const { out, tags } = forward(net, input);
+      return (
+        out.reduce((sum, value, i) => sum + value * (outWeights[i] ?? 0), 0) +
+        tags.reduce((sum, value, i) => sum + value * (tagWeights[i] ?? 0), 0)
+      );
+    };
+    const slopes = {
+      rows: new Float32Array(net.rows.length),
+      touched: new Set<number>(),
+      tensors: eachTensor((name) => new Float32Array(sizes[name])),
+    };
+    backward(net, input, forward(net, input), outWeights, tagWeights, 1, slopes);
+    const check = (values: Float32Array, slope: Float32Array): void => {
+      let strongest = 0;
+      slope.forEach((s, i) => {
+        if (Math.abs(s) > Math.abs(slope[strongest] ?? 0)) strongest = i;
+      });
+      const kept = values[strongest] ?? 0;
+      const step = 1e-3;
+      values[strongest] = kept + step;
+      const above = loss();
+      values[strongest] = kept - step;
+      const below = loss();
+      values[strongest] = kept;
+      const wanted = (above - below) / (2 * step);
+      expect(Math.abs((slope[strongest] ?? 0) - wanted)).toBeLessThan(0.03 * Math.abs(wanted) + 0.02);
+    };
+    eachTensor((name) => check(net.tensors[name], slopes.tensors[name]));
+    check(net.rows, slopes.rows);
+    expect([...slopes.touched].toSorted((a, b) => a - b)).toEqual([0, 2, 3, 4, 5]);
+  });
+
+  it("says nothing of a token further away than its rounds look", () => {
+    const long = (last: number): NetInput => ({
+      ...input,
+      draft: { words: Int32Array.of(0, 1, 2, 3, 4, 5, last), parts: [[], [], [], [], [], [], []] },
+    });
+    const tagsOf = (last: number) => Array.from(forward(net, long(last)).tags);
+    expect(tagsOf(0).slice(0, 2 * outputs)).toEqual(tagsOf(5).slice(0, 2 * outputs));
+    expect(tagsOf(0).slice(3 * outputs)).not.toEqual(tagsOf(5).slice(3 * outputs));
+  });
+
+  it("answers a draft without words", () => {
+    const empty = { words: new Int32Array(0), parts: [] };
+    const seen = forward(net, { draft: empty, thread: empty, settings: [] });
+    expect(Array.from(seen.out).every(Number.isFinite)).toBe(true);
+    expect(worstTag(seen)).toBe(-9);
+  });
+
+  it("comes back from its packing close to what it was, words at their rows", () => {
+    const keys = [3, 77, 78, 9000, 2_000_000, 2 ** hashBits - 1];
+    const back = unpackNet(packNet(keys, net));
+    for (const [row, key] of keys.entries()) expect(back.words.rowOf[slotOf(back.words.keys, key)]).toBe(row);
+    expect(back.words.keys[slotOf(back.words.keys, 4)]).toBe(0);
+    const odds = (from: Net): number => forward(from, input).out[anything] ?? 0;
+    expect(odds(back.net)).toBeCloseTo(odds(net), 0);
+    eachTensor((name) => expect(back.net.tensors[name].length).toBe(sizes[name]));
+  });
+
+  it("keeps any rising numbers through their distances", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 2 ** hashBits - 1 })), (numbers) => {
+        const rising = numbers.toSorted((a, b) => a - b);
+        expect(readDistances(writeDistances(rising))).toEqual(rising);
+      }),
+    );
+  });
+});
