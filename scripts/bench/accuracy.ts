@@ -66,13 +66,8 @@ function countStopped(tally: Tally, { verdict, alternatives }: Verdict): void {
   if (alternatives.length > 0) tally.offered += 1;
 }
 
-const rowOf = (
-  name: string,
-  use: string,
-  { stopped, mustStop, passed, mustPass, offered }: Tally,
-): string[] => [
+const rowOf = (name: string, { stopped, mustStop, passed, mustPass, offered }: Tally): string[] => [
   name,
-  use,
   `${percent(stopped, mustStop)} of ${mustStop}`,
   `${percent(passed, mustPass)} of ${mustPass}`,
   percent(offered, stopped),
@@ -90,11 +85,10 @@ export async function measureAccuracy(): Promise<string> {
     const tally = await score(set);
     offers += tally.offers;
     unsafe += tally.unsafe;
-    rows.push(rowOf(`\`${set}\``, set.startsWith("train-") ? "trained on" : "not trained on", tally));
+    rows.push(rowOf(`\`${set}\``, tally));
   }
   const head = [
     "Set",
-    "The scorer was",
     "Stopped, of those to stop",
     "Passed, of those to pass",
     "With an alternative, of those stopped",
