@@ -14,6 +14,8 @@ const reply = scriptOf("facebook-comment", "reply");
 async function violations(page: PageHandle, only: string | undefined): Promise<readonly string[]> {
   await page.inject(axe.source);
   return page.evaluate(async (selector) => {
+    // Colors on their way from one scheme to the other are nobody's colors.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const injected = window as unknown as { axe: typeof axe };
     const { violations } = await injected.axe.run(selector ?? document);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
@@ -28,6 +30,7 @@ function ownPage(file: string): Behavior {
       await waitFor(page, "the page", () => document.querySelector("main, h1") !== null);
       for (const scheme of ["light", "dark"] as const) {
         await page.prefer(scheme);
+        await waitFor(page, scheme, (name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme);
         expect(await violations(page, undefined)).toEqual([]);
       }
       await page.close();
