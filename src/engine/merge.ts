@@ -38,7 +38,27 @@ export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Kno
       kept[said] = { ...other, confidence: hit.confidence };
     }
   }
-  return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return explained(kept).toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * The scorer repeats itself to a person where a rule has said something about these very words, and a rule has named
+ * this category at others: its sureness goes to that rule's hit.
+ */
+function explained(kept: readonly Hit[]): readonly Hit[] {
+  const hits = [...kept];
+  for (const hit of kept.filter(isScored)) {
+    const isTouched = hits.some(
+      (other) => !isScored(other) && other.start < hit.end && hit.start < other.end,
+    );
+    const at = hits.findIndex((other) => !isScored(other) && other.category === hit.category);
+    const named = hits[at];
+    if (!isTouched || !named) continue;
+    if (weight[hit.confidence] > weight[named.confidence])
+      hits[at] = { ...named, confidence: hit.confidence };
+    hits.splice(hits.indexOf(hit), 1);
+  }
+  return hits;
 }
 
 /** Overlapping ranges joined, in order: a binary search then answers for each hit. */

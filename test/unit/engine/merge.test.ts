@@ -35,6 +35,22 @@ describe("merge", () => {
     expect(merged(hit("Bluewater Skin", { category: "health" }))).toEqual(["a likely Bluewater Skin"]);
   });
 
+  it("lets a rule speak for the scorer where a rule has the words and another has the category", () => {
+    const scored = hit("Kira Vandermeer at", {
+      rule: "scorer-health",
+      category: "health",
+      confidence: "certain",
+    });
+    const named = hit("and", { rule: "your-care", category: "health" });
+    const touching = hit("Vandermeer", { rule: "their-bill", category: "payment" });
+    expect(merged(scored, named, touching)).toEqual([
+      "your-care certain and",
+      "their-bill likely Vandermeer",
+    ]);
+    expect(merged(scored, touching)).toHaveLength(2);
+    expect(merged(scored, named)).toHaveLength(2);
+  });
+
   it("keeps the surest of overlapping hits of one category", () => {
     expect(merged(hit("Vandermeer"), hit("Kira Vandermeer", { rule: "b", confidence: "certain" }))).toEqual([
       "b certain Kira Vandermeer",
