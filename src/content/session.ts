@@ -6,7 +6,7 @@ import { currentPage } from "./frame.ts";
 import { cardTypes, createGestures, gestureTypes } from "./gestures.ts";
 import { createGuard } from "./guard.ts";
 import type { Guard } from "./guard.ts";
-import type { Composer } from "./locate/composer.ts";
+import type { Composer, Page } from "./locate/composer.ts";
 import { findComposer } from "./locate/find-composer.ts";
 import { scanComposers } from "./locate/scan-composers.ts";
 import { watchProblem } from "./locate/watch-problem.ts";
@@ -39,8 +39,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   function refind(name: string): Composer | undefined {
     const page = currentPage();
     if (!page) return undefined;
-    const focused = deepActive();
-    const composer = focused && findComposer(pathOf(focused), page);
+    const composer = focusedComposer(page);
     if (composer && guard.composerName(composer) === name) return composer;
     return scanComposers(document, page).find((found) => guard.composerName(found) === name);
   }
@@ -206,9 +205,8 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   });
   rebirth.observe(document, { childList: true });
   arm();
-  const focused = deepActive();
   const page = currentPage();
-  const before = focused && page && findComposer(pathOf(focused), page);
+  const before = page && focusedComposer(page);
   if (before) onFocus(before);
   scanTimer ??= setTimeout(scan, scanMs);
 
@@ -219,6 +217,11 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
       void wake();
     },
   };
+}
+
+function focusedComposer(page: Page): Composer | undefined {
+  const focused = deepActive();
+  return focused && findComposer(pathOf(focused), page);
 }
 
 function deepActive(): Element | undefined {

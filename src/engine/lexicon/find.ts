@@ -82,3 +82,7 @@ export function isConditional(text: string, span: Span): boolean {
     text.slice(Math.max(0, span.start - 24), span.start),
   );
 }
+
+/** Whether a match speaks of what is or was, not of what may be, nor of everybody. */
+export const isParticular = (span: Span, text: string): boolean =>
+  !isConditional(text, span) && !isGeneral(sentenceAt(text, span));

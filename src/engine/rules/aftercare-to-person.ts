@@ -1,4 +1,4 @@
-import { isConditional, isGeneral, rx, sentenceAt, toPerson } from "../lexicon/find.ts";
+import { isParticular, rx, toPerson } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
@@ -18,12 +18,7 @@ const rule: Rule = {
   confidence: "likely",
   why: "Instructions or an offer to fix it, addressed to this person, say that they were treated.",
   source: "45 CFR 160.103; 164.502(a)",
-  find: (context) =>
-    toPerson(
-      context,
-      patterns,
-      (span, text) => !isConditional(text, span) && !isGeneral(sentenceAt(text, span)),
-    ),
+  find: (context) => toPerson(context, patterns, isParticular),
 };
 export default rule;
 

@@ -1,4 +1,4 @@
-import { gap, isConditional, isGeneral, rx, sentenceAt, toPerson } from "../lexicon/find.ts";
+import { gap, isParticular, rx, toPerson } from "../lexicon/find.ts";
 import { care } from "../lexicon/marks.ts";
 import type { Examples, Rule } from "../rule.ts";
 
@@ -20,12 +20,7 @@ const rule: Rule = {
   confidence: "likely",
   why: "Wishing somebody a good recovery or asking how it heals says that they were treated.",
   source: "45 CFR 160.103",
-  find: (context) =>
-    toPerson(
-      context,
-      patterns,
-      (span, text) => !isConditional(text, span) && !isGeneral(sentenceAt(text, span)),
-    ),
+  find: (context) => toPerson(context, patterns, isParticular),
 };
 export default rule;
 

@@ -1,4 +1,4 @@
-import { gap, isConditional, isGeneral, rx, sentenceAt, toPerson } from "../lexicon/find.ts";
+import { gap, isParticular, rx, toPerson } from "../lexicon/find.ts";
 import { care, clinical } from "../lexicon/marks.ts";
 import type { Examples, Rule } from "../rule.ts";
 
@@ -19,12 +19,7 @@ const rule: Rule = {
   confidence: "likely",
   why: "This says what this person had done, took or has.",
   source: "45 CFR 160.103; 164.502(a)",
-  find: (context) =>
-    toPerson(
-      context,
-      patterns,
-      (span, text) => !isConditional(text, span) && !isGeneral(sentenceAt(text, span)),
-    ),
+  find: (context) => toPerson(context, patterns, isParticular),
 };
 export default rule;
 

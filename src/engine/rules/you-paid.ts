@@ -1,13 +1,4 @@
-import {
-  gap,
-  isConditional,
-  isGeneral,
-  matches,
-  rx,
-  sentenceAt,
-  toPerson,
-  withoutOverlaps,
-} from "../lexicon/find.ts";
+import { gap, isParticular, matches, rx, toPerson, withoutOverlaps } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const sum = "(?:\\$ ?[\\d,.]{1,9}k?|[\\d,.]{2,9} (?:dollars|bucks|dolares|pesos))";
@@ -38,14 +29,7 @@ const rule: Rule = {
   why: "What somebody paid, owes, got back or had covered is their protected information.",
   source: "45 CFR 160.103 (payment for care); OCR, Elite Dental Associates (2019)",
   find: (context) =>
-    withoutOverlaps([
-      ...toPerson(
-        context,
-        toOne,
-        (span, text) => !isConditional(text, span) && !isGeneral(sentenceAt(text, span)),
-      ),
-      ...matches(context, ofAnyone),
-    ]),
+    withoutOverlaps([...toPerson(context, toOne, isParticular), ...matches(context, ofAnyone)]),
 };
 export default rule;
 
