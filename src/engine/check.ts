@@ -3,13 +3,14 @@ import { decide } from "./decide.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { merge } from "./merge.ts";
 import type { Action, Category, Draft, EnginePolicy, Finding, Hit, Verdict } from "./model.ts";
+import { allowedIn, stoppedIn, withoutAllowed, withStopped } from "./own-words.ts";
+import type { Judged } from "./own-words.ts";
 import { fault, recognize } from "./recognize.ts";
 import { suggest } from "./suggest/suggest.ts";
 
 /** Total: any draft gets a verdict, and nothing that fails lets one pass. Linear in the length of the draft. */
 export function check(draft: Draft, knowledge: Knowledge): Verdict {
-  const hits = look(draft, knowledge);
-  const findings = decide(hits, knowledge.policy, isListed(draft, knowledge));
+  const { hits, findings } = judge(draft, knowledge, knowledge.policy, isListed(draft, knowledge));
   return {
     verdict: verdictOf(findings),
     findings,
@@ -17,12 +18,26 @@ export function check(draft: Draft, knowledge: Knowledge): Verdict {
   };
 }
 
-function look(draft: Draft, knowledge: Knowledge): readonly Hit[] {
+function judge(draft: Draft, knowledge: Knowledge, policy: EnginePolicy, listed: boolean): Judged {
   try {
     const context = toContext(draft, knowledge.practice);
-    return merge(recognize(context, knowledge), context, knowledge);
+    const recognized = recognize(context, knowledge);
+    const merged = merge(recognized, context, knowledge);
+    const plain = { hits: merged, findings: decide(merged, policy, listed) };
+    const isAllowed = allowedIn(context.folded, knowledge.words);
+    const judged = merged.some(isAllowed)
+      ? withoutAllowed(plain, isAllowed, () => {
+          const rest = merge(
+            recognized.filter((hit) => !isAllowed(hit)),
+            context,
+            knowledge,
+          );
+          return { hits: rest, findings: decide(rest, policy, listed) };
+        })
+      : plain;
+    return withStopped(judged, stoppedIn(context.folded, knowledge.words, policy));
   } catch {
-    return [fault];
+    return { hits: [fault], findings: decide([fault], policy, listed) };
   }
 }
 
@@ -55,8 +70,8 @@ function alternatives(draft: Draft, hits: readonly Hit[], knowledge: Knowledge):
   // The attachments stay with the draft whatever is written: only the words are judged again.
   const passes = (text: string): boolean =>
     remembered(knowledge, JSON.stringify([draft.surface, draft.thread, text]), () => {
-      const again = look({ ...draft, text, attachments: [] }, knowledge);
-      return decide(again, strictest, listed).length === 0;
+      const again = judge({ ...draft, text, attachments: [] }, knowledge, strictest, listed);
+      return again.findings.length === 0;
     });
   try {
     return suggest(draft, hits, knowledge, passes);

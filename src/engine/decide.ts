@@ -15,9 +15,10 @@ const together = 2;
  * disagree about becomes a warning.
  */
 export function decide(hits: readonly Hit[], policy: EnginePolicy, listed: boolean): readonly Finding[] {
-  const counted = hits.filter(({ category }) => /^(?:warn|block)$/.test(policy.actions[category]));
+  // A category that policy lets go corroborates all the same: silencing it must not silence another.
   const corroborated =
-    listed || counted.filter(({ confidence }) => confidence !== "possible").length >= together;
+    listed || hits.filter(({ confidence }) => confidence !== "possible").length >= together;
+  const counted = hits.filter(({ category }) => /^(?:warn|block)$/.test(policy.actions[category]));
   return counted.flatMap((hit) => {
     const level = levelOf(hit, policy.strictness, listed, corroborated);
     if (level === undefined) return [];

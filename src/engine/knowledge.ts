@@ -1,6 +1,8 @@
 import type { EnginePolicy, Practice } from "./model.ts";
 import { ownFacts } from "./own-facts.ts";
 import type { OwnFacts } from "./own-facts.ts";
+import { ownWords } from "./own-words.ts";
+import type { OwnWords } from "./own-words.ts";
 import type { PatientIndex } from "./patients/index.ts";
 
 /** All that a check knows beside the draft. Made once, when policy, practice or list change. */
@@ -9,8 +11,9 @@ export interface Knowledge {
   readonly practice: Practice;
   readonly patients: PatientIndex;
   readonly own: OwnFacts;
+  readonly words: OwnWords;
 }
 
 export function prepare(policy: EnginePolicy, practice: Practice, patients: PatientIndex): Knowledge {
-  return { policy, practice, patients, own: ownFacts(practice) };
+  return { policy, practice, patients, own: ownFacts(practice), words: ownWords(policy) };
 }

@@ -91,6 +91,16 @@ export type Strictness = "relaxed" | "balanced" | "strict";
 export interface EnginePolicy {
   readonly strictness: Strictness;
   readonly actions: Readonly<Record<Category, Action>>;
+  /** Phrases that are never a finding by themselves; a match with the patient list stays one. */
+  readonly alwaysAllow?: readonly string[] | undefined;
+  readonly alwaysStop?: readonly StoppedPhrase[] | undefined;
+}
+
+/** Words that the practice always stops. `reason`, where given, is shown to the person in place of our own. */
+export interface StoppedPhrase {
+  readonly text: string;
+  readonly category: Category;
+  readonly reason?: string | undefined;
 }
 
 /** The business's own profile: what it says about itself is never a finding. */
