@@ -1,9 +1,4 @@
-/**
- * The admin's command line.
- *
- *   guard check --practice P.json --patients P.csv [--policy P.json] < drafts.jsonl
- *   guard score --set DIR [--set DIR ...] [--misses N] [--json]
- */
+/** The admin's command line; docs/command-line.md has its pages. */
 import { parseArgs } from "node:util";
 import { checkLines } from "./guard/check-lines.ts";
 import { readKnowledge } from "./guard/read-knowledge.ts";
@@ -12,44 +7,61 @@ import { scoreSets } from "./guard/score-sets.ts";
 
 const usage = `usage:
   guard check --practice PRACTICE.json --patients PATIENTS.csv [--policy POLICY.json] < drafts.jsonl
-  guard score --set DIR [--set DIR ...] [--policy POLICY.json] [--misses N] [--json]`;
+  guard score --set DIR [--set DIR ...] [--policy POLICY.json] [--misses N] [--json]
 
-async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      practice: { type: "string" },
-      patients: { type: "string" },
-      policy: { type: "string" },
-      set: { type: "string", multiple: true },
-      misses: { type: "string" },
-      json: { type: "boolean" },
-    },
-  });
-  const [command] = positionals;
+exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard error`;
+
+const text = { type: "string" } as const;
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === "check") {
-    const { practice, patients, policy } = values;
+    const { practice, patients, policy } = parseArgs({
+      args,
+      options: { practice: text, patients: text, policy: text },
+    }).values;
     if (!practice || !patients) throw new Problem("--practice and --patients are needed", usage);
-    return checkLines(process.stdin, await readKnowledge({ practice, patients, policy }));
+    const knowledge = await readKnowledge({ practice, patients, policy });
+    if (process.stdin.isTTY)
+      throw new Problem("there are no drafts on standard input", "Add: < drafts.jsonl");
+    return checkLines(process.stdin, knowledge);
   }
   if (command === "score") {
-    if (!values.set) throw new Problem("--set is needed", usage);
-    return scoreSets(values.set, {
-      policy: values.policy,
-      misses: Number(values.misses ?? 0),
-      json: values.json === true,
-    });
+    const { set, policy, misses, json } = parseArgs({
+      args,
+      options: {
+        set: { type: "string", multiple: true },
+        policy: text,
+        misses: text,
+        json: { type: "boolean" },
+      },
+    }).values;
+    if (!set) throw new Problem("--set is needed", usage);
+    if (misses !== undefined && !/^\d{1,6}$/.test(misses))
+      throw new Problem("--misses is not a number", "Say how many wrong verdicts to print: --misses 20");
+    return scoreSets(set, { policy, misses: Number(misses ?? 0), json: json === true });
+  }
+  if (command === "--help" || command === "-h" || command === "help") {
+    console.log(usage);
+    return 0;
   }
   throw new Problem(command === undefined ? "no command" : "there is no such command", usage);
 }
 
+// Whoever reads the answers may have enough of them (`| head`).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 try {
-  process.exitCode = await main();
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // An unknown error's message could quote what was read: only messages written here are printed.
   const known = error instanceof Problem ? error.message : undefined;
   const option =
-    error instanceof TypeError && "code" in error ? `an option is not known\n${usage}` : undefined;
+    error instanceof TypeError && "code" in error
+      ? `an option is not known, or has no value\n${usage}`
+      : undefined;
   console.error(`guard: ${known ?? option ?? "failed for an unknown reason"}`);
   process.exitCode = 1;
 }

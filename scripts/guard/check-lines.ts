@@ -43,7 +43,7 @@ export async function checkLines(input: NodeJS.ReadableStream, knowledge: Knowle
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number++;
     if (text.trim() === "") continue;
-    const parsed = parseLine(text);
+    const parsed = parseLine(number === 1 ? text.replace(/^\uFEFF/, "") : text);
     if ("fault" in parsed) {
       status = 1;
       console.error(`guard: line ${number}: ${parsed.fault}`);
@@ -69,14 +69,16 @@ export function parseLine(text: string): { line: Line } | { fault: string } {
   return { fault: faults.join("; ") };
 }
 
+export const toDraft = ({ draft, site, surface, thread, attachments }: Line): Draft => ({
+  text: draft,
+  site,
+  surface,
+  thread: thread ?? null,
+  attachments: attachments ?? [],
+});
+
 export function answer(found: Line, knowledge: Knowledge): Answer {
-  const draft: Draft = {
-    text: found.draft,
-    site: found.site,
-    surface: found.surface,
-    thread: found.thread ?? null,
-    attachments: found.attachments ?? [],
-  };
+  const draft = toDraft(found);
   const started = process.hrtime.bigint();
   const { verdict, findings, alternatives } = check(draft, knowledge);
   const micros = Number((process.hrtime.bigint() - started) / 1000n);

@@ -15,13 +15,26 @@ export interface Files {
   readonly policy?: string | undefined;
 }
 
+const partialPolicy = z.extend(z.partial(policySchema), {
+  actions: z.optional(z.partial(policySchema.shape.actions)),
+});
+
+/** A key that is there without a value must not hide its default. */
+function withoutMissing<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> };
+function withoutMissing(given: object): object {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
 export async function readKnowledge({ practice, patients, policy }: Files): Promise<Knowledge> {
   const people = readPatients(await readText(patients, "patient list"), patients);
   const serialized = buildIndex(people, new Uint8Array(randomBytes(16)), "command-line");
-  const given = policy === undefined ? {} : await readJson(policy, "policy", z.partial(policySchema));
-  const { strictness = defaultPolicy.strictness, actions = defaultPolicy.actions } = given;
+  const given = policy === undefined ? {} : await readJson(policy, "policy", partialPolicy);
   return prepare(
-    { strictness, actions },
+    {
+      ...defaultPolicy,
+      ...withoutMissing(given),
+      actions: { ...defaultPolicy.actions, ...withoutMissing(given.actions ?? {}) },
+    },
     await readJson(practice, "practice", practiceSchema),
     people.length > 0 ? openIndex(serialized) : emptyIndex,
   );
@@ -29,7 +42,7 @@ export async function readKnowledge({ practice, patients, policy }: Files): Prom
 
 async function readText(file: string, what: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
   } catch {
     throw new Problem(`${file}: the ${what} cannot be read`, "Check the path and that the file may be read.");
   }

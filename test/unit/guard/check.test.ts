@@ -86,6 +86,18 @@ describe("guard check", { timeout: 60_000 }, () => {
     expect(guard(checkArgs, JSON.stringify(post))).toMatchObject({ status: 0, err: "" });
   });
 
+  it("reads a file that begins with a byte order mark", () => {
+    const marked = file("marked.json", `\uFEFF${JSON.stringify({ name: "Bluewater Skin" })}`);
+    const run = guard([...checkArgs, "--practice", marked], `\uFEFF${JSON.stringify(post)}`);
+    expect(run).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("takes a policy that says only one thing", () => {
+    const policy = file("part.json", JSON.stringify({ actions: { "patient-match": "warn" } }));
+    const { out } = guard([...checkArgs, "--policy", policy], JSON.stringify(post));
+    expect(answerLine.parse(JSON.parse(out)).verdict).toBe("warn");
+  });
+
   it("obeys the policy", () => {
     const policy = file(
       "policy.json",
@@ -131,6 +143,7 @@ describe("guard check", { timeout: 60_000 }, () => {
     ],
     ["a wrong policy", ["--policy", file("g.json", '{\n"strictness": "mild"\n}')], /g\.json:2: strictness/],
     ["an unknown option", ["--nonsense"], /option/],
+    ["a stray word", ["drafts.jsonl"], /usage:/],
   ])("says what is wrong with %s, and quotes no person", (_, args, message) => {
     const { status, out, err } = guard([...checkArgs, ...args], JSON.stringify(post));
     expect(err).toMatch(message);
@@ -139,25 +152,12 @@ describe("guard check", { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
-  it("explains itself without a command", () => {
-    expect(guard([]).err).toMatch(/usage:/);
-  });
-});
-
-describe("guard score", { timeout: 60_000 }, () => {
-  it("scores a set by surface and category", () => {
-    const labelled = [
-      { ...post, expect: "flag", categories: ["patient-match"] },
-      { ...post, id: "b", draft: "Hello, neighbors!", expect: "pass" },
-    ];
-    file("drafts.jsonl", labelled.map((line) => JSON.stringify(line)).join("\n"));
-    const { out, status } = guard(["score", "--set", folder, "--json"]);
-    expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
-      recall: { hit: 1, of: 1 },
-      "recall · post": { hit: 1, of: 1 },
-      "recall · patient-match": { hit: 1, of: 1 },
-      pass: { hit: 1, of: 1 },
+  it("explains itself, asked or without a command", () => {
+    expect(guard([])).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringMatching(/usage:.*exit status/s),
     });
+    expect(guard(["--help"])).toMatchObject({ status: 0, err: "", out: expect.stringMatching(/usage:/) });
   });
 });
