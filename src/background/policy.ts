@@ -1,8 +1,11 @@
 /** Which policy is in force: managed > this seat (where it tightens, or the choice is open) > default. Pure. */
 import { choices, isValueOf, rank, readChoice, strictest, toPolicy } from "../contract/choices.ts";
 import type { Choice, ChoiceValue } from "../contract/choices.ts";
+import { listNames } from "../contract/policy.ts";
 import type { Policy } from "../contract/policy.ts";
 import type { Managed } from "../platform/managed.ts";
+import { changeSeatLists, listsInForce, resolveLists } from "./policy-lists.ts";
+import type { Lists } from "./policy-lists.ts";
 
 /** Values by the path of their choice. Stored ones are as untrusted as any: each is checked where it is used. */
 export type ByPath = Readonly<Record<string, unknown>>;
@@ -17,7 +20,7 @@ export interface PolicySources {
   readonly seat: ByPath;
 }
 
-interface Fault {
+export interface Fault {
   readonly path: string;
   readonly problem: string;
 }
@@ -30,8 +33,10 @@ export interface ResolvedPolicy {
   readonly faults: readonly Fault[];
   readonly source: "default" | "seat" | "managed" | "last-good";
   /** To be kept as the next `lastGood`. */
-  readonly managedValues: Readonly<Record<string, ChoiceValue>>;
+  readonly managedValues: Readonly<Record<string, KeptValue>>;
 }
+
+export type KeptValue = ChoiceValue | Lists[keyof Lists];
 
 interface Ruling {
   /** What the admin's policy comes to for this choice; undefined: it leaves the choice to the seat. */
@@ -46,7 +51,7 @@ interface Ruling {
 export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
   const values = new Map<string, ChoiceValue>();
   const floors = new Map<string, ChoiceValue>();
-  const managedValues: Record<string, ChoiceValue> = {};
+  const managedValues: Record<string, KeptValue> = {};
   const faults: Fault[] = unknownKeys(sources.managed.values);
   let seatCounts = false;
 
@@ -56,25 +61,37 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
     if (problem !== undefined) faults.push({ path: choice.path, problem });
     if (managed !== undefined) managedValues[choice.path] = managed;
     const floor = managed ?? (choice.level === "open" ? choice.values[0] : undefined) ?? choice.fallback;
-    const value = inForce(choice, managed, seat);
+    const value = valueInForce(choice, managed, seat);
     if (managed === undefined && value !== choice.fallback) seatCounts = true;
     floors.set(choice.path, floor);
     values.set(choice.path, value);
   }
 
+  const lists = resolveLists(sources);
+  Object.assign(managedValues, lists.managed);
   const hasManaged = Object.keys(managedValues).length > 0;
+  // An admin who says nothing about it, or nothing clear, has not given it away; without an admin nobody else could allow.
+  if (hasManaged && (managedValues["seatMayAllow"] !== true || isFaulty(faults, "seatMayAllow"))) {
+    for (const byPath of [values, floors]) byPath.set("seatMayAllow", false);
+    if ("seatMayAllow" in managedValues) managedValues["seatMayAllow"] = false;
+  }
+  const inForce = listsInForce(lists, values.get("seatMayAllow") === true);
+  seatCounts ||= listNames.some((name) => inForce[name].length > lists.floor[name].length);
   const isLive = Object.keys(sources.managed.values).length > 0;
   return {
-    policy: toPolicy(values),
-    floor: toPolicy(floors),
+    policy: toPolicy(values, inForce),
+    floor: toPolicy(floors, lists.floor),
     fixed: Object.keys(managedValues),
-    faults,
+    faults: [...faults, ...lists.faults],
     source: hasManaged ? (isLive ? "managed" : "last-good") : seatCounts ? "seat" : "default",
     managedValues,
   };
 }
 
-function inForce(
+const isFaulty = (faults: readonly Fault[], path: string): boolean =>
+  faults.some((fault) => fault.path === path);
+
+function valueInForce(
   choice: Choice,
   managed: ChoiceValue | undefined,
   seat: ChoiceValue | undefined,
@@ -119,7 +136,7 @@ function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
 }
 
 function unknownKeys(values: Readonly<Record<string, unknown>>): Fault[] {
-  const known = new Set(choices.flatMap(({ setting, path }) => [setting, path]));
+  const known = new Set<string>([...choices.flatMap(({ setting, path }) => [setting, path]), ...listNames]);
   const withParts = new Set(
     choices.filter(({ part }) => part !== undefined).map(({ setting }) => setting as string),
   );
@@ -144,8 +161,8 @@ export function changeSeat(
   seat: ByPath,
   resolved: ResolvedPolicy,
   wanted: Readonly<Record<string, unknown>>,
-): Record<string, ChoiceValue> | undefined {
-  const kept: Record<string, ChoiceValue> = {};
+): Record<string, KeptValue> | undefined {
+  const kept: Record<string, KeptValue> = {};
   for (const choice of choices) {
     const before = valueIn(seat, choice);
     const value = readChoice(wanted, choice);
@@ -164,5 +181,6 @@ export function changeSeat(
     if (rank(choice, value) < rank(choice, floor)) return undefined;
     if (value !== floor) kept[choice.path] = value;
   }
-  return kept;
+  const lists = changeSeatLists(seat, resolved.floor, resolved.policy.seatMayAllow, wanted);
+  return lists && { ...kept, ...lists };
 }

@@ -1,16 +1,17 @@
 /**
- * The policy taken apart into single choices, each with its values from the loosest to the strictest. The worker
- * resolves choice by choice, so that one broken value costs nothing but itself; the options page draws them.
+ * The policy but for its lists, taken apart into single choices, each with its values from the loosest to the
+ * strictest. The worker resolves choice by choice, so that one broken value costs nothing but itself; the options page
+ * draws them.
  */
 import { policy, settings } from "./policy.ts";
-import type { Policy, SettingName } from "./policy.ts";
+import type { ChoiceName, ListName, Policy } from "./policy.ts";
 
 export type ChoiceValue = string | boolean;
 
 export interface Choice {
   /** `strictness`, or `actions.health`: the setting and its part. */
   readonly path: string;
-  readonly setting: SettingName;
+  readonly setting: ChoiceName;
   readonly part: string | undefined;
   readonly values: readonly ChoiceValue[];
   readonly fallback: ChoiceValue;
@@ -27,14 +28,15 @@ export const choices: readonly Choice[] = [
   whole("unchecked", ["let-go-and-record", "hold"], settings.unchecked.fallback),
   whole("postAnyway", ["always", "warnings", "never"], settings.postAnyway.fallback),
   whole("reasonRequired", onOff, settings.reasonRequired.fallback),
+  whole("seatMayAllow", [true, false], settings.seatMayAllow.fallback),
 ];
 
-function whole(setting: SettingName, values: readonly ChoiceValue[], fallback: ChoiceValue): Choice {
+function whole(setting: ChoiceName, values: readonly ChoiceValue[], fallback: ChoiceValue): Choice {
   return { path: setting, setting, part: undefined, values, fallback, level: settings[setting].level };
 }
 
 function parts(
-  setting: SettingName,
+  setting: ChoiceName,
   values: readonly ChoiceValue[],
   fallbacks: Readonly<Record<string, ChoiceValue>>,
 ): Choice[] {
@@ -75,9 +77,9 @@ export function strictest(
   return best;
 }
 
-/** Puts a value for each choice together again. Throws if `values` leaves out a choice. */
-export function toPolicy(values: ReadonlyMap<string, ChoiceValue>): Policy {
-  const whole: Record<string, unknown> = {};
+/** Puts a value for each choice, and the lists, together again. Throws if `values` leaves out a choice. */
+export function toPolicy(values: ReadonlyMap<string, ChoiceValue>, lists: Pick<Policy, ListName>): Policy {
+  const whole: Record<string, unknown> = { ...lists };
   for (const choice of choices) {
     const value = values.get(choice.path);
     if (choice.part === undefined) whole[choice.setting] = value;

@@ -1,11 +1,13 @@
 import type * as engine from "../engine/model.ts";
+import { allowedPhrases, stoppedPhrases } from "./policy-phrases.ts";
 import { z } from "./zod.ts";
 
 const action = z.enum(["allow", "record", "warn", "block"]);
 
 /**
  * Every setting of the product: schema, default, who may change it, and the words an admin reads.
- * `seat-may-tighten`: a person at one browser may only make it stricter than what is in force.
+ * `seat-may-tighten`: a person at one browser may only make it stricter than what is in force. `open`: they may set it
+ * where the admin has not. `seat-may-add`: they may add to what the admin has listed, never take away.
  */
 const settings = {
   strictness: {
@@ -72,9 +74,37 @@ const settings = {
     title: "Ask for a reason",
     words: "A person who posts anyway must say why in one line. The line is recorded; the draft is not.",
   },
+  alwaysStop: {
+    schema: stoppedPhrases,
+    fallback: [],
+    level: "seat-may-add",
+    title: "Always stopped",
+    words:
+      "Words and phrases that are stopped wherever they stand, also in hidden writing, whatever the strictness. Each counts under a category: where that blocks they block, otherwise they warn.",
+  },
+  alwaysAllow: {
+    schema: allowedPhrases,
+    fallback: [],
+    level: "seat-may-add",
+    title: "Always allowed",
+    words:
+      "Names of products, brands and events, and whole phrases, that are no finding by themselves. Only a finding whose words lie wholly inside the phrase is dropped; a match with the patient list, and a phrase that is always stopped, never are.",
+  },
+  seatMayAllow: {
+    schema: z.boolean(),
+    fallback: true,
+    level: "seat-may-tighten",
+    title: "Allowed phrases at one browser",
+    words:
+      "Whether a person at one browser may add to what is always allowed. Under a managed policy only if it says so; without one, yes.",
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;
+/** Settings that are lists; every other one is made of choices (`contract/choices.ts`). */
+export const listNames = ["alwaysStop", "alwaysAllow"] as const;
+export type ListName = (typeof listNames)[number];
+export type ChoiceName = Exclude<SettingName, ListName>;
 
 export const policy = z.strictObject({
   strictness: settings.strictness.schema,
@@ -83,6 +113,9 @@ export const policy = z.strictObject({
   unchecked: settings.unchecked.schema,
   postAnyway: settings.postAnyway.schema,
   reasonRequired: settings.reasonRequired.schema,
+  alwaysStop: settings.alwaysStop.schema,
+  alwaysAllow: settings.alwaysAllow.schema,
+  seatMayAllow: settings.seatMayAllow.schema,
 });
 export type Policy = z.infer<typeof policy>;
 
@@ -93,6 +126,9 @@ export const defaultPolicy: Policy = policy.parse({
   unchecked: settings.unchecked.fallback,
   postAnyway: settings.postAnyway.fallback,
   reasonRequired: settings.reasonRequired.fallback,
+  alwaysStop: settings.alwaysStop.fallback,
+  alwaysAllow: settings.alwaysAllow.fallback,
+  seatMayAllow: settings.seatMayAllow.fallback,
 });
 
 export { settings };

@@ -1,19 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { choices, toPolicy } from "../../../src/contract/choices.ts";
-import { defaultPolicy, settings } from "../../../src/contract/policy.ts";
+import { defaultPolicy, listNames, settings } from "../../../src/contract/policy.ts";
 
+const lists = { alwaysStop: [], alwaysAllow: [] };
 const fallbacks = new Map(choices.map((choice) => [choice.path, choice.fallback]));
 
 describe("the choices of the policy", () => {
   test("are the policy taken apart, and put together again", () => {
-    expect(toPolicy(fallbacks)).toEqual(defaultPolicy);
-    expect(new Set(choices.map(({ setting }) => setting))).toEqual(new Set(Object.keys(settings)));
+    expect(toPolicy(fallbacks, lists)).toEqual(defaultPolicy);
+    const taken = [...choices.map(({ setting }) => setting), ...listNames];
+    expect(new Set(taken)).toEqual(new Set(Object.keys(settings)));
   });
 
   test.each(choices)("$path has values that the schema knows, and its fallback among them", (choice) => {
     expect(choice.values).toContain(choice.fallback);
     for (const value of choice.values) {
-      expect(() => toPolicy(new Map(fallbacks).set(choice.path, value))).not.toThrow();
+      expect(() => toPolicy(new Map(fallbacks).set(choice.path, value), lists)).not.toThrow();
     }
   });
 
@@ -28,7 +30,7 @@ describe("the choices of the policy", () => {
   test("cannot be put together with one missing or wrong", () => {
     const without = new Map(fallbacks);
     without.delete("actions.health");
-    expect(() => toPolicy(without)).toThrow("health");
-    expect(() => toPolicy(new Map(fallbacks).set("strictness", "lax"))).toThrow("strictness");
+    expect(() => toPolicy(without, lists)).toThrow("health");
+    expect(() => toPolicy(new Map(fallbacks).set("strictness", "lax"), lists)).toThrow("strictness");
   });
 });

@@ -50,6 +50,7 @@ const managedValues = fc.record(
     unchecked: fc.oneof(fc.constantFrom("hold", "let-go-and-record"), broken),
     postAnyway: fc.oneof(fc.constantFrom("never", "warnings", "always"), broken),
     reasonRequired: fc.oneof(fc.boolean(), broken),
+    seatMayAllow: fc.oneof(fc.boolean(), broken),
     extra: broken,
   },
   { requiredKeys: [] },
@@ -73,6 +74,7 @@ describe("the policy in force", () => {
       strictness: "relaxed",
       actions: { ...defaultPolicy.actions, conduct: "record" },
       sites: { ...defaultPolicy.sites, yelp: false },
+      seatMayAllow: false,
     });
     expect(fixed).toEqual(["strictness", "actions.conduct", "sites.yelp"]);
     expect(source).toBe("managed");
@@ -157,7 +159,7 @@ describe("the policy in force", () => {
 
   test("parts that are no object are broken, each of them", () => {
     const { policy, faults } = resolvePolicy(managed({ actions: "allow", sites: [] }));
-    expect(policy).toEqual(defaultPolicy);
+    expect(policy).toEqual({ ...defaultPolicy, seatMayAllow: false });
     expect(faults.map(({ path }) => path)).toEqual([
       ...Object.keys(defaultPolicy.actions).map((part) => `actions.${part}`),
       ...Object.keys(defaultPolicy.sites).map((part) => `sites.${part}`),

@@ -1,0 +1,168 @@
+/**
+ * The lists of the policy: what the admin has listed and what this seat has added, together. Pure. As with the choices,
+ * nothing that is broken loosens: an entry that is always stopped stays, one that is always allowed goes.
+ */
+import { listNames } from "../contract/policy.ts";
+import type { ListName, Policy } from "../contract/policy.ts";
+import { allowedPhrase, mostPhrases, stoppedPhrase } from "../contract/policy-phrases.ts";
+import { z } from "../contract/zod.ts";
+import type { ByPath, Fault, PolicySources } from "./policy.ts";
+
+export type Lists = Pick<Policy, ListName>;
+
+export interface ResolvedLists {
+  /** What the admin has listed: the seat cannot take it away. */
+  readonly floor: Lists;
+  readonly managed: Partial<Lists>;
+  /** What this seat has added, whether or not it counts. */
+  readonly seat: Lists;
+  readonly faults: readonly Fault[];
+}
+
+interface Ruling<Entry> {
+  /** What the admin has listed; undefined: nothing is said. */
+  readonly entries: readonly Entry[] | undefined;
+  readonly faults: readonly Fault[];
+}
+
+interface List<Entry> {
+  readonly name: ListName;
+  readonly schema: z.ZodMiniType<Entry>;
+  /** Entries with the same key are one. */
+  keyOf(entry: Entry): string;
+  /** More entries are stricter. */
+  readonly tightens: boolean;
+}
+
+const stopList: List<Lists["alwaysStop"][number]> = {
+  name: "alwaysStop",
+  schema: stoppedPhrase,
+  keyOf: ({ text, category }) => `${category} ${text.toLowerCase()}`,
+  tightens: true,
+};
+const allowList: List<string> = {
+  name: "alwaysAllow",
+  schema: allowedPhrase,
+  keyOf: (text) => text.toLowerCase(),
+  tightens: false,
+};
+
+export function resolveLists(sources: PolicySources): ResolvedLists {
+  const stop = rule(stopList, sources);
+  const allow = rule(allowList, sources);
+  return {
+    managed: {
+      ...(stop.entries && { alwaysStop: [...stop.entries] }),
+      ...(allow.entries && { alwaysAllow: [...allow.entries] }),
+    },
+    floor: { alwaysStop: [...(stop.entries ?? [])], alwaysAllow: [...(allow.entries ?? [])] },
+    seat: {
+      alwaysStop: keptAtSeat(stopList, sources.seat),
+      alwaysAllow: keptAtSeat(allowList, sources.seat),
+    },
+    faults: [...stop.faults, ...allow.faults],
+  };
+}
+
+/** A seat may always add to what is stopped, and to what is allowed where `mayAllow`. */
+export function listsInForce({ floor, seat }: ResolvedLists, mayAllow: boolean): Lists {
+  return {
+    alwaysStop: joined(stopList, floor.alwaysStop, seat.alwaysStop),
+    alwaysAllow: joined(allowList, floor.alwaysAllow, mayAllow ? seat.alwaysAllow : []),
+  };
+}
+
+function rule<Entry>(list: List<Entry>, { managed, settled, lastGood }: PolicySources): Ruling<Entry> {
+  const given = valueOf(managed.values, list.name);
+  const stored = valueOf(lastGood, list.name);
+  const good = stored === undefined ? undefined : read(list, stored).entries;
+  const strictest = list.tightens ? (good ?? []) : [];
+  if (given !== undefined) {
+    const { entries, faults } = read(list, given);
+    return faults.length === 0
+      ? { entries, faults }
+      : { entries: joined(list, entries, strictest).slice(0, mostPhrases), faults };
+  }
+  if (good === undefined) return { entries: undefined, faults: [] };
+  if (Object.keys(managed.values).length === 0) return { entries: settled ? undefined : good, faults: [] };
+  if (!managed.dropsSilently) return { entries: undefined, faults: [] };
+  const problem = "was set before and is missing now, or the browser refused its value";
+  return { entries: strictest, faults: [{ path: list.name, problem }] };
+}
+
+/** The entries of an untrusted list that can be used, each once, and what is wrong with the others. */
+function read<Entry>(list: List<Entry>, value: unknown): { entries: Entry[]; faults: Fault[] } {
+  if (!Array.isArray(value)) return { entries: [], faults: [{ path: list.name, problem: "is no list" }] };
+  const given: readonly unknown[] = value;
+  const entries: Entry[] = [];
+  const faults: Fault[] = [];
+  given.slice(0, mostPhrases).forEach((one, at) => {
+    const parsed = z.safeParse(list.schema, one);
+    if (parsed.success) entries.push(parsed.data);
+    else {
+      const said = parsed.error.issues[0]?.message ?? "";
+      faults.push({ path: `${list.name}.${at}`, problem: `is no entry that can be used. ${said}`.trim() });
+    }
+  });
+  if (given.length > mostPhrases)
+    faults.push({ path: list.name, problem: `is longer than ${mostPhrases} entries; the rest is left out` });
+  return { entries: joined(list, entries, []), faults };
+}
+
+function joined<Entry>(list: List<Entry>, first: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const byKey = new Map<string, Entry>();
+  for (const entry of [...first, ...more])
+    if (!byKey.has(list.keyOf(entry))) byKey.set(list.keyOf(entry), entry);
+  return [...byKey.values()];
+}
+
+const keptAtSeat = <Entry>(list: List<Entry>, seat: ByPath): Entry[] =>
+  read(list, valueOf(seat, list.name) ?? []).entries;
+
+const valueOf = (from: ByPath, name: ListName): unknown => new Map(Object.entries(from)).get(name);
+
+/**
+ * What this seat has added after a person asked for the lists `wanted`; undefined if that leaves out what the admin has
+ * listed, adds to what only the admin may allow, or is no list.
+ */
+export function changeSeatLists(
+  seat: ByPath,
+  floor: Lists,
+  mayAllow: boolean,
+  wanted: ByPath,
+): Partial<Lists> | undefined {
+  const stop = changed(stopList, seat, floor.alwaysStop, wanted);
+  const allow = changed(allowList, seat, floor.alwaysAllow, wanted);
+  if (!stop || !allow) return undefined;
+  const asked = listNames.filter((name) => valueOf(wanted, name) !== undefined);
+  if (asked.includes("alwaysAllow") && !mayAllow) {
+    if (allow.length > 0) return undefined;
+    // What was added while it was allowed comes back when it is allowed again.
+    return kept(stop, keptAtSeat(allowList, seat));
+  }
+  return kept(stop, allow);
+}
+
+const kept = (alwaysStop: Lists["alwaysStop"], alwaysAllow: Lists["alwaysAllow"]): Partial<Lists> => ({
+  ...(alwaysStop.length > 0 && { alwaysStop }),
+  ...(alwaysAllow.length > 0 && { alwaysAllow }),
+});
+
+function changed<Entry>(
+  list: List<Entry>,
+  seat: ByPath,
+  floor: readonly Entry[],
+  wanted: ByPath,
+): Entry[] | undefined {
+  const value = valueOf(wanted, list.name);
+  if (value === undefined) return keptAtSeat(list, seat);
+  const fixed = new Set(floor.map((entry) => list.keyOf(entry)));
+  // An admin's list may fill its own bound; the seat's has one of its own.
+  const given: readonly unknown[] = Array.isArray(value) ? value : [];
+  const parsed = z.safeParse(z.array(list.schema), value);
+  if (!parsed.success || given.length > 2 * mostPhrases) return undefined;
+  const keys = new Set(parsed.data.map((entry) => list.keyOf(entry)));
+  if ([...fixed].some((key) => !keys.has(key))) return undefined;
+  const own = joined(list, parsed.data, []).filter((entry) => !fixed.has(list.keyOf(entry)));
+  return own.length > mostPhrases ? undefined : own;
+}
