@@ -1,16 +1,17 @@
 import { matches } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
+import { passesLuhn } from "./parts/checksums.ts";
 
-/** Luhn check (ISO/IEC 7812-1): every second digit from the right counts double. */
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits.charAt(digits.length - 1 - i));
-    const twice = i % 2 === 1 ? digit * 2 : digit;
-    sum += twice > 9 ? twice - 9 : twice;
-  }
-  return sum % 10 === 0;
-}
+const patterns = [
+  /(?<![\d-])\d{13,19}(?![\d-])/g,
+  /(?<![\d-])\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7}(?![\d-])/g,
+  /(?<![\d-])\d{4}([ .-])\d{6}\1\d{4,5}(?![\d-])/g,
+  // Grouped in some other way, but with the first digit of a card that people carry.
+  /(?<![\d-])[3-6](?:[ -]?\d){12,18}(?![\d-])/g,
+];
+
+/** Lengths and first digits that are in use (ISO/IEC 7812-1): Visa, Diners, American Express, UATP, the rest. */
+const issued = /^(?:4\d{12}|3[0689]\d{12}|3[47]\d{13}|1\d{14}|2131\d{11}|[2-6]\d{15}|[4-6]\d{16,18})$/;
 
 const rule: Rule = {
   id: "card-number",
@@ -19,9 +20,12 @@ const rule: Rule = {
   why: "A payment card number must not be published.",
   source: "45 CFR 164.514(b)(2)(i)(J)",
   find: (context) =>
-    matches(context, [/(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g], (span, text) =>
-      passesLuhn(text.slice(span.start, span.end).replace(/\D+/g, "")),
-    ),
+    /\d{4}|\d[ -]\d[ -]\d/.test(context.folded.text)
+      ? matches(context, patterns, (span, text) => {
+          const digits = text.slice(span.start, span.end).replace(/\D+/g, "");
+          return issued.test(digits) && passesLuhn(digits);
+        })
+      : [],
 };
 export default rule;
 

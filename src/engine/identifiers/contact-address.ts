@@ -7,6 +7,7 @@ const profile = /(?:facebook|instagram|tiktok|yelp|linkedin|x|twitter)\.com\/[a-
 /** Addresses of an office, not of a person. */
 const ofOffice =
   /^(?:info|hello|hi|hola|contact|support|help|jobs|careers|press|media|orders|office|admin|billing|records|team|events|news|tickets|volunteer|donate|manager|privacy|compliance)@/;
+const claimed = /^\s*$|(?<![a-z])(?:my|your|ur|her|his) e-?mail(?: address)?(?: is)?[: ]{1,2}$/;
 
 const rule: Rule = {
   id: "contact-address",
@@ -17,12 +18,17 @@ const rule: Rule = {
   find: (context) => {
     const { emails, websites, handles } = context.practice;
     const domains = [...websites, ...emails.map((address) => address.split("@")[1] ?? "")].map(domainOf);
-    return matches(context, [email, profile], (span, text) => {
-      const typed = text.slice(span.start, span.end);
-      if (ofOffice.test(typed)) return false;
-      const ownProfile = handles.some((handle) => typed.includes(handle.replace(/^@/, "").toLowerCase()));
-      return !ownProfile && !domains.some((domain) => domain !== "" && typed.endsWith(domain));
-    });
+    return matches(
+      context,
+      [email, ...(/\.com\//.test(context.folded.text) ? [profile] : [])],
+      (span, text) => {
+        const typed = text.slice(span.start, span.end);
+        // Of an office, unless somebody calls it their own or nothing else is said.
+        if (ofOffice.test(typed) && !claimed.test(text.slice(0, span.start))) return false;
+        const ownProfile = handles.some((handle) => typed.includes(handle.replace(/^@/, "").toLowerCase()));
+        return !ownProfile && !domains.some((domain) => domain !== "" && typed.endsWith(domain));
+      },
+    );
   },
 };
 export default rule;

@@ -8,7 +8,7 @@ const join =
 
 const patterns = [
   new RegExp(
-    `(?<![a-z\\d])${label}${join}(?:[a-z]{1,5}\\d?-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![a-z\\d%])`,
+    `(?<![a-z\\d])${label}${join}(?:[a-z]{1,5}\\d?-?)?\\d{4,12}(?:-[a-z0-9]{1,6})?(?![a-z\\d%]|-\\d)`,
     "g",
   ),
   new RegExp(

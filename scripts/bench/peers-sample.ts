@@ -1,0 +1,125 @@
+/** Every identifier kind of the sample, the tools side by side. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "../../src/contract/zod.ts";
+import type { Draft } from "../../src/engine/index.ts";
+import { milliseconds, percent, percentile, table } from "./figures.ts";
+import { kinds } from "./peers-tools.ts";
+import type { Found, Kind, Tool } from "./peers-tools.ts";
+
+const row = z.object({
+  text: z.string(),
+  spans: z.array(z.object({ entity: z.string(), start: z.number(), end: z.number(), value: z.string() })),
+});
+type Row = z.infer<typeof row>;
+
+const entities: Readonly<Record<string, Kind>> = {
+  PERSON: "name",
+  STREET_ADDRESS: "place",
+  ZIP_CODE: "place",
+  GPE: "place",
+  DATE_TIME: "date",
+  PHONE_NUMBER: "phone",
+  EMAIL_ADDRESS: "e-mail",
+  US_SSN: "social security",
+  CREDIT_CARD: "account",
+  IBAN_CODE: "account",
+  US_DRIVER_LICENSE: "license",
+  DOMAIN_NAME: "url",
+  IP_ADDRESS: "ip",
+};
+
+interface Labelled {
+  readonly kind: Kind | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** A country is no place "smaller than a state"; nor is a year alone a date (45 CFR 164.514(b)(2)(i)(B), (C)). */
+const countries = new Set(
+  letters.flatMap((a) => letters.map((b) => regions.of(a + b)?.toLowerCase() ?? "")).filter(Boolean),
+);
+
+function labelsOf({ text, spans }: Row): Labelled[] {
+  return spans.map(({ entity, start, end, value }) => {
+    const outside =
+      (entity === "GPE" && countries.has(value.toLowerCase())) ||
+      (entity === "DATE_TIME" && /^\d{4}$/.test(value));
+    // The file counts code points.
+    const units = (points: number): number => Array.from(text).slice(0, points).join("").length;
+    return { kind: outside ? undefined : entities[entity], start: units(start), end: units(end) };
+  });
+}
+
+export async function readSample(folder: string): Promise<Row[]> {
+  const text = await readFile(join(folder, "presidio_research_sample.jsonl"), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => row.parse(JSON.parse(line)));
+}
+
+const touch = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+export interface Measured {
+  readonly name: string;
+  readonly times: readonly number[];
+  readonly found: readonly (readonly Found[])[];
+}
+
+/** One tool after the other on the same drafts; a first round warms up and is not counted. */
+export async function runTool(tool: Tool, drafts: readonly Draft[]): Promise<Measured> {
+  for (const draft of drafts.slice(0, 200)) await tool.run(draft);
+  const times: number[] = [];
+  const found: (readonly Found[])[] = [];
+  for (const draft of drafts) {
+    const started = performance.now();
+    const result = await tool.run(draft);
+    times.push(performance.now() - started);
+    found.push(tool.read(draft, result));
+  }
+  return { name: tool.name, times, found };
+}
+
+export const timeCells = ({ times }: Measured): string[] =>
+  [percentile(times, 0.5), percentile(times, 0.95)].map((time) => `${milliseconds(time)} ms`);
+
+/**
+ * Found: a finding of any kind touches the marked words. False alarm of a kind: a finding that claims this kind and
+ * touches no marked words of any kind. Precision: of the findings that claim it, those that are no false alarm.
+ */
+export function sampleTable(rows: readonly Row[], measured: readonly Measured[]): string {
+  const labels = rows.map(labelsOf);
+  const body = kinds.map((kind) => {
+    const marked = labels.flatMap((some, i) =>
+      some.filter((label) => label.kind === kind).map((label) => ({ label, i })),
+    );
+    const cells = measured.flatMap(({ found }) => {
+      const hit = marked.filter(({ label, i }) => found[i]?.some((one) => touch(one, label))).length;
+      const claims = found.flatMap((some, i) =>
+        some.filter((one) => one.kinds.includes(kind)).map((one) => ({ one, i })),
+      );
+      const wrong = claims.filter(({ one, i }) => !labels[i]?.some((label) => touch(one, label))).length;
+      return [percent(hit, marked.length), String(wrong), percent(claims.length - wrong, claims.length)];
+    });
+    return [kind, String(marked.length), ...cells];
+  });
+  const all = measured.flatMap(({ found }) => {
+    const marked = labels.flatMap((some, i) =>
+      some.filter(({ kind }) => kind).map((label) => ({ label, i })),
+    );
+    const hit = marked.filter(({ label, i }) => found[i]?.some((one) => touch(one, label))).length;
+    const claims = found.flatMap((some, i) => some.map((one) => ({ one, i })));
+    const wrong = claims.filter(({ one, i }) => !labels[i]?.some((label) => touch(one, label))).length;
+    return [percent(hit, marked.length), String(wrong), percent(claims.length - wrong, claims.length)];
+  });
+  const marks = labels.flat().filter(({ kind }) => kind).length;
+  const head = measured.flatMap(({ name }) => [`${name}: found`, "false alarms", "precision"]);
+  return table(
+    ["Kind", "Marked", ...head],
+    [...body, ["all, with findings of no kind", String(marks), ...all]],
+  );
+}
