@@ -1,6 +1,8 @@
 /** How rules look: bounded regular expressions over folded text, and the questions they ask about a match. */
-import type { RuleContext, Span } from "../rule.ts";
+import type { Folded, RuleContext, Span } from "../rule.ts";
+import { type Grams, gramsIn } from "./grams.ts";
 import { masked } from "./mask.ts";
+import { mayMatch } from "./needs.ts";
 
 /**
  * A pattern for folded text, with word edges at both ends. A space stands for a run of white space or
@@ -31,16 +33,37 @@ export function matches(
   patterns: readonly RegExp[],
   keep: (span: Span, text: string) => boolean = () => true,
 ): readonly Span[] {
-  const { text } = context.folded;
+  const { folded } = context;
   const found: Span[] = [];
   for (const pattern of patterns) {
-    for (const match of (masking.has(pattern) ? masked(context) : text).matchAll(pattern)) {
+    const isMasking = masking.has(pattern);
+    const text = isMasking ? masked(context) : folded.text;
+    if (!mayMatch(pattern, isMasking ? gramsOfMasked(context) : gramsOfText(folded))) continue;
+    // Not `matchAll`: it makes a copy of the pattern, which costs as much as the search.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (span.end > span.start && keep(span, text)) found.push(span);
+      if (span.end === span.start) pattern.lastIndex++;
+      else if (keep(span, folded.text)) found.push(span);
       if (found.length >= most) return withoutOverlaps(found);
     }
   }
-  return withoutOverlaps(found);
+  return found.length < 2 ? found : withoutOverlaps(found);
+}
+
+const textGrams = new WeakMap<Folded, Grams>();
+const maskedGrams = new WeakMap<Folded, Grams>();
+
+function gramsOfText(folded: Folded): Grams {
+  const grams = textGrams.get(folded) ?? gramsIn(folded.text);
+  textGrams.set(folded, grams);
+  return grams;
+}
+
+function gramsOfMasked(context: RuleContext): Grams {
+  const grams = maskedGrams.get(context.folded) ?? gramsIn(masked(context));
+  maskedGrams.set(context.folded, grams);
+  return grams;
 }
 
 /** Overlapping ranges become one: one way of saying is one finding. */
