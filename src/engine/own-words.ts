@@ -81,8 +81,8 @@ interface Found extends Span {
   readonly phrase: number;
 }
 
-/** Between two words of a phrase: spaces, hyphens, apostrophes, but no end of a sentence. */
-const joint = /^[^\p{L}\p{N}\n!?]{1,3}$/u;
+/** What may stand between two words of a phrase: a space, a hyphen, an apostrophe, a line break, a mark with its space. */
+const joint = /^[^\p{L}\p{N}]{1,4}$/u;
 
 /** Words with signs for letters in them: "fr€€bie". */
 const signed = /[\p{L}\p{N}]+(?:[@$€!|]+[\p{L}\p{N}]+)+/gu;
