@@ -1,19 +1,19 @@
 /**
- * Writes docs/rules.md, the rule catalog, from the rules and their examples. With `--check` it writes nothing and fails
- * if the file is not current.
+ * Writes what is made from the rules and their examples: docs/rules.md, and the catalog of the options page. With
+ * `--check` it writes nothing and fails if a file is not current.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { ruleCatalog } from "./docs/rule-catalog.ts";
+import { ruleFiles } from "./docs/rule-files.ts";
 
-const path = "docs/rules.md";
-const text = await ruleCatalog();
-
-if (process.argv.includes("--check")) {
-  if (readFileSync(path, "utf8") !== text) {
+let status = 0;
+for (const { path, text } of await ruleFiles()) {
+  if (process.argv.includes("--check")) {
+    if (readFileSync(path, "utf8") === text) continue;
     console.error(`${path} is not current: run npm run docs`);
-    process.exitCode = 1;
+    status = 1;
+  } else {
+    writeFileSync(path, text);
+    console.log(`${path} written`);
   }
-} else {
-  writeFileSync(path, text);
-  console.log(`${path} written`);
 }
+process.exitCode = status;

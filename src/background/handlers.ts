@@ -1,4 +1,4 @@
-import type { Site } from "../engine/model.ts";
+import type { Draft, Site, Verdict } from "../engine/model.ts";
 import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { Sender } from "../platform/sender.ts";
@@ -10,6 +10,7 @@ import type { AttemptParts } from "./attempts.ts";
 import { checkDraft } from "./check.ts";
 import type { KnowledgeHolder } from "./knowledge.ts";
 import { adoptPatients, removePatients } from "./patients.ts";
+import { namesPatient } from "./named-in-phrases.ts";
 import type { PolicySource } from "./policy-source.ts";
 import { placeOf } from "./watch.ts";
 import type { Watch } from "./watch.ts";
@@ -68,6 +69,14 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       });
     },
     "policy.change": async (body) => {
+      const { alwaysStop, alwaysAllow } = body.policy;
+      if (alwaysStop || alwaysAllow) {
+        const known = await knowledge.ready();
+        if (!known) return refusal("not-ready");
+        const check = (draft: Draft): Verdict => parts.check(draft, known.prepared);
+        if (namesPatient({ alwaysStop, alwaysAllow }, known.resolved.policy, check))
+          return refusal("bad-request");
+      }
       if (!(await policy.change(body.policy))) return refusal("not-allowed");
       await knowledge.reload();
       return done;

@@ -106,6 +106,7 @@ export const workerChannels = {
       source: z.enum(["default", "seat", "managed", "last-good"]),
     }),
   },
+  /** `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. */
   "policy.change": {
     from: "page",
     request: z.strictObject({ policy: z.partial(policy) }),

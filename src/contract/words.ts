@@ -1,5 +1,5 @@
 /** The contract's codes in the words a person reads, the same in the card, the popup, and the officer's list. */
-import type { Category, Site, Surface } from "../engine/model.ts";
+import type { Category, Confidence, Site, Surface } from "../engine/model.ts";
 import type { Outcome } from "./attempt.ts";
 
 export const categoryWords: Readonly<Record<Category, string>> = {
@@ -37,4 +37,12 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   mended: "Replaced by a safe reply",
   attested: "Authorization attested",
   "not-watching": "Not watched",
+};
+
+/** What a rule's hit comes to, by how sure the rule is. */
+export const confidenceWords: Readonly<Record<Confidence, string>> = {
+  certain: "certain: blocks where the policy blocks",
+  likely: "likely: warns",
+  possible:
+    "possible: speaks only under the strict policy, or when the person answered is on the patient list",
 };

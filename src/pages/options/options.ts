@@ -1,6 +1,8 @@
 import { version } from "../../platform/page-api.ts";
 import { byId, h } from "../shared/h.ts";
+import { drawCatalog } from "./catalog.ts";
 import { drawPatientImport } from "./patient-import.ts";
+import { drawPhrases } from "./phrases-form.ts";
 import { drawPolicyForm } from "./policy-form.ts";
 import { drawPracticeForm } from "./practice-form.ts";
 import { drawRecord } from "./record-table.ts";
@@ -10,6 +12,8 @@ const sections: Readonly<Record<string, () => Promise<HTMLElement>>> = {
   patients: drawPatientImport,
   sites: () => drawPolicyForm(["sites"]),
   policy: () => drawPolicyForm(["strictness", "actions", "unchecked", "postAnyway", "reasonRequired"]),
+  phrases: drawPhrases,
+  rules: drawCatalog,
   record: drawRecord,
 };
 

@@ -2,7 +2,7 @@ import { choices, isValueOf, rank, readChoice } from "../../contract/choices.ts"
 import type { Choice, ChoiceValue } from "../../contract/choices.ts";
 import type { Response, WorkerChannels } from "../../contract/messages.ts";
 import { settings } from "../../contract/policy.ts";
-import type { SettingName } from "../../contract/policy.ts";
+import type { ChoiceName } from "../../contract/policy.ts";
 import { categoryWords, siteWords } from "../../contract/words.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { h } from "../shared/h.ts";
@@ -14,7 +14,7 @@ type PolicyRead = Response<WorkerChannels, "policy.read">;
 const partWords: Readonly<Record<string, string>> = { ...categoryWords, ...siteWords };
 
 /** The settings `only`, each with the values that this seat may choose; a change is kept at once. */
-export async function drawPolicyForm(only: readonly SettingName[]): Promise<HTMLElement> {
+export async function drawPolicyForm(only: readonly ChoiceName[]): Promise<HTMLElement> {
   const answer = await ask("policy.read", {});
   if (!answer.ok)
     return h("p", { class: "notice" }, "The policy could not be read. Until it can, sends are held.");
@@ -32,7 +32,7 @@ export async function drawPolicyForm(only: readonly SettingName[]): Promise<HTML
     current.set(choice.path, value);
     return true;
   }
-  function partsOf(setting: SettingName): Record<string, ChoiceValue> {
+  function partsOf(setting: ChoiceName): Record<string, ChoiceValue> {
     const parts = choices.filter((choice) => choice.setting === setting);
     return Object.fromEntries(
       parts.map((choice) => [choice.part ?? "", current.get(choice.path) ?? choice.fallback]),
@@ -79,7 +79,7 @@ function drawFaults({ faults }: PolicyRead): HTMLElement[] {
 
 type Change = (choice: Choice, value: ChoiceValue) => Promise<boolean>;
 
-function drawSetting(setting: SettingName, read: PolicyRead, change: Change, isAlone: boolean): HTMLElement {
+function drawSetting(setting: ChoiceName, read: PolicyRead, change: Change, isAlone: boolean): HTMLElement {
   const { title, words } = settings[setting];
   const own = choices.filter((choice) => choice.setting === setting);
   const hasParts = own.some(({ part }) => part !== undefined);

@@ -25,3 +25,30 @@ export function field(id: string, label: string, help: string, control: HTMLElem
     control,
   );
 }
+
+/** A field that can say what is wrong with it: the control is marked, and described by the error as well. */
+export function checkedField(
+  id: string,
+  label: string,
+  help: string,
+  control: HTMLElement,
+): { element: HTMLElement; fail(problem: string): void; clear(): void } {
+  const element = field(id, label, help, control);
+  const error = h("p", { class: "error", id: `${id}-error`, role: "alert" });
+  element.append(error);
+  const described = control.getAttribute("aria-describedby") ?? "";
+  return {
+    element,
+    fail(problem) {
+      error.textContent = problem;
+      control.setAttribute("aria-invalid", "true");
+      control.setAttribute("aria-describedby", `${described} ${error.id}`.trim());
+      control.focus();
+    },
+    clear() {
+      error.textContent = "";
+      control.removeAttribute("aria-invalid");
+      control.setAttribute("aria-describedby", described);
+    },
+  };
+}

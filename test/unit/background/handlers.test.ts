@@ -144,6 +144,34 @@ describe("the worker", () => {
     });
   });
 
+  test("keeps phrases, which then count, but none that names somebody on the list", async () => {
+    const { handlers, store } = worker();
+    await store.addPatients({
+      id: "one",
+      people: 1,
+      created: 1,
+      index: buildIndex([person], new Uint8Array(16), "one"),
+    });
+    await handlers["patients.adopt"]({ id: "one" }, page);
+    const change = (text: string, reason?: string) =>
+      handlers["policy.change"](
+        { policy: { alwaysStop: [{ text, category: "conduct", ...(reason && { reason }) }] } },
+        page,
+      );
+    const refused = { ok: false, code: "bad-request" };
+    expect(await change("Quillon Abernathy-Vance")).toEqual(refused);
+    expect(await change("glow points", "Quillon Abernathy-Vance asked for it")).toEqual(refused);
+    expect(
+      await handlers["policy.change"]({ policy: { alwaysAllow: ["Quillon Abernathy-Vance"] } }, page),
+    ).toEqual(refused);
+    expect(await store.readSetting("seat-policy")).toBeUndefined();
+    expect(await change("glow points")).toMatchObject({ ok: true });
+    const draft = { ...post, text: "Ask about glow points!" };
+    expect(await handlers["draft.check"]({ draft }, page)).toMatchObject({
+      value: { verdict: { verdict: "block", findings: [{ rule: "always-stopped", start: 10, end: 21 }] } },
+    });
+  });
+
   test("says where a site is switched off, on the badge too", async () => {
     const { handlers, shown } = worker();
     const sites = { facebook: true, instagram: true, yelp: false };

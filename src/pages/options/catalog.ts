@@ -1,0 +1,136 @@
+import { catalog as catalogSchema } from "../../contract/catalog.ts";
+import type { CatalogExample, CatalogRule } from "../../contract/catalog.ts";
+import { categoryWords, confidenceWords, surfaceWords } from "../../contract/words.ts";
+import type { Category } from "../../engine/model.ts";
+import { h } from "../shared/h.ts";
+import { matches, toSearchable } from "./catalog-search.ts";
+import type { Searchable } from "./catalog-search.ts";
+import { field } from "./section.ts";
+
+interface Drawn extends Searchable {
+  readonly element: HTMLElement;
+}
+
+/** Every rule with its reason, its source, and examples of what it stops and lets through, to be searched. */
+export async function drawCatalog(): Promise<HTMLElement> {
+  // The examples are for this page alone: nothing else loads them.
+  const file = await import("./rule-catalog.json");
+  const { rules } = catalogSchema.parse(file.default);
+  const drawn = rules.map((rule): Drawn => ({ ...toSearchable(rule), element: drawRule(rule) }));
+  const kinds = Object.entries(categoryWords).flatMap(([category, words]) => {
+    const own = drawn.filter(({ rule }) => rule.category === category);
+    return own.length === 0 ? [] : [{ category, words, own }];
+  });
+  const groups = kinds.map(({ words, own }) => ({
+    own,
+    element: h(
+      "div",
+      { class: "rule-group" },
+      h("h3", {}, words),
+      h("ul", { class: "rules" }, ...own.map(({ element }) => element)),
+    ),
+  }));
+
+  const search = h("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+  const category = h(
+    "select",
+    {},
+    h("option", { value: "" }, "All categories"),
+    ...kinds.map(({ category, words }) => h("option", { value: category }, words)),
+  );
+  const count = h("p", { class: "soft", role: "status" });
+  const none = h("p", { class: "empty", hidden: true }, "No rule has these words.");
+
+  function filter(): void {
+    let found = 0;
+    for (const { own, element } of groups) {
+      const here = own.filter(
+        (one) =>
+          (category.value === "" || one.rule.category === category.value) && matches(one, search.value),
+      );
+      for (const one of own) one.element.hidden = !here.includes(one);
+      element.hidden = here.length === 0;
+      found += here.length;
+    }
+    none.hidden = found > 0;
+    count.textContent = found === drawn.length ? `${found} rules` : `${found} of ${drawn.length} rules`;
+  }
+  search.addEventListener("input", filter);
+  category.addEventListener("change", filter);
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    search.value = "";
+    filter();
+  });
+  filter();
+
+  return h(
+    "div",
+    { class: "form" },
+    h(
+      "div",
+      { class: "search", role: "search" },
+      field(
+        "catalog-search",
+        "Search the rules",
+        "By name, reason, law or example. Escape clears it.",
+        search,
+      ),
+      field("catalog-category", "Category", "", category),
+    ),
+    count,
+    none,
+    ...groups.map(({ element }) => element),
+  );
+}
+
+function drawRule({ id, title, category, confidence, why, source, stops, passes }: CatalogRule): HTMLElement {
+  return h(
+    "li",
+    {},
+    h(
+      "details",
+      { class: "rule", "data-rule": id },
+      h("summary", {}, h("b", {}, title), h("span", { class: "rule-why" }, why)),
+      h(
+        "dl",
+        { class: "rule-facts" },
+        ...fact("Source", source),
+        ...fact("Category", wordsOf(category)),
+        ...fact("How sure", confidenceWords[confidence]),
+        ...fact("In the record", id),
+      ),
+      drawExamples("Stopped", stops),
+      drawExamples("Let through", passes),
+    ),
+  );
+}
+
+const wordsOf = (category: Category): string => categoryWords[category];
+
+const fact = (term: string, text: string): HTMLElement[] => [h("dt", {}, term), h("dd", {}, text)];
+
+function drawExamples(heading: string, examples: readonly CatalogExample[]): HTMLElement {
+  return h(
+    "div",
+    { class: "examples" },
+    h("h4", {}, heading),
+    h(
+      "ul",
+      {},
+      ...examples.map(({ text, surface, answering }) =>
+        h(
+          "li",
+          {},
+          ...marked(text),
+          surface !== undefined && h("span", { class: "soft" }, ` (${surfaceWords[surface].toLowerCase()})`),
+          answering !== undefined && h("span", { class: "soft" }, ` answering “${answering}”`),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The words between «» as marks; every second piece is one. */
+const marked = (text: string): (HTMLElement | string)[] =>
+  text.split(/[«»]/).map((piece, at) => (at % 2 === 1 ? h("mark", {}, piece) : piece));

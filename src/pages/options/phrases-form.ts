@@ -1,0 +1,220 @@
+import {
+  allowedPhrase,
+  mostPhrases,
+  stoppedCategories,
+  stoppedPhrase,
+} from "../../contract/policy-phrases.ts";
+import type { Code, Response, WorkerChannels } from "../../contract/messages.ts";
+import { settings } from "../../contract/policy.ts";
+import type { ListName, Policy } from "../../contract/policy.ts";
+import { categoryWords } from "../../contract/words.ts";
+import { z } from "../../contract/zod.ts";
+import { ask } from "../shared/ask-worker.ts";
+import { button, h } from "../shared/h.ts";
+import { checkedField, field, statusLine } from "./section.ts";
+
+type PolicyRead = Response<WorkerChannels, "policy.read">;
+type Entry = Policy[ListName][number];
+
+/** What the form and the rows of one of the two lists are made of. */
+interface ListView {
+  readonly name: ListName;
+  readonly add: string;
+  readonly empty: string;
+  /** Controls beside the phrase itself, in order. */
+  readonly more: readonly { readonly element: HTMLElement; clear(): void }[];
+  /** The entry that the form holds, or what is wrong with it. */
+  read(text: string): { entry: Entry } | { problem: string };
+}
+
+const refusals: Partial<Record<Code, string>> = {
+  // The form has checked the phrase itself before it asks.
+  "bad-request":
+    "This names somebody on the patient list. Phrases are kept as they are written; the list stops this name already.",
+  "not-allowed": "That may not be changed here.",
+  "not-ready": "The policy or the patient list has not loaded. Try again in a moment.",
+};
+
+/** What the practice always stops and always allows: the admin's entries as they are, this seat's to add and remove. */
+export async function drawPhrases(): Promise<HTMLElement> {
+  const answer = await ask("policy.read", {});
+  if (!answer.ok) return h("p", { class: "notice" }, "The policy could not be read.");
+  return h("div", { class: "form" }, drawList(stopView(), answer.value), drawList(allowView(), answer.value));
+}
+
+function stopView(): ListView {
+  const category = h(
+    "select",
+    {},
+    ...stoppedCategories.map((one) => h("option", { value: one }, categoryWords[one])),
+  );
+  const reason = h("input", { type: "text", autocomplete: "off" });
+  return {
+    name: "alwaysStop",
+    add: "Stop this phrase",
+    empty: "Nothing is on this list yet.",
+    more: [
+      {
+        element: field("alwaysStop-category", "Counts as", "", category),
+        clear: () => void (category.selectedIndex = 0),
+      },
+      {
+        element: field("alwaysStop-reason", "Reason (optional)", "Shown to the person who wrote it.", reason),
+        clear: () => void (reason.value = ""),
+      },
+    ],
+    read: (text) =>
+      parsed(stoppedPhrase, {
+        text,
+        category: category.value,
+        ...(reason.value.trim() !== "" && { reason: reason.value }),
+      }),
+  };
+}
+
+function allowView(): ListView {
+  return {
+    name: "alwaysAllow",
+    add: "Allow this phrase",
+    empty: "Nothing is on this list yet.",
+    more: [],
+    read: (text) => parsed(allowedPhrase, text),
+  };
+}
+
+function parsed<T extends Entry>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+): { entry: T } | { problem: string } {
+  const result = z.safeParse(schema, value);
+  if (result.success) return { entry: result.data };
+  return { problem: result.error.issues[0]?.message ?? "This cannot be used." };
+}
+
+const textOf = (entry: Entry): string => (typeof entry === "string" ? entry : entry.text);
+const keyOf = (entry: Entry): string =>
+  `${typeof entry === "string" ? "" : entry.category} ${textOf(entry).toLowerCase()}`;
+
+function drawList(view: ListView, first: PolicyRead): HTMLElement {
+  const { name } = view;
+  const { title, words } = settings[name];
+  let read = first;
+  const rows = h("ul", { class: "phrases", "aria-labelledby": `${name}-title` });
+  const empty = h("p", { class: "empty" }, view.empty);
+  const status = statusLine();
+  const text = h("input", { type: "text", autocomplete: "off", spellcheck: "false" });
+  const phrase = checkedField(
+    `${name}-text`,
+    "Word or phrase",
+    "Kept as it is written: no patients’ names, they belong in the patient list.",
+    text,
+  );
+
+  async function keep(entries: readonly Entry[], said: string): Promise<boolean> {
+    const changed = await ask("policy.change", { policy: { [name]: entries } });
+    if (!changed.ok) {
+      phrase.fail(refusals[changed.code] ?? "It could not be saved.");
+      return false;
+    }
+    const again = await ask("policy.read", {});
+    if (again.ok) read = again.value;
+    status.say(said, "good");
+    draw();
+    return true;
+  }
+
+  async function add(): Promise<void> {
+    phrase.clear();
+    status.say("");
+    const given = view.read(text.value);
+    if ("problem" in given) return phrase.fail(given.problem);
+    const entries: readonly Entry[] = read.policy[name];
+    if (entries.some((entry) => keyOf(entry) === keyOf(given.entry)))
+      return phrase.fail("This is on the list already.");
+    if (entries.length - read.floor[name].length >= mostPhrases)
+      return phrase.fail(`A list has at most ${mostPhrases} entries. Remove one first.`);
+    if (!(await keep([...entries, given.entry], `Saved: “${textOf(given.entry)}”.`))) return;
+    text.value = "";
+    for (const control of view.more) control.clear();
+    text.focus();
+  }
+
+  async function remove(entry: Entry): Promise<void> {
+    phrase.clear();
+    const left = (read.policy[name] as readonly Entry[]).filter((one) => keyOf(one) !== keyOf(entry));
+    // The button that had focus is gone with its row.
+    if (await keep(left, `Removed: “${textOf(entry)}”.`)) text.focus();
+  }
+
+  function draw(): void {
+    const fixed = new Set((read.floor[name] as readonly Entry[]).map(keyOf));
+    const entries: readonly Entry[] = read.policy[name];
+    rows.replaceChildren(
+      ...entries.map((entry) => drawEntry(entry, fixed.has(keyOf(entry)), () => void remove(entry))),
+    );
+    rows.hidden = entries.length === 0;
+    empty.hidden = entries.length > 0;
+  }
+  draw();
+
+  const mayAdd = name === "alwaysStop" || read.policy.seatMayAllow;
+  const form = h(
+    "form",
+    { class: "add-phrase", novalidate: true, "aria-label": `Add to “${title}”` },
+    h("div", { class: "columns" }, phrase.element, ...view.more.map(({ element }) => element)),
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { type: "submit", class: "button primary" }, view.add),
+      status.element,
+    ),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void add();
+  });
+  return h(
+    "div",
+    {
+      class: "setting",
+      role: "group",
+      "aria-labelledby": `${name}-title`,
+      "aria-describedby": `${name}-words`,
+    },
+    h(
+      "div",
+      {},
+      h("h3", { id: `${name}-title` }, title),
+      h("p", { class: "help", id: `${name}-words` }, words),
+    ),
+    rows,
+    empty,
+    mayAdd
+      ? form
+      : h(
+          "p",
+          { class: "fixed" },
+          "Set by your administrator, whose policy does not let this browser add to the list.",
+        ),
+  );
+}
+
+function drawEntry(entry: Entry, isFixed: boolean, remove: () => void): HTMLElement {
+  const label = textOf(entry);
+  const drop = button("Remove", "plain", remove);
+  drop.setAttribute("aria-label", `Remove “${label}”`);
+  return h(
+    "li",
+    {},
+    h(
+      "span",
+      { class: "phrase" },
+      h("b", {}, label),
+      typeof entry !== "string" && h("span", { class: "soft" }, categoryWords[entry.category]),
+      typeof entry !== "string" &&
+        entry.reason !== undefined &&
+        h("span", { class: "soft" }, `“${entry.reason}”`),
+    ),
+    isFixed ? h("span", { class: "fixed" }, "Set by your administrator") : drop,
+  );
+}
