@@ -87,39 +87,45 @@ export async function runTool(tool: Tool, drafts: readonly Draft[]): Promise<Mea
 export const timeCells = ({ times }: Measured): string[] =>
   [percentile(times, 0.5), percentile(times, 0.95)].map((time) => `${milliseconds(time)} ms`);
 
+interface Mark {
+  readonly label: Labelled;
+  readonly found: readonly Found[];
+}
+
 /**
- * Found: a finding of any kind touches the marked words. False alarm of a kind: a finding that claims this kind and
- * touches no marked words of any kind. Precision: of the findings that claim it, those that are no false alarm.
+ * Found: a finding touches the marked words; as such: one that claims this kind does. False alarm: a finding that claims
+ * this kind and touches nothing that HIPAA names. Precision: of the findings that claim it, those that are no false alarm.
  */
 export function sampleTable(rows: readonly Row[], measured: readonly Measured[]): string {
-  const labels = rows.map(labelsOf);
-  const body = kinds.map((kind) => {
-    const marked = labels.flatMap((some, i) =>
-      some.filter((label) => label.kind === kind).map((label) => ({ label, i })),
+  const labels = rows.map((row) => labelsOf(row).filter(({ kind }) => kind !== undefined));
+  const cells = (tool: Measured, kind: Kind | undefined): string[] => {
+    const marks = labels.flatMap((some, i) =>
+      some
+        .filter((label) => kind === undefined || label.kind === kind)
+        .map((label): Mark => ({ label, found: tool.found[i] ?? [] })),
     );
-    const cells = measured.flatMap(({ found }) => {
-      const hit = marked.filter(({ label, i }) => found[i]?.some((one) => touch(one, label))).length;
-      const claims = found.flatMap((some, i) =>
-        some.filter((one) => one.kinds.includes(kind)).map((one) => ({ one, i })),
-      );
-      const wrong = claims.filter(({ one, i }) => !labels[i]?.some((label) => touch(one, label))).length;
-      return [percent(hit, marked.length), String(wrong), percent(claims.length - wrong, claims.length)];
-    });
-    return [kind, String(marked.length), ...cells];
-  });
-  const all = measured.flatMap(({ found }) => {
-    const marked = labels.flatMap((some, i) =>
-      some.filter(({ kind }) => kind).map((label) => ({ label, i })),
+    const hits = marks.filter(({ label, found }) => found.some((one) => touch(one, label)));
+    const named = hits.filter(({ label, found }) =>
+      found.some((one) => touch(one, label) && label.kind && one.kinds.includes(label.kind)),
     );
-    const hit = marked.filter(({ label, i }) => found[i]?.some((one) => touch(one, label))).length;
-    const claims = found.flatMap((some, i) => some.map((one) => ({ one, i })));
-    const wrong = claims.filter(({ one, i }) => !labels[i]?.some((label) => touch(one, label))).length;
-    return [percent(hit, marked.length), String(wrong), percent(claims.length - wrong, claims.length)];
-  });
-  const marks = labels.flat().filter(({ kind }) => kind).length;
-  const head = measured.flatMap(({ name }) => [`${name}: found`, "false alarms", "precision"]);
-  return table(
-    ["Kind", "Marked", ...head],
-    [...body, ["all, with findings of no kind", String(marks), ...all]],
-  );
+    const claims = tool.found.flatMap((some, i) =>
+      some
+        .filter(({ kinds: claimed }) => kind === undefined || claimed.includes(kind))
+        .map((one) => labels[i]?.some((label) => touch(one, label)) ?? false),
+    );
+    const right = claims.filter(Boolean).length;
+    return [
+      percent(hits.length, marks.length),
+      percent(named.length, marks.length),
+      String(claims.length - right),
+      percent(right, claims.length),
+    ];
+  };
+  const body = [...kinds, undefined].map((kind) => [
+    kind ?? "all",
+    String(labels.flat().filter((label) => kind === undefined || label.kind === kind).length),
+    ...measured.flatMap((tool) => cells(tool, kind)),
+  ]);
+  const head = measured.flatMap(({ name }) => [`${name}: found`, "as such", "false alarms", "precision"]);
+  return table(["Kind", "Marked", ...head], body);
 }

@@ -1,6 +1,7 @@
-import { isGeneral, matches, sentenceAt } from "../lexicon/find.ts";
+import { isGeneral, matches, sentenceAt, withoutOverlaps } from "../lexicon/find.ts";
 import { month } from "../lexicon/words.ts";
-import type { Examples, Rule, Span } from "../rule.ts";
+import { fold } from "../normalize.ts";
+import type { Examples, Rule, RuleContext, Span } from "../rule.ts";
 
 const months = `(?:${month}|may|mar)`;
 const edge = "(?<![a-z\\d/.:$#-])";
@@ -18,9 +19,23 @@ const patterns = [
   new RegExp(`${edge}(?:\\d{1,2}/\\d{1,2}|\\d{1,2}/(?:19|20)\\d\\d)${after}`, "g"),
 ];
 
+const weekday =
+  "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)";
+/** Somebody with a name came, went or will come on a day. */
+const dayOfOne = [
+  new RegExp(
+    `(?<![a-z])(?:mrs?|ms|miss|sra?|srta)\\.? \\p{L}{2,20}(?: [^.!?\\n]{1,40})? (?:on|last|this|el) ${weekday}(?!\\p{L})`,
+    "gu",
+  ),
+  new RegExp(
+    `(?<![a-z])we(?:'ll| will|'re going to| met| meet)(?: meet)? (?:on )?${weekday}(?!s?\\p{L})`,
+    "gu",
+  ),
+];
+
 /** The practice's own hours, offers and papers have dates too. */
 const ofPractice =
-  /(?<![a-z])(?:open|opens|opened|opening|closed?|closes|closing|hours|events?|sales?|specials?|offers?|expires?|deadline|holiday|effective|as of|until|through|thru|valid|updated|version|policy|prices?|rates?|menu|party|webinar|raffle|giveaway|class|workshop|founded|established|hiring|apply|shipment|restock|stars?|rating|horarios?|abiertos?|cerrad[oa]s?|oferta|evento|vence)(?![a-z])/;
+  /(?<![a-z])(?:available|availability|free|openings?|open|opens|opened|opening|closed?|closes|closing|hours|events?|sales?|specials?|offers?|expires?|deadline|holiday|effective|as of|until|through|thru|valid|updated|version|policy|prices?|rates?|menu|party|webinar|raffle|giveaway|class|workshop|founded|established|hiring|apply|shipment|restock|stars?|rating|horarios?|abiertos?|cerrad[oa]s?|oferta|evento|vence)(?![a-z])/;
 const we = /(?<![a-z])(?:we|we're|we've|our|ours|us|nosotros|nuestr[oa]s?)(?![a-z])/;
 const aPerson = /(?<![a-z])(?:you|your|u|ur|she|he|her|his|him|tu|tus|te|su|sus|usted)(?![a-z])/;
 
@@ -30,14 +45,20 @@ const rule: Rule = {
   confidence: "likely",
   why: "A date in an answer to one person is easily read as the day they came.",
   source: "45 CFR 164.514(b)(2)(i)(C)",
-  find: (context) =>
-    context.audience === "person" && /\d/.test(context.folded.text)
-      ? matches(
-          context,
-          patterns,
-          (span, text) => isDate(text.slice(span.start, span.end)) && isOfPerson(span, text),
-        )
-      : [],
+  find: (context) => {
+    const { text } = context.folded;
+    if (context.audience !== "person") return [];
+    const days = /day|lunes|martes|coles|jueves|viernes|sabado|domingo/.test(text)
+      ? matches(context, dayOfOne, (span) => isOfPerson(span, text) && !isStaff(span, context))
+      : [];
+    if (!/\d/.test(text)) return days;
+    const dates = matches(
+      context,
+      patterns,
+      (span) => isDate(text.slice(span.start, span.end)) && isOfPerson(span, text),
+    );
+    return withoutOverlaps([...days, ...dates]);
+  },
 };
 export default rule;
 
@@ -54,6 +75,11 @@ function isDate(typed: string): boolean {
   return third !== undefined || (months === 1 && typed !== "24/7" && second > 12);
 }
 
+function isStaff({ start, end }: Span, { folded, practice }: RuleContext): boolean {
+  const [, name = ""] = /^\p{L}+\.? (\p{L}+)/u.exec(folded.text.slice(start, end)) ?? [];
+  return practice.staff.some((person) => fold(person.name).text.includes(name));
+}
+
 function isOfPerson(span: Span, text: string): boolean {
   const sentence = sentenceAt(text, span);
   if (isGeneral(sentence) || ofPractice.test(sentence)) return false;
@@ -65,6 +91,7 @@ export const examples: Examples = {
     "It was «3/14/2026», and the door was locked.",
     "That call on «2026-03-14» was short.",
     "Signed «14-Mar-2026», as you know.",
+    "«Mrs. Duarte was in on Friday», yes.",
   ],
   allows: [
     "Closed on 3/14/2026.",

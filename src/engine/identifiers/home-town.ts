@@ -4,10 +4,17 @@ import type { Examples, Rule, RuleContext, Span } from "../rule.ts";
 const patterns = [
   /\b(?:all (?:the|that) way|drove|driving|drives?|travel(?:s|ed|ing)?|flew|flying|coming|come|came|made the (?:trip|drive)|trip) (?:[a-z]{1,8} ){0,4}from (?=[a-z])(?!the |a |our |your |my |you|as |being)[a-z' ]{3,24}?(?= to | every| for| just|[,.!?;:]|$)/g,
   /\b(?:your|ur|her|his) [a-z]{3,16} (?:address|house|home)\b/g,
+  /\b(?:(?:moved|move|moving) (?:here |back |all the way )?(?:from|to)|originally from|(?:grew|growing) up in|(?:born|raised) in|(?:live[sd]?|living|resides?|staying) in|flew (?:in |back |home |out )?(?:from|to)|back (?:home )?(?:in|to)) (?=[a-z])(?!the |a |an |our |your |my |you|as |being|fear|pain|style|peace|this|that|me |us |it )[a-z' -]{3,24}?(?= to | every| for| just| on | and | is | when |[,.!?;:\n]|$)/g,
   /\b(?:desde|viene de|vino de|vienen de) (?=[a-z])(?!la |el |las |los |que |su |tu |hace)[a-z]{3,16}\b/g,
 ];
 const notPlaces =
   /\b(?:email|e-mail|mailing|home|new|old|current|billing|work|ip|web|own|far|work|afar|everywhere|behind|within|hace|lunes|siempre)\b/;
+/** A state or a country is no place "smaller than a state"; New York and Washington are cities too. */
+const states =
+  "alabama|alaska|arizona|arkansas|california|cali|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|puerto rico";
+const countries =
+  "mexico|canada|cuba|colombia|venezuela|guatemala|honduras|el salvador|nicaragua|costa rica|panama|peru|ecuador|chile|argentina|brazil|spain|portugal|france|italy|germany|england|scotland|ireland|poland|russia|ukraine|greece|cyprus|turkey|norway|sweden|denmark|finland|iceland|netherlands|belgium|switzerland|austria|hungary|slovenia|estonia|romania|czech republic|tunisia|egypt|nigeria|kenya|south africa|india|china|japan|korea|vietnam|the philippines|philippines|australia|new zealand|uruguay|united kingdom|united states|uk|usa|europe|africa|asia";
+const large = new RegExp(`(?:in|from|to|desde|de) (?:${states}|${countries})$`);
 
 const rule: Rule = {
   id: "home-town",
@@ -24,12 +31,18 @@ export default rule;
 
 /** The last word before the end, or the one before "address", is written as a name where the draft has capitals. */
 function isPlace({ folded, draft }: RuleContext, span: Span, text: string): boolean {
-  if (notPlaces.test(text.slice(span.start, span.end))) return false;
+  const typed = text.slice(span.start, span.end);
+  if (notPlaces.test(typed) || large.test(typed)) return false;
   const { start, end } = folded.toOriginal(span);
   return !/\p{Lu}/u.test(draft.text) || / \p{Lu}\p{L}/u.test(draft.text.slice(start, end));
 }
 
 export const examples: Examples = {
   flags: ["You «came all the way from Tehachapi», wow!", "The papers went to «your Barstow address»."],
-  allows: ["Comments come from everywhere.", "Is your email address right?"],
+  allows: [
+    "You came all the way from Nevada, wow!",
+    "We moved here from Spain.",
+    "Comments come from everywhere.",
+    "Is your email address right?",
+  ],
 };

@@ -15,6 +15,7 @@ import link from "./link.ts";
 import mention from "./mention.ts";
 import networkAddress from "./network-address.ts";
 import phone from "./phone.ts";
+import postalAddress from "./postal-address.ts";
 import recordNumber from "./record-number.ts";
 import socialSecurity from "./social-security.ts";
 import storyDetails from "./story-details.ts";
@@ -38,6 +39,7 @@ export const identifiers: readonly Rule[] = [
   mention,
   networkAddress,
   phone,
+  postalAddress,
   recordNumber,
   socialSecurity,
   storyDetails,

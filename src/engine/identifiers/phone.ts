@@ -12,12 +12,12 @@ const northAmerican = [
 ];
 const spelled = new RegExp(`(?<![a-z\\d])${digitWord}(?:[ ,.-]{1,2}${digitWord}){6,10}(?![a-z\\d])`, "g");
 /** A number of another country, or written in groups of its own. */
-const elsewhere = /(?<![a-z\d$.,#+/-])(?:\+ ?|\(\+?)?\d[\d ()./-]{5,20}\d(?![a-z\d]|[.,:/-]\d)/g;
+const elsewhere = /(?<![a-z\d$.#+/-]|\d,)(?:\+ ?|\(\+?)?\d[\d ()./-]{5,20}\d(?![a-z\d]|[.,:/-]\d)/g;
 
 /** A toll-free number is never a person's. */
 const tollFree = /^(?:1?8(?:00|33|44|55|66|77|88))/;
 const cue =
-  /(?<![a-z])(?:phone|cell|mobile|tel|telephone|fax|desk|office|home|work|whats?app|call|text|reach|dial|ring|messages?|number|numero|celular|telefono|llam\p{L}{1,6})(?![a-z])[^.!?\d]{0,24}$/u;
+  /(?<![a-z])(?:phone|cell|mobile|tel|telephone|fax|desk|office|home|work|whats?app|call|text|reach|dial|ring|messages?|number|numero|celular|telefono|answer(?:s|ed|ing)? at|pick(?:s|ed)? up at|llam\p{L}{1,6})(?![a-z])[^.!?\d]{0,24}$/u;
 const cueAfter = /^[ ,(-]{0,2}(?:office|fax|mobile|cell|home|work|phone)(?![a-z])/;
 const otherNumber =
   /(?<![a-z])(?:ssn|social|card|account|acct|order|invoice|claim|policy|passport|licen[cs]e|npi|dea|routing|chart|mrn|member|tracking|serial|lot|item|zip|tax|iban|suite|box|cpt|icd|record|reference|ref|case)(?![a-z])[^.!?\d]{0,24}$/;

@@ -1,0 +1,83 @@
+import { matches, withoutOverlaps } from "../lexicon/find.ts";
+import { fold } from "../normalize.ts";
+import type { Examples, Rule, Span } from "../rule.ts";
+import { ofBusiness } from "./parts/public-lines.ts";
+
+/** What only a mailing address has: a flat, a box, a military post office, a town with state and ZIP code. */
+const anchors = [
+  /(?<![a-z])(?:apt|apartment|suite|ste|flat|depto|departamento)\.? ?#?\d{1,5}[a-z]?(?![a-z\d])/g,
+  /(?<![a-z])(?:p\.? ?o\.? ?box|apartado(?: postal)?) \d{1,6}(?!\d)/g,
+  /(?<![a-z])(?:psc|cmr|unit) \d{1,5},? box \d{1,5}(?!\d)/g,
+  /(?<![a-z])[afd]po,? a[aep](?: \d{5}(?:-\d{4})?)?(?![a-z\d])/g,
+  /(?<=[a-z], ?)(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy]) \d{5}(?:-\d{4})?(?!\d)/g,
+];
+/** A street that is known by its name's ending or beginning, with a number on either side. */
+const streets = [
+  /(?<![a-z\d$])\d{1,5} (?:\d{1,5} )?(?:[\p{L}'.-]{1,20} ){0,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|lane|ln|court|ct|terrace|circle|highway|hwy|parkway|trail|close|crescent)(?!\p{L})(?=[,.;\n]|$| apt| suite)/gu,
+  /(?<![\p{L}\d])(?:rua|rue|via|viale|calle|avenida|avda|paseo|plaza|piazza|corso|ulica|ul|carrera|chemin|camino)\.? (?:[\p{L}'.-]{1,20} ){1,4}\d{1,5}(?!\d)/gu,
+  /(?<![\p{L}\d])\p{L}{3,20}(?:straat|strasse|gasse|weg|laan|vej|vegen|veien|gata|gatan|gate|katu|tie|kuja|utca|vegur|braut|vagen|plein|allee) \d{1,5}(?!\d)/gu,
+];
+/** What follows is an address because it is called one, or because somebody lives there. */
+const told =
+  /(?<![a-z])(?:(?:your|ur|her|his|their|my|billing|mailing|home|new|shipping|street) address(?: (?:is|on file(?: is)?|with|to))?|address:|lives? (?:at|on)|lived (?:at|on|in)|living (?:at|on)|(?:sent|mailed|shipped|delivered|send it|mail it|deliver it) to)[\s:,]{1,8}\d{1,5}[a-z]? [^.!?;:\n]{4,40}/g;
+const zip =
+  /(?<![a-z])(?:zip(?: code)?|postal code|codigo postal)(?: is)?[ :]{1,2}[a-z\d]{2,5}(?:[ -]\d[a-z\d]{1,3})?(?![a-z\d])/g;
+
+const ofPractice =
+  /(?<![a-z])(?:we are|we're|we moved|come (?:see|visit)|visit us|find us|our|located|parking|join us|restaurant|station|office is|event|shop|store|party|market|theat(?:er|re)|venue|meet us)(?![a-z])/;
+
+const rule: Rule = {
+  id: "postal-address",
+  category: "identifier",
+  confidence: "likely",
+  why: "A mailing address that is not the practice's own points to the person who lives there.",
+  source: "45 CFR 164.514(b)(2)(i)(B)",
+  find: (context) => {
+    const { text } = context.folded;
+    if (context.audience !== "person" || !/\d{2}/.test(text)) return [];
+    const own = context.practice.addresses.map((address) => fold(address).text).join("\n");
+    const sure = matches(context, anchors, (span) => !own.includes(text.slice(span.start, span.end)));
+    const named = matches(context, [told, zip], (span) => /\d{3}/.test(text.slice(span.start, span.end)));
+    const beside = matches(
+      context,
+      streets,
+      (span) =>
+        !own.includes(text.slice(span.start, span.end)) &&
+        (ofOne.test(text.slice(Math.max(0, span.start - 60), span.start)) ||
+          [...sure, ...named].some(({ start, end }) => start - span.end < 8 && span.start - end < 60)),
+    );
+    const blocks = [...sure.map((span) => whole(span, text)), ...named, ...beside];
+    return withoutOverlaps(blocks).filter(({ start, end }) => {
+      const around = text.slice(Math.max(0, start - 60), start) + text.slice(end, end + 24);
+      return !ofPractice.test(around) && !ofBusiness.test(around);
+    });
+  },
+};
+export default rule;
+
+const ofOne =
+  /(?<![a-z])(?:your|ur|her|his|she|he|you|lives?|lived|sent|mailed|delivered|address|tu|su|vive)(?![a-z])[^.!?]{0,40}$/;
+
+/** From the house number before a flat or town to the ZIP code behind it. */
+function whole({ start, end }: Span, text: string): Span {
+  const before = /(?<![a-z\d])\d{1,5}[a-z]? [^.!?;:]{2,52}$/.exec(text.slice(Math.max(0, start - 60), start));
+  const after = /^[^.!?;:]{0,64}?(?<![a-z\d])\d{4,6}(?:-\d{3,4})?(?!\d)/.exec(text.slice(end, end + 72));
+  const town =
+    /^(?:[ \n>?]{0,4}[,\n][ \n>?]{0,4})\p{L}[\p{L}']{2,20}(?: \p{L}[\p{L}']{2,20})?(?=[,.\n]|$)/u.exec(
+      text.slice(end, end + 40),
+    );
+  return { start: start - (before?.[0].length ?? 0), end: end + ((after ?? town)?.[0].length ?? 0) };
+}
+
+export const examples: Examples = {
+  flags: [
+    "It went to «77 Larkspur Lane, Apt. 4, Ojai 93023» again.",
+    "Is «P.O. Box 219, Ojai», still yours?",
+    "Your statement was «mailed to 771 Larkspur Hill».",
+  ],
+  allows: [
+    "Our office is at 12 Harbor Street, Suite 4.",
+    "The shop next door is at 900 Oak Avenue, Suite 2.",
+    "Suites are open.",
+  ],
+};
