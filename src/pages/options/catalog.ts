@@ -5,6 +5,7 @@ import type { Category } from "../../engine/model.ts";
 import { h } from "../shared/h.ts";
 import { matches, toSearchable } from "./catalog-search.ts";
 import type { Searchable } from "./catalog-search.ts";
+import file from "./rule-catalog.json" with { type: "json" };
 import { field } from "./section.ts";
 
 interface Drawn extends Searchable {
@@ -12,10 +13,8 @@ interface Drawn extends Searchable {
 }
 
 /** Every rule with its reason, its source, and examples of what it stops and lets through, to be searched. */
-export async function drawCatalog(): Promise<HTMLElement> {
-  // The examples are for this page alone: nothing else loads them.
-  const file = await import("./rule-catalog.json");
-  const { rules } = catalogSchema.parse(file.default);
+export function drawCatalog(): HTMLElement {
+  const { rules } = catalogSchema.parse(file);
   const drawn = rules.map((rule): Drawn => ({ ...toSearchable(rule), element: drawRule(rule) }));
   const kinds = Object.entries(categoryWords).flatMap(([category, words]) => {
     const own = drawn.filter(({ rule }) => rule.category === category);

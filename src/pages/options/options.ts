@@ -7,7 +7,7 @@ import { drawPolicyForm } from "./policy-form.ts";
 import { drawPracticeForm } from "./practice-form.ts";
 import { drawRecord } from "./record-table.ts";
 
-const sections: Readonly<Record<string, () => Promise<HTMLElement>>> = {
+const sections: Readonly<Record<string, () => HTMLElement | Promise<HTMLElement>>> = {
   practice: drawPracticeForm,
   patients: drawPatientImport,
   sites: () => drawPolicyForm(["sites"]),
@@ -17,7 +17,7 @@ const sections: Readonly<Record<string, () => Promise<HTMLElement>>> = {
   record: drawRecord,
 };
 
-async function drawSection(name: string, draw: () => Promise<HTMLElement>): Promise<void> {
+async function drawSection(name: string, draw: () => HTMLElement | Promise<HTMLElement>): Promise<void> {
   byId(`${name}-body`).replaceChildren(await draw());
 }
 

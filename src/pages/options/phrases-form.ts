@@ -99,7 +99,7 @@ function drawList(view: ListView, first: PolicyRead): HTMLElement {
   const { name } = view;
   const { title, words } = settings[name];
   let read = first;
-  const rows = h("ul", { class: "phrases", "aria-labelledby": `${name}-title` });
+  const rows = h("ul", { id: `${name}-list`, class: "phrases", "aria-labelledby": `${name}-title` });
   const empty = h("p", { class: "empty" }, view.empty);
   const status = statusLine();
   const text = h("input", { type: "text", autocomplete: "off", spellcheck: "false" });

@@ -11,7 +11,7 @@ import { expectHeld, untilClear } from "./held.ts";
 const reply = scriptOf("facebook-comment", "reply");
 
 /** Violations as `rule: the elements`, of the whole page or of the card alone. */
-async function violations(page: PageHandle, only: string | undefined): Promise<readonly string[]> {
+export async function violations(page: PageHandle, only: string | undefined): Promise<readonly string[]> {
   await page.inject(axe.source);
   return page.evaluate(async (selector) => {
     // Colors on their way from one scheme to the other are nobody's colors.
