@@ -1,4 +1,5 @@
 import { version } from "../../platform/page-api.ts";
+import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
 import { drawPatientImport } from "./patient-import.ts";
@@ -12,7 +13,7 @@ const sections: Readonly<Record<string, () => HTMLElement | Promise<HTMLElement>
   patients: drawPatientImport,
   sites: () => drawPolicyForm(["sites"]),
   policy: () => drawPolicyForm(["strictness", "actions", "unchecked", "postAnyway", "reasonRequired"]),
-  phrases: drawPhrases,
+  phrases: () => drawPhrases(ask),
   rules: drawCatalog,
   record: drawRecord,
 };

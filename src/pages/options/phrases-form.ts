@@ -9,11 +9,12 @@ import { settings } from "../../contract/policy.ts";
 import type { ListName, Policy } from "../../contract/policy.ts";
 import { categoryWords } from "../../contract/words.ts";
 import { z } from "../../contract/zod.ts";
-import { ask } from "../shared/ask-worker.ts";
+import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 import { checkedField, field, statusLine } from "./section.ts";
 
 type PolicyRead = Response<WorkerChannels, "policy.read">;
+type Ask = typeof ask;
 type Entry = Policy[ListName][number];
 
 /** What the form and the rows of one of the two lists are made of. */
@@ -22,9 +23,9 @@ interface ListView {
   readonly add: string;
   readonly empty: string;
   /** Controls beside the phrase itself, in order. */
-  readonly more: readonly { readonly element: HTMLElement; clear(): void }[];
-  /** The entry that the form holds, or what is wrong with it. */
-  read(text: string): { entry: Entry } | { problem: string };
+  readonly more: readonly { readonly element: HTMLElement; readonly clear: () => void }[];
+  /** The entry that the form holds; undefined: it cannot be used, and `fail` or a control beside has said why. */
+  read(text: string, fail: (problem: string) => void): Entry | undefined;
 }
 
 const refusals: Partial<Record<Code, string>> = {
@@ -36,10 +37,15 @@ const refusals: Partial<Record<Code, string>> = {
 };
 
 /** What the practice always stops and always allows: the admin's entries as they are, this seat's to add and remove. */
-export async function drawPhrases(): Promise<HTMLElement> {
+export async function drawPhrases(ask: Ask): Promise<HTMLElement> {
   const answer = await ask("policy.read", {});
   if (!answer.ok) return h("p", { class: "notice" }, "The policy could not be read.");
-  return h("div", { class: "form" }, drawList(stopView(), answer.value), drawList(allowView(), answer.value));
+  return h(
+    "div",
+    { class: "form" },
+    drawList(stopView(), answer.value, ask),
+    drawList(allowView(), answer.value, ask),
+  );
 }
 
 function stopView(): ListView {
@@ -49,26 +55,44 @@ function stopView(): ListView {
     ...stoppedCategories.map((one) => h("option", { value: one }, categoryWords[one])),
   );
   const reason = h("input", { type: "text", autocomplete: "off" });
+  const reasonField = checkedField(
+    "alwaysStop-reason",
+    "Reason (optional)",
+    "Shown to the person who wrote it.",
+    reason,
+  );
   return {
     name: "alwaysStop",
     add: "Stop this phrase",
     empty: "Nothing is on this list yet.",
     more: [
       {
-        element: field("alwaysStop-category", "Counts as", "", category),
-        clear: () => void (category.selectedIndex = 0),
+        element: field(
+          "alwaysStop-category",
+          "Counts as",
+          "For the record, and for whether it blocks or warns.",
+          category,
+        ),
+        clear: () => {
+          category.selectedIndex = 0;
+        },
       },
       {
-        element: field("alwaysStop-reason", "Reason (optional)", "Shown to the person who wrote it.", reason),
-        clear: () => void (reason.value = ""),
+        element: reasonField.element,
+        clear: () => {
+          reason.value = "";
+        },
       },
     ],
-    read: (text) =>
-      parsed(stoppedPhrase, {
-        text,
-        category: category.value,
-        ...(reason.value.trim() !== "" && { reason: reason.value }),
-      }),
+    read(text, fail) {
+      reasonField.clear();
+      const given = reason.value.trim() === "" ? {} : { reason: reason.value };
+      const result = z.safeParse(stoppedPhrase, { text, category: category.value, ...given });
+      if (result.success) return result.data;
+      const issue = result.error.issues[0];
+      (issue?.path[0] === "reason" ? reasonField.fail : fail)(issue?.message ?? unusable);
+      return undefined;
+    },
   };
 }
 
@@ -78,24 +102,22 @@ function allowView(): ListView {
     add: "Allow this phrase",
     empty: "Nothing is on this list yet.",
     more: [],
-    read: (text) => parsed(allowedPhrase, text),
+    read(text, fail) {
+      const result = z.safeParse(allowedPhrase, text);
+      if (result.success) return result.data;
+      fail(result.error.issues[0]?.message ?? unusable);
+      return undefined;
+    },
   };
 }
 
-function parsed<T extends Entry>(
-  schema: z.ZodMiniType<T>,
-  value: unknown,
-): { entry: T } | { problem: string } {
-  const result = z.safeParse(schema, value);
-  if (result.success) return { entry: result.data };
-  return { problem: result.error.issues[0]?.message ?? "This cannot be used." };
-}
+const unusable = "This cannot be used.";
 
 const textOf = (entry: Entry): string => (typeof entry === "string" ? entry : entry.text);
 const keyOf = (entry: Entry): string =>
   `${typeof entry === "string" ? "" : entry.category} ${textOf(entry).toLowerCase()}`;
 
-function drawList(view: ListView, first: PolicyRead): HTMLElement {
+function drawList(view: ListView, first: PolicyRead, ask: Ask): HTMLElement {
   const { name } = view;
   const { title, words } = settings[name];
   let read = first;
@@ -126,14 +148,14 @@ function drawList(view: ListView, first: PolicyRead): HTMLElement {
   async function add(): Promise<void> {
     phrase.clear();
     status.say("");
-    const given = view.read(text.value);
-    if ("problem" in given) return phrase.fail(given.problem);
+    const given = view.read(text.value, phrase.fail);
+    if (given === undefined) return;
     const entries: readonly Entry[] = read.policy[name];
-    if (entries.some((entry) => keyOf(entry) === keyOf(given.entry)))
+    if (entries.some((entry) => keyOf(entry) === keyOf(given)))
       return phrase.fail("This is on the list already.");
     if (entries.length - read.floor[name].length >= mostPhrases)
       return phrase.fail(`A list has at most ${mostPhrases} entries. Remove one first.`);
-    if (!(await keep([...entries, given.entry], `Saved: “${textOf(given.entry)}”.`))) return;
+    if (!(await keep([...entries, given], `Saved: “${textOf(given)}”.`))) return;
     text.value = "";
     for (const control of view.more) control.clear();
     text.focus();

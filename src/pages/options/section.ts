@@ -32,7 +32,7 @@ export function checkedField(
   label: string,
   help: string,
   control: HTMLElement,
-): { element: HTMLElement; fail(problem: string): void; clear(): void } {
+): { element: HTMLElement; fail: (problem: string) => void; clear: () => void } {
   const element = field(id, label, help, control);
   const error = h("p", { class: "error", id: `${id}-error`, role: "alert" });
   element.append(error);

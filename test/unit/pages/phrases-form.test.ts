@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from "vitest";
+import { createPolicySource } from "../../../src/background/policy-source.ts";
+import { mostPhrases } from "../../../src/contract/policy-phrases.ts";
+import type { Policy } from "../../../src/contract/policy.ts";
+import { drawPhrases } from "../../../src/pages/options/phrases-form.ts";
+import { memoryDatabase, memoryItem } from "../background/parts.ts";
+
+/** The form on the real policy of a seat, under what an admin has set. */
+async function form(values: Record<string, unknown> = {}, refusal?: string, seat = {}) {
+  const store = memoryDatabase();
+  await store.writeSetting("seat-policy", seat);
+  const policy = createPolicySource({
+    readManaged: async () => ({ values, dropsSilently: false }),
+    readSetting: (key) => store.readSetting(key),
+    writeSetting: (key, value) => store.writeSetting(key, value),
+    started: memoryItem(0),
+    now: () => 1,
+  });
+  const ask = async (channel: string, body: { policy?: Partial<Policy> }) => {
+    if (channel === "policy.read") return { ok: true, value: await policy.read() };
+    if (refusal !== undefined) return { ok: false, code: refusal };
+    return (await policy.change(body.policy ?? {})) ? { ok: true } : { ok: false, code: "not-allowed" };
+  };
+  const drawn = await drawPhrases(ask as Parameters<typeof drawPhrases>[0]);
+  document.body.replaceChildren(drawn);
+  return policy;
+}
+
+const find = (selector: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const input = (selector: string): HTMLInputElement => find(selector) as HTMLInputElement;
+const rows = (list: string): string[] =>
+  [...document.querySelectorAll(`#${list}-list li`)].map(({ textContent }) => textContent ?? "");
+const described = (id: string): string =>
+  (find(`#${id}`).getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((part) => document.getElementById(part)?.textContent ?? "")
+    .join(" ");
+
+function add(list: "alwaysStop" | "alwaysAllow", text: string, reason?: string): void {
+  input(`#${list}-text`).value = text;
+  if (reason !== undefined) input("#alwaysStop-reason").value = reason;
+  find(`#${list}-text`)
+    .closest("form")
+    ?.dispatchEvent(new Event("submit", { cancelable: true }));
+}
+
+describe("the lists on the options page", () => {
+  test("take an entry with its reason, show it, and let it go again", async () => {
+    const policy = await form();
+    add("alwaysStop", " glow points ", "Ask Kira.");
+    await vi.waitFor(() =>
+      expect(rows("alwaysStop")).toEqual(["glow pointsWho is a patient“Ask Kira.”Remove"]),
+    );
+    expect((await policy.read()).policy.alwaysStop).toEqual([
+      { text: "glow points", category: "relationship", reason: "Ask Kira." },
+    ]);
+    expect(input("#alwaysStop-text").value).toBe("");
+    find("#alwaysStop-list button").click();
+    await vi.waitFor(() => expect(rows("alwaysStop")).toEqual([]));
+    expect((await policy.read()).policy.alwaysStop).toEqual([]);
+  });
+
+  test("show what the admin has set as fixed, beside what may be added", async () => {
+    const policy = await form({ alwaysStop: [{ text: "glow points", category: "conduct" }] });
+    expect(rows("alwaysStop")).toEqual(["glow pointsRules on reviewsSet by your administrator"]);
+    expect(document.querySelector("#alwaysStop-list button")).toBeNull();
+    add("alwaysStop", "happy hour");
+    await vi.waitFor(() => expect(rows("alwaysStop")).toHaveLength(2));
+    expect((await policy.read()).policy.alwaysStop).toHaveLength(2);
+  });
+
+  test("have no form for what only the admin may allow, and say so", async () => {
+    await form({ alwaysAllow: ["Summer Gala"] });
+    expect(document.querySelector("#alwaysAllow-text")).toBeNull();
+    expect(document.body.textContent).toContain("policy does not let this browser add to the list");
+    await form({ alwaysAllow: ["Summer Gala"], seatMayAllow: true });
+    add("alwaysAllow", "Glow Week");
+    await vi.waitFor(() => expect(rows("alwaysAllow")).toHaveLength(2));
+  });
+
+  test.each([
+    ["alwaysStop", "x", undefined, "alwaysStop-text", /at least 2 letters/],
+    ["alwaysStop", "glow points", "a".repeat(201), "alwaysStop-reason", /at most 200 characters/],
+    ["alwaysAllow", "your visit", undefined, "alwaysAllow-text", /speak to somebody/],
+  ] as const)("%s refuses %s in words tied to the field", async (list, text, reason, id, problem) => {
+    const policy = await form();
+    add(list, text, reason);
+    await vi.waitFor(() => expect(described(id)).toMatch(problem));
+    expect(find(`#${id}`).getAttribute("aria-invalid")).toBe("true");
+    expect(document.activeElement?.id).toBe(id);
+    expect((await policy.read()).policy[list]).toEqual([]);
+  });
+
+  test("refuse one phrase too many", async () => {
+    const full = Array.from({ length: mostPhrases }, (_, at) => `phrase ${at}`);
+    const policy = await form({}, undefined, { alwaysAllow: full });
+    expect(rows("alwaysAllow")).toHaveLength(mostPhrases);
+    add("alwaysAllow", "Glow Week");
+    await vi.waitFor(() => expect(described("alwaysAllow-text")).toMatch(/at most 200 entries/));
+    expect((await policy.read()).policy.alwaysAllow).toEqual(full);
+  });
+
+  test("refuse a phrase that is there", async () => {
+    await form();
+    add("alwaysAllow", "Glow Week");
+    await vi.waitFor(() => expect(rows("alwaysAllow")).toHaveLength(1));
+    add("alwaysAllow", "GLOW week");
+    await vi.waitFor(() => expect(described("alwaysAllow-text")).toMatch(/already/));
+    expect(rows("alwaysAllow")).toHaveLength(1);
+  });
+
+  test("say why the worker has refused a phrase", async () => {
+    await form({}, "bad-request");
+    add("alwaysStop", "Jane Doerfler");
+    await vi.waitFor(() => expect(described("alwaysStop-text")).toMatch(/somebody on the patient list/));
+    expect(rows("alwaysStop")).toEqual([]);
+  });
+});
