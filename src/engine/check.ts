@@ -3,7 +3,7 @@ import { decide } from "./decide.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { merge } from "./merge.ts";
 import type { Action, Category, Draft, EnginePolicy, Finding, Hit, Verdict } from "./model.ts";
-import { allowedIn, stoppedIn, withoutAllowed, withStopped } from "./own-words.ts";
+import { allowedIn, readWords, stoppedIn, withoutAllowed, withStopped } from "./own-words.ts";
 import type { Judged } from "./own-words.ts";
 import { fault, recognize } from "./recognize.ts";
 import { suggest } from "./suggest/suggest.ts";
@@ -24,7 +24,8 @@ function judge(draft: Draft, knowledge: Knowledge, policy: EnginePolicy, listed:
     const recognized = recognize(context, knowledge);
     const merged = merge(recognized, context, knowledge);
     const plain = { hits: merged, findings: decide(merged, policy, listed) };
-    const isAllowed = allowedIn(context.folded, knowledge.words);
+    const read = readWords(context.folded, knowledge.words);
+    const isAllowed = allowedIn(read, knowledge.words);
     const judged = merged.some(isAllowed)
       ? withoutAllowed(plain, isAllowed, () => {
           const rest = merge(
@@ -35,7 +36,7 @@ function judge(draft: Draft, knowledge: Knowledge, policy: EnginePolicy, listed:
           return { hits: rest, findings: decide(rest, policy, listed) };
         })
       : plain;
-    return withStopped(judged, stoppedIn(context.folded, knowledge.words, policy));
+    return withStopped(judged, stoppedIn(read, knowledge.words, policy));
   } catch {
     return { hits: [fault], findings: decide([fault], policy, listed) };
   }

@@ -40,20 +40,20 @@ const nameLike: ReadonlySet<Category> = new Set(["identifier", "health"]);
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 export function ownWords({ alwaysAllow = [], alwaysStop = [] }: EnginePolicy): OwnWords {
+  const allowed = alwaysAllow.map(wordsOf);
   return {
-    stopped: toTree(alwaysStop.map(({ text }) => text)),
+    stopped: toTree(alwaysStop.map(({ text }) => wordsOf(text))),
     stoppedPhrases: alwaysStop,
-    allowed: toTree(alwaysAllow),
-    isName: alwaysAllow.map((text) => wordsOf(text).length === 1),
+    allowed: toTree(allowed),
+    isName: allowed.map((words) => words.length === 1),
   };
 }
 
 const wordsOf = (phrase: string): readonly string[] => fold(phrase).text.match(wordPattern) ?? [];
 
-function toTree(phrases: readonly string[]): Tree {
+function toTree(phrases: readonly (readonly string[])[]): Tree {
   const root: Node = { next: new Map(), phrases: [] };
-  phrases.forEach((phrase, at) => {
-    const words = wordsOf(phrase);
+  phrases.forEach((words, at) => {
     if (words.length === 0) return;
     plant(root, words, at);
     // "#GlowWeek" and letters spaced without a wider gap between the words are one word.
@@ -85,23 +85,41 @@ interface Found extends Span {
 const joint = /^[^\p{L}\p{N}]{1,4}$/u;
 
 /** Words with signs for letters in them: "fr€€bie". */
-const signed = /[\p{L}\p{N}]+(?:[@$€!|]+[\p{L}\p{N}]+)+/gu;
+const signed = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[@$€!|]+[\p{L}\p{N}]+)+/gu;
 
-function find({ root, count }: Tree, text: string): Found[] {
-  if (count === 0) return [];
-  const plain = wordsIn(text, wordPattern);
-  return [
-    ...plain.flatMap((_, at) => walk(root, plain, at, text)),
-    ...wordsIn(text, signed).flatMap((word) => walk(root, [word], 0, text)),
-  ];
+/** A folded text as words, for both lists. */
+export interface Read {
+  readonly folded: Folded;
+  readonly plain: readonly Word[];
+  readonly signed: readonly Word[];
+}
+
+/** Reads nothing where both lists are empty. */
+export function readWords(folded: Folded, { stopped, allowed }: OwnWords): Read {
+  if (stopped.count + allowed.count === 0) return { folded, plain: [], signed: [] };
+  const hasSigns = /[@$€!|]/.test(folded.text);
+  return {
+    folded,
+    plain: wordsIn(folded.text, wordPattern),
+    signed: hasSigns ? wordsIn(folded.text, signed) : [],
+  };
 }
 
 function wordsIn(text: string, pattern: RegExp): Word[] {
   return Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    readings: [word, ...(word.length <= 24 ? leetReadings(word) : [])],
+    readings: /^\p{L}+$/u.test(word) || word.length > 24 ? [word] : [word, ...leetReadings(word)],
   }));
+}
+
+function find({ root, count }: Tree, { folded, plain, signed }: Read): Found[] {
+  if (count === 0) return [];
+  const begins = ({ readings }: Word): boolean => readings.some((reading) => root.next.has(reading));
+  return [
+    ...plain.flatMap((word, at) => (begins(word) ? walk(root, plain, at, folded.text) : [])),
+    ...signed.flatMap((word) => (begins(word) ? walk(root, [word], 0, folded.text) : [])),
+  ];
 }
 
 /** Every phrase that begins with word number `first`. As many steps as the longest phrase has words. */
@@ -129,11 +147,11 @@ const most = 20;
  * category: where it blocks they block, else they warn, for somebody has put this very phrase on the list.
  */
 export function stoppedIn(
-  folded: Folded,
+  read: Read,
   { stopped, stoppedPhrases }: OwnWords,
   { actions }: Pick<EnginePolicy, "actions">,
 ): readonly Finding[] {
-  return find(stopped, folded.text)
+  return find(stopped, read)
     .slice(0, most)
     .flatMap(({ phrase, ...span }) => {
       const entry = stoppedPhrases[phrase];
@@ -142,7 +160,7 @@ export function stoppedIn(
         rule: alwaysStopped,
         category: entry.category,
         level: actions[entry.category] === "block" ? ("block" as const) : ("warn" as const),
-        ...folded.toOriginal(span),
+        ...read.folded.toOriginal(span),
         why: entry.reason ?? "These words are on your practice's list of what is always stopped.",
         source: "Your practice's own policy",
       };
@@ -152,10 +170,10 @@ export function stoppedIn(
 type Place = Pick<Hit, "category" | "start" | "end">;
 
 /** Says of a hit whether its words lie wholly inside one allowed phrase. */
-export function allowedIn(folded: Folded, { allowed, isName }: OwnWords): (place: Place) => boolean {
-  const found = find(allowed, folded.text).map(({ phrase, ...span }) => ({
+export function allowedIn(read: Read, { allowed, isName }: OwnWords): (place: Place) => boolean {
+  const found = find(allowed, read).map(({ phrase, ...span }) => ({
     phrase,
-    ...folded.toOriginal(span),
+    ...read.folded.toOriginal(span),
   }));
   if (found.length === 0) return () => false;
   const whole = reach(found.filter(({ phrase }) => isName[phrase] !== true));
@@ -163,7 +181,7 @@ export function allowedIn(folded: Folded, { allowed, isName }: OwnWords): (place
   return ({ category, ...span }) => {
     // A match with the patient list is somebody, whatever the words are; an empty span is no words at all.
     if (category === "patient-match" || span.start >= span.end) return false;
-    const words = trimmed(folded.original, span);
+    const words = trimmed(read.folded.original, span);
     return words.start < words.end && (nameLike.has(category) ? names : whole)(words);
   };
 }

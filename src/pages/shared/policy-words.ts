@@ -27,7 +27,7 @@ export function valueWords(value: ChoiceValue): string {
 
 export const sourceWords: Readonly<Record<PolicySource, string>> = {
   default: "Standard",
-  seat: "Standard, made stricter here",
+  seat: "Standard, changed here",
   managed: "Set by your administrator",
   "last-good": "Set by your administrator",
 };
