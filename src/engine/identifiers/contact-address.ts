@@ -1,4 +1,5 @@
 import { matches } from "../lexicon/find.ts";
+import { hostOf } from "./parts/hosts.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const email =
@@ -7,7 +8,9 @@ const profile = /(?:facebook|instagram|tiktok|yelp|linkedin|x|twitter)\.com\/[a-
 /** Addresses of an office, not of a person. */
 const ofOffice =
   /^(?:info|hello|hi|hola|contact|support|help|jobs|careers|press|media|orders|office|admin|billing|records|team|events|news|tickets|volunteer|donate|manager|privacy|compliance)@/;
-const claimed = /^\s*$|(?<![a-z])(?:my|your|ur|her|his) e-?mail(?: address)?(?: is)?[: ]{1,2}$/;
+const claimed = /(?<![a-z])(?:my|your|ur|her|his) e-?mail(?: address)?(?: is)?[: ]{1,2}$/;
+const isClaimed = (text: string, at: number): boolean =>
+  text.slice(0, at).trim() === "" || claimed.test(text.slice(Math.max(0, at - 32), at));
 
 const rule: Rule = {
   id: "contact-address",
@@ -16,30 +19,21 @@ const rule: Rule = {
   why: "This e-mail or profile address is not the practice's own: it points to a person.",
   source: "45 CFR 164.514(b)(2)(i)(F)",
   find: (context) => {
+    if (!/@|[[(]at[\])]|\.com\//.test(context.folded.text)) return [];
     const { emails, websites, handles } = context.practice;
     const domains = [...websites, ...emails.map((address) => address.split("@")[1] ?? "")].map(domainOf);
-    return matches(
-      context,
-      [email, ...(/\.com\//.test(context.folded.text) ? [profile] : [])],
-      (span, text) => {
-        const typed = text.slice(span.start, span.end);
-        // Of an office, unless somebody calls it their own or nothing else is said.
-        if (ofOffice.test(typed) && !claimed.test(text.slice(0, span.start))) return false;
-        const ownProfile = handles.some((handle) => typed.includes(handle.replace(/^@/, "").toLowerCase()));
-        return !ownProfile && !domains.some((domain) => domain !== "" && typed.endsWith(domain));
-      },
-    );
+    return matches(context, [email, profile], (span, text) => {
+      const typed = text.slice(span.start, span.end);
+      // Of an office, unless somebody calls it their own or nothing else is said.
+      if (ofOffice.test(typed) && !isClaimed(text, span.start)) return false;
+      const ownProfile = handles.some((handle) => typed.includes(handle.replace(/^@/, "").toLowerCase()));
+      return !ownProfile && !domains.some((domain) => domain !== "" && typed.endsWith(domain));
+    });
   },
 };
 export default rule;
 
-function domainOf(site: string): string {
-  const host = site
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/\/.*$/, "");
-  return host.split(".").slice(-2).join(".");
-}
+const domainOf = (site: string): string => hostOf(site.toLowerCase()).split(".").slice(-2).join(".");
 
 export const examples: Examples = {
   flags: ["We sent it to «ines.duarte@mailbox.example» today.", "Proof: «facebook.com/ines.duarte.7»"],

@@ -1,4 +1,4 @@
-import { matches } from "../lexicon/find.ts";
+import { matches, sentenceAt } from "../lexicon/find.ts";
 import type { Examples, Rule, RuleContext, Span } from "../rule.ts";
 
 const patterns = [
@@ -33,6 +33,19 @@ export default rule;
 function isPlace({ folded, draft }: RuleContext, span: Span, text: string): boolean {
   const typed = text.slice(span.start, span.end);
   if (notPlaces.test(typed) || large.test(typed)) return false;
+  // The practice and its people come from somewhere too.
+  if (
+    /(?<![a-z])(?:we|we've|i|i've|our [a-z]+)(?: [a-z']+){0,2} $/.test(
+      text.slice(Math.max(0, span.start - 32), span.start),
+    )
+  )
+    return false;
+  if (
+    /(?<![a-z])(?:job|team|staff|hired|fired|colleague|new office|our own)(?![a-z])/.test(
+      sentenceAt(text, span),
+    )
+  )
+    return false;
   const { start, end } = folded.toOriginal(span);
   return !/\p{Lu}/u.test(draft.text) || / \p{Lu}\p{L}/u.test(draft.text.slice(start, end));
 }
@@ -41,7 +54,8 @@ export const examples: Examples = {
   flags: ["You «came all the way from Tehachapi», wow!", "The papers went to «your Barstow address»."],
   allows: [
     "You came all the way from Nevada, wow!",
-    "We moved here from Spain.",
+    "He moved here from Spain.",
+    "We moved here from Ojai in spring.",
     "Comments come from everywhere.",
     "Is your email address right?",
   ],

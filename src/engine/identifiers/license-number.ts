@@ -23,7 +23,7 @@ const rule: Rule = {
       ? matches(context, [provider, registration, letterAndDigits, labelled], (span, text) => {
           const typed = text.slice(span.start, span.end);
           if (/^(?:\d|npi|dea|certificate)/.test(typed) && own.test(sentenceAt(text, span))) return false;
-          const number = /[a-z\d-]+$/.exec(typed)?.[0] ?? "";
+          const number = typed.split(/[ :#]/).at(-1) ?? "";
           if (/^(?:dea|[a-z][a-z9]\d{7}$)/.test(typed) && !/^[a-z]\d{8}$/.test(typed))
             return isDrugRegistration(number);
           return !/^\d/.test(typed) || isProvider(typed.replace(/\D+/g, ""));

@@ -1,5 +1,6 @@
 import { matches, sentenceAt } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
+import { hostOf } from "./parts/hosts.ts";
 import { ofBusiness } from "./parts/public-lines.ts";
 
 const label = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
@@ -29,7 +30,7 @@ const rule: Rule = {
     if (!/[a-z\d]\.[a-z]/.test(text)) return [];
     const { websites, emails, handles } = context.practice;
     const own = [...websites, ...emails.map((email) => email.split("@")[1] ?? "")]
-      .map(hostOf)
+      .map((site) => hostOf(site.toLowerCase()))
       .filter(Boolean);
     return matches(context, [withScheme, withWww, bare], (span) => {
       const typed = text.slice(span.start, span.end);
@@ -42,14 +43,6 @@ const rule: Rule = {
   },
 };
 export default rule;
-
-function hostOf(address: string): string {
-  return address
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/[:/?#].*$/, "")
-    .replace(/^www\./, "");
-}
 
 export const examples: Examples = {
   flags: ["Read it all at «www.inesblogs.example/chin»!", "She keeps a diary, «petalhopper.blog», about it."],

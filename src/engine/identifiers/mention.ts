@@ -11,6 +11,7 @@ const rule: Rule = {
   why: "Tagging somebody beside words about care tells everyone that they are a patient.",
   source: "45 CFR 164.514(b)(2)(i)(R)",
   find: (context) => {
+    if (!context.folded.text.includes("@")) return [];
     const shown = handleKey(context.threadAuthor);
     const own = new Set(context.practice.handles.map(handleKey));
     return matches(context, [/(?<![a-z0-9._])@[a-z0-9_][a-z0-9._]{1,40}/g], (span, text) => {

@@ -27,7 +27,7 @@ function isAddress({ start, end }: Span, text: string): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (/^\d+\.\d+\.\d+\.\d+/.test(typed))
     return !/(?:version|firmware|software|update|release|\bv) ?$/.test(before);
-  const bare = typed.replace(/[%/].*$/, "").replace(/[.]$/, "");
+  const bare = (typed.split(/[%/]/, 1)[0] ?? "").replace(/[.]$/, "");
   if (bare === "::")
     return typed.includes("/") || /(?:ip(?:v6)?|src|dst|host|unspecified)[ =:]{1,2}$/.test(before);
   return isSix(bare);

@@ -35,15 +35,16 @@ const rule: Rule = {
   find: (context) => {
     const { text } = context.folded;
     if (context.audience !== "person" || !/\d{2}/.test(text)) return [];
-    const own = context.practice.addresses.map((address) => fold(address).text).join("\n");
-    const sure = matches(context, anchors, (span) => !own.includes(text.slice(span.start, span.end)));
+    const isOwn = ({ start, end }: Span): boolean =>
+      context.practice.addresses.some((address) => fold(address).text.includes(text.slice(start, end)));
+    const sure = matches(context, anchors, (span) => !isOwn(span));
     const named = matches(context, [told, zip], (span) => /\d{3}/.test(text.slice(span.start, span.end)));
     const beside = matches(
       context,
       streets,
       (span) =>
-        !own.includes(text.slice(span.start, span.end)) &&
-        (ofOne.test(text.slice(Math.max(0, span.start - 60), span.start)) ||
+        !isOwn(span) &&
+        (isOfOne(text, span.start) ||
           [...sure, ...named].some(({ start, end }) => start - span.end < 8 && span.start - end < 60)),
     );
     const blocks = [...sure.map((span) => whole(span, text)), ...named, ...beside];
@@ -56,17 +57,33 @@ const rule: Rule = {
 export default rule;
 
 const ofOne =
-  /(?<![a-z])(?:your|ur|her|his|she|he|you|lives?|lived|sent|mailed|delivered|address|tu|su|vive)(?![a-z])[^.!?]{0,40}$/;
+  /(?<![a-z])(?:your|ur|her|his|she|he|you|lives?|lived|sent|mailed|delivered|address|tu|su|vive)(?![a-z])/;
+
+/** The same sentence says whose it is, in the few words before. */
+const isOfOne = (text: string, at: number): boolean =>
+  ofOne.test(
+    text
+      .slice(Math.max(0, at - 48), at)
+      .split(/[.!?]/)
+      .at(-1) ?? "",
+  );
 
 /** From the house number before a flat or town to the ZIP code behind it. */
 function whole({ start, end }: Span, text: string): Span {
-  const before = /(?<![a-z\d])\d{1,5}[a-z]? [^.!?;:]{2,52}$/.exec(text.slice(Math.max(0, start - 60), start));
-  const after = /^[^.!?;:]{0,64}?(?<![a-z\d])\d{4,6}(?:-\d{3,4})?(?!\d)/.exec(text.slice(end, end + 72));
+  const head =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[.!?;:]/)
+      .at(-1) ?? "";
+  const house = /(?<![a-z\d])\d{1,5}[a-z]? /.exec(head)?.index ?? head.length;
+  const tail = text.slice(end, end + 72).split(/[.!?;:]/, 1)[0] ?? "";
+  const after = /(?<![a-z\d])\d{4,6}(?:-\d{3,4})?(?!\d)/.exec(tail);
   const town =
     /^(?:[ \n>?]{0,4}[,\n][ \n>?]{0,4})\p{L}[\p{L}']{2,20}(?: \p{L}[\p{L}']{2,20})?(?=[,.\n]|$)/u.exec(
       text.slice(end, end + 40),
     );
-  return { start: start - (before?.[0].length ?? 0), end: end + ((after ?? town)?.[0].length ?? 0) };
+  const behind = after ? after.index + after[0].length : (town?.[0].length ?? 0);
+  return { start: start - (head.length - house), end: end + behind };
 }
 
 export const examples: Examples = {

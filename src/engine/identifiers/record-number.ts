@@ -21,7 +21,8 @@ const patterns = [
 ];
 
 /** Years, prices and offers are numbers of the practice, not of a person. */
-const harmless = /(?:19|20)\d\d$|\$|(?:coupon|promo|discount|code) ?(?:is )?[a-z]+\d{1,2}$|^covid|cpt|icd/;
+const harmless =
+  /(?:19|20)\d\d$|\$|(?:coupon|promo|discount|code) ?(?:is )?[a-z]{1,16}\d{1,2}$|^covid|cpt|icd/;
 
 const rule: Rule = {
   id: "record-number",

@@ -19,12 +19,14 @@ const rule: Rule = {
   why: "A place smaller than a state points to a person.",
   source: "45 CFR 164.514(b)(2)(i)(B)",
   find: (context) => {
-    const own = context.practice.addresses.map((address) => fold(address).text).join("\n");
-    return matches(context, [street, zip, house], (span, text) => {
+    const isOwn = (typed: string): boolean =>
+      context.practice.addresses.some((address) => fold(address).text.includes(typed));
+    const patterns = /\d/.test(context.folded.text) ? [street, zip, house] : [house];
+    return matches(context, patterns, (span, text) => {
       const sentence = sentenceAt(text, span);
       return (
-        !own.includes(text.slice(span.start, span.end)) &&
         ofPerson.test(sentence) &&
+        !isOwn(text.slice(span.start, span.end)) &&
         !/(?<![a-z])(?:we are|we're|come (?:see|visit)|find us|our (?:office|clinic|address|new)|located|parking|join us)(?![a-z])/.test(
           sentence,
         )
