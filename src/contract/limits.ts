@@ -5,3 +5,5 @@ export const authorLimit = 500;
 export const threadLimit = 20_000;
 /** Longest reason that a person may give, in UTF-16 units. */
 export const reasonLimit = 300;
+/** How many alternatives that a page has taken are remembered there, until it is left. */
+export const usedLimit = 20;

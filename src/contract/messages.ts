@@ -7,7 +7,7 @@ import { attempt, outcome } from "./attempt.ts";
 import { draft, finding, surface, verdict } from "./draft.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
-import { reasonLimit } from "./limits.ts";
+import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
 /**
@@ -58,7 +58,15 @@ const done = z.strictObject({ done: z.literal(true) });
 
 /** content or page → worker */
 export const workerChannels = {
-  "draft.check": { from: "content", request: z.strictObject({ draft }), response: checked },
+  "draft.check": {
+    from: "content",
+    /** `used`: alternatives that this page has taken, so that the same words are not offered under every review. */
+    request: z.strictObject({
+      draft,
+      used: z.optional(z.array(z.string().check(z.maxLength(draftLimit))).check(z.maxLength(usedLimit))),
+    }),
+    response: checked,
+  },
   "knowledge.wake": {
     from: "content",
     request: nothing,

@@ -63,8 +63,6 @@ export const stoppedPhrase = z.strictObject({
   ),
 }) satisfies z.ZodMiniType<engine.StoppedPhrase>;
 
-export type StoppedPhrase = z.infer<typeof stoppedPhrase>;
-
 /** One list may hold what the admin lists and what one browser adds. */
 const most = z.maxLength(2 * mostPhrases, `A list has at most ${mostPhrases} entries.`);
 export const allowedPhrases = z.array(allowedPhrase).check(most);
