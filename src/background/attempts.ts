@@ -9,7 +9,7 @@ import { cleanReason } from "./reason.ts";
 
 export interface AttemptParts<Prepared> {
   readonly store: Pick<Database, "addAttempt">;
-  readonly check: (draft: Draft, prepared: Prepared) => Verdict;
+  readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
   readonly engineVersion: string;
   now(): number;
 }

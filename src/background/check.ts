@@ -7,9 +7,10 @@ import type { Knowledge } from "./knowledge.ts";
 export function checkDraft<Prepared>(
   draft: Draft,
   knowledge: Knowledge<Prepared>,
-  check: (draft: Draft, prepared: Prepared) => Verdict,
+  check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict,
+  used?: readonly string[],
 ): Checked {
-  const { verdict, findings, alternatives } = check(draft, knowledge.prepared);
+  const { verdict, findings, alternatives } = check(draft, knowledge.prepared, used);
   return {
     knowledge: knowledge.version,
     verdict: { verdict, findings: [...findings], alternatives: [...alternatives] },

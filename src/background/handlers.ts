@@ -31,9 +31,9 @@ const done = answer({ done: true as const });
 export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handlers<WorkerChannels> {
   const { store, knowledge, policy, watch } = parts;
   return {
-    "draft.check": async ({ draft }) => {
+    "draft.check": async ({ draft, used }) => {
       const known = await knowledge.ready();
-      return known ? answer(checkDraft(draft, known, parts.check)) : refusal("not-ready");
+      return known ? answer(checkDraft(draft, known, parts.check, used)) : refusal("not-ready");
     },
     "knowledge.wake": async (_body, sender) => {
       const known = await knowledge.ready();

@@ -1,5 +1,5 @@
 /** Joins what is read from the page, the gate, the worker and the card. All decisions are the gate's. */
-import { draftLimit } from "../contract/limits.ts";
+import { draftLimit, usedLimit } from "../contract/limits.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
 import type { Ask } from "../platform/ask.ts";
 import { createAttempts } from "./attempts.ts";
@@ -106,12 +106,18 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
     return decision;
   }
 
+  /** In this page's memory only. */
+  let used: string[] = [];
+  const took = (text: string): void => {
+    used = [...used, text].slice(-usedLimit);
+  };
+
   async function check(request: number, draft: Observed["draft"]): Promise<void> {
     if (draft.text.length > draftLimit) {
       tell({ type: "refused", request, code: "too-long" });
       return;
     }
-    const answer = await ask.ask("draft.check", { draft });
+    const answer = await ask.ask("draft.check", used.length > 0 ? { draft, used } : { draft });
     tell(
       answer.ok
         ? { type: "answer", request, checked: answer.value }
@@ -135,8 +141,10 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
     writing += 1;
     try {
       const isThere = await editors[at.kind].replace(() => currentBox()?.box, alternative.text);
-      if (isThere) attempts.record("mended", current.draft, undefined);
-      else card.tell("The site did not take the text. Use Copy and paste it.");
+      if (isThere) {
+        attempts.record("mended", current.draft, undefined);
+        took(alternative.text);
+      } else card.tell("The site did not take the text. Use Copy and paste it.");
       return isThere;
     } finally {
       writing -= 1;
@@ -150,6 +158,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
     if (!alternative) return;
     try {
       await navigator.clipboard.writeText(alternative.text);
+      took(alternative.text);
       card.tell("Copied.");
     } catch {
       // The site's permissions policy may forbid it; the text can still be selected.

@@ -9,12 +9,12 @@ import { fault, recognize } from "./recognize.ts";
 import { suggest } from "./suggest/suggest.ts";
 
 /** Total: any draft gets a verdict, and nothing that fails lets one pass. Linear in the length of the draft. */
-export function check(draft: Draft, knowledge: Knowledge): Verdict {
+export function check(draft: Draft, knowledge: Knowledge, used: readonly string[] = []): Verdict {
   const { hits, findings } = judge(draft, knowledge, knowledge.policy, isListed(draft, knowledge));
   return {
     verdict: verdictOf(findings),
     findings,
-    alternatives: findings.length === 0 ? [] : alternatives(draft, hits, knowledge),
+    alternatives: findings.length === 0 ? [] : alternatives(draft, hits, knowledge, used),
   };
 }
 
@@ -66,16 +66,21 @@ const blockAll: Readonly<Record<Category, Action>> = {
 };
 const strictest: EnginePolicy = { strictness: "strict", actions: blockAll };
 
-function alternatives(draft: Draft, hits: readonly Hit[], knowledge: Knowledge): Verdict["alternatives"] {
+function alternatives(
+  draft: Draft,
+  hits: readonly Hit[],
+  knowledge: Knowledge,
+  used: readonly string[],
+): Verdict["alternatives"] {
   const listed = isListed(draft, knowledge);
   // The attachments stay with the draft whatever is written: only the words are judged again.
   const passes = (text: string): boolean =>
-    remembered(knowledge, JSON.stringify([draft.surface, draft.thread, text]), () => {
+    remembered(knowledge, JSON.stringify([draft.site, draft.surface, draft.thread, text]), () => {
       const again = judge({ ...draft, text, attachments: [] }, knowledge, strictest, listed);
       return again.findings.length === 0;
     });
   try {
-    return suggest(draft, hits, knowledge, passes);
+    return suggest(draft, hits, knowledge, passes, used);
   } catch {
     return [];
   }

@@ -19,35 +19,42 @@ function own(facts: readonly string[], text: string): string | undefined {
   return facts.find((fact) => fact !== "" && text.includes(fact)) ?? facts.find((fact) => fact !== "");
 }
 
-function reach(draft: Draft, practice: Practice, language: Language): string {
+interface Voice {
+  readonly language: Language;
+  /** Spanish with `tú`. */
+  readonly familiar: boolean;
+}
+
+function reach(draft: Draft, practice: Practice, { language, familiar }: Voice): string {
+  const es = language === "es";
   const phone = own(practice.phones, draft.text);
   const email = own(practice.emails, draft.text);
   const writes = email !== undefined && draft.text.includes(email);
   if (phone !== undefined && !writes)
-    return language === "es" ? `llámenos al ${phone}` : `call us at ${phone}`;
-  if (email !== undefined) return language === "es" ? `escríbanos a ${email}` : `write to ${email}`;
-  if (draft.surface === "message") return language === "es" ? "llame a la oficina" : "call the office";
-  return language === "es" ? "envíenos un mensaje privado" : "send us a private message";
+    return es ? `${familiar ? "llámanos" : "llámenos"} al ${phone}` : `call us at ${phone}`;
+  if (email !== undefined)
+    return es ? `${familiar ? "escríbenos" : "escríbanos"} a ${email}` : `write to ${email}`;
+  if (draft.surface === "message")
+    return es ? `${familiar ? "llama" : "llame"} a la oficina` : "call the office";
+  return es ? `${familiar ? "envíanos" : "envíenos"} un mensaje privado` : "send us a private message";
 }
 
 /** Puts the practice's own facts into a reply; a name is not needed for any of them. */
-export function fill(template: string, draft: Draft, practice: Practice, language: Language): string {
+export function fill(template: string, draft: Draft, practice: Practice, voice: Voice): string {
+  const unnamed = voice.language === "es" ? "la oficina" : "the practice";
   return template
-    .replaceAll("{reach}", () => reach(draft, practice, language))
-    .replaceAll("{team}", () => (practice.name === "" ? "the practice" : practice.name));
+    .replaceAll("{reach}", () => reach(draft, practice, voice))
+    .replaceAll("{team}", () => (practice.name === "" ? unnamed : practice.name));
 }
 
-/** Where to start in a list, so that the same words do not stand twice under one page. FNV-1a over the context. */
-export function turn(draft: Draft): number {
+/**
+ * Where to start in a list, so that the same words do not stand twice under one page. FNV-1a over what is answered, so
+ * that the offers stay while the person types; where nothing is, over how the draft begins.
+ */
+export function turn({ thread, text }: Draft): number {
   let hash = 0x811c9dc5;
-  for (const char of `${draft.thread?.author ?? ""}\n${draft.thread?.text ?? ""}\n${draft.text}`) {
+  for (const char of thread ? `${thread.author}\n${thread.text}` : text.slice(0, 12)) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  return hash;
-}
-
-export function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  if (list.length === 0) return list;
-  const at = by % list.length;
-  return [...list.slice(at), ...list.slice(0, at)];
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

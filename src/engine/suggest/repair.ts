@@ -1,179 +1,171 @@
 import type { Draft, Hit } from "../model.ts";
+import { afterOffence, beforeOffence } from "./cut.ts";
+import { mend, redo } from "./mend.ts";
+import type { Mended } from "./mend.ts";
+import { capital, greeted } from "./salutation.ts";
+import type { Salutation } from "./salutation.ts";
+import { flairOf, namesOf, sentencesOf } from "./sentences.ts";
+import type { Sentence } from "./sentences.ts";
 import type { Language, Situation } from "./situation.ts";
 
-interface Sentence {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+export interface Setting {
+  readonly situation: Situation;
+  readonly language: Language;
+  readonly familiar: boolean;
+  readonly by: number;
+  /** How the draft greets, safe to repeat, and how much of the draft that is. */
+  readonly salutation: Salutation;
+  /** A harmless sentence for the situation, for where what is left of the draft cannot stand alone; empty in a post. */
+  readonly bridge: string;
+  /** A closing sentence for where nothing of the draft invites to talk and something should; else empty. */
+  readonly closing: string;
+  /** "call us at …", in the draft's language. */
+  readonly reach: string;
 }
 
-/** Sentences with what closes them (marks, quotes, emoji). Every character belongs to one. */
-function sentencesOf(text: string): readonly Sentence[] {
-  const found: Sentence[] = [];
-  let start = 0;
-  const ends =
-    /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|dra|sra|[a-z]))[.!?…]{1,12}["')”]{0,4}(?:\s{0,4}[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n+)\s*/giu;
-  for (const match of text.matchAll(ends)) {
-    const end = match.index + match[0].length;
-    if (text.slice(start, end).trim() !== "") found.push({ text: text.slice(start, end), start, end });
-    start = end;
-  }
-  if (text.slice(start).trim() !== "") found.push({ text: text.slice(start), start, end: text.length });
-  return found;
-}
-
-const thanks = /\b(?:thanks?|thank (?:you|u)|thx|tysm|ty|appreciate|grateful|gracias|agradecemos)\b/iu;
-const apology = /\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret|lamentamos|disculp[ae]|perd[oó]n|siento)\b/iu;
-const object =
-  /\b(?:reviews?|feedback|stars?|kind words|words|comments?|notes?|recommendation|shout-?out|rese[ñn]a|palabras|comentarios?|estrellas)\b/iu;
-
-const mends: Readonly<
-  Record<Language, Readonly<Record<"praise" | "other" | "ask" | "all" | "sorry", string>>>
-> = {
-  en: {
-    praise: "Thank you for the kind words!",
-    other: "Thank you for the feedback.",
-    ask: "Thank you for reaching out!",
-    all: "Thank you to everyone who follows along!",
-    sorry: "We are sorry to read this.",
-  },
-  es: {
-    praise: "¡Gracias por sus palabras!",
-    other: "Gracias por el comentario.",
-    ask: "¡Gracias por escribir!",
-    all: "¡Gracias a todos los que nos siguen!",
-    sorry: "Lamentamos leer esto.",
-  },
-};
-
-function thanksFor(situation: Situation): "praise" | "other" | "ask" | "all" {
-  if (situation === "praise") return "praise";
-  if (situation === "question" || situation === "message" || situation === "neutral") return "ask";
-  return situation === "post" ? "all" : "other";
-}
-
-/** A harmless sentence in the place of an offending one, or nothing. */
-function mend(sentence: string, situation: Situation, language: Language): string {
-  if (situation === "review" || situation === "insider") return "";
-  if (thanks.test(sentence)) {
-    const kind =
-      object.test(sentence) && situation !== "post"
-        ? situation === "praise"
-          ? "praise"
-          : "other"
-        : thanksFor(situation);
-    return `${mends[language][kind]} `;
-  }
-  return apology.test(sentence) && situation !== "post" && situation !== "message"
-    ? `${mends[language].sorry} `
-    : "";
-}
-
-const greeting = /^(?:(?:hi|hey|hello|dear|hola|estimad[oa])\s+)?\p{Lu}[\p{L}'’-]{1,15}[,!]\s+(?=\S)/iu;
-
-/** Enough left to stand as an answer: not a bare greeting or signature. */
-const stands = (text: string): boolean => {
-  const rest = text.replace(greeting, "");
-  const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return (
-    (words >= 4 && /\p{L}{3,}[^—–-]{8,}/u.test(rest)) ||
-    (words >= 1 && /\d/.test(rest) && /\s/.test(rest.trim()))
-  );
-};
+const thanks =
+  /(?<!\p{L})(?:thanks?|thank (?:you|u)|thx|tysm|ty|appreciate|grateful|gracias|agradecemos)(?!\p{L})/iu;
+const apology =
+  /(?<!\p{L})(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret|lamentamos|disculp[ae]|perd[oó]n|siento)(?!\p{L})/iu;
 
 /** A sentence that leans on the one before it. */
 const leans =
-  /^\s*(?:this|that|these|those|it|she|he|they|her|his|and|but|so|which|also|then|because|eso|esto|ella|[eé]l|pero|y|por eso)\b/iu;
+  /^\s*(?:this|that|these|those|it|it['’]s|she|he|they|her|his|and|but|so|which|also|then|because|still|both|either|neither|instead|otherwise|even|same|eso|esto|ella|[eé]l|pero|y|por eso|tambi[eé]n|as[ií])(?!\p{L})/iu;
 
-/** Starts something that the cut took away. */
-const hangs =
-  /^(?:on|if|when|while|as|after|since|because|for|with|at|in|to|from|before|about|given|although|though|once|si|cuando|como|por|para|con|en|de)\b/iu;
+const contact = /\d{3}[-.\s]?\d{4}|\S@\S/u;
 
-const joint = /[,;:]?\s+(?:but|and|so|because|since|pero|y|porque)\s|\s[-–—]\s|;\s|,\s/giu;
-
-/** What an offending sentence says before it offends, if that can stand: "It's $199, but you …" → "It's $199." */
-function before(sentence: Sentence, hits: readonly Hit[]): string {
-  const first =
-    Math.min(...hits.filter(({ end }) => end > sentence.start).map(({ start }) => start)) - sentence.start;
-  const cuts = [...sentence.text.matchAll(joint)].map(({ index }) => index).filter((index) => index < first);
-  const part = sentence.text.slice(0, cuts.at(-1) ?? 0).trim();
-  const words = part.split(/\s+/).length;
-  return words < 2 ||
-    thanks.test(sentence.text) ||
-    hangs.test(part) ||
-    greeting.test(`${part}, x`) ||
-    thanks.test(part) ||
-    apology.test(part)
-    ? ""
-    : `${part}. `;
+/** Enough left to stand as an answer: not a bare greeting, signature or exclamation. */
+function stands(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return (
+    words >= 4 &&
+    (words >= 6 || contact.test(text) || /[.!…:]|\p{Extended_Pictographic}/u.test(text)) &&
+    !/^\s*[-–—]/.test(text)
+  );
 }
+
+/** A post is a story: without its beginning, the rest of it is none. */
+const tells = (parts: readonly Part[], count: number): boolean =>
+  (parts[0]?.at === 0 || parts.length * 2 > count) && parts.some(({ text }) => stands(text));
 
 const tidy = (text: string): string =>
   text
     .replace(/[ \t]{2,}/g, " ")
+    .replace(/[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 
+/** More sentences are not looked at: a repair of a very long draft is not read before it is posted. */
 const most = 40;
-const nowhere: Sentence = { text: "", start: -1, end: -1 };
+
+interface Part {
+  readonly text: string;
+  /** Which sentence of the draft it stands for, from 0. */
+  readonly at: number;
+  readonly mended?: Mended | undefined;
+}
 
 /**
- * The draft without its offending sentences, best attempt first: mended, then dropped, then only the sentences that
- * pass alone. Empty when nothing of the person's own is left to keep.
+ * Texts in the place of the draft that keep what is harmless in it, best first: mended, then only cut, then the greeting
+ * with a text for the situation. Empty when nothing of the person's own is left. `passes` says whether a text passes alone.
  */
 export function repairs(
   draft: Draft,
   hits: readonly Hit[],
-  situation: Situation,
-  language: Language,
+  setting: Setting,
   passes: (text: string) => boolean,
 ): readonly string[] {
   const placed = hits.filter(({ start, end }) => end > start);
   if (placed.length === 0) return [draft.text];
-  const sentences = sentencesOf(draft.text).slice(0, most);
-  const offends = ({ start, end }: Sentence): boolean =>
-    placed.some((hit) => hit.start < end && start < hit.end);
-  const own = sentences.filter(
-    (sentence, at) =>
-      !offends(sentence) && !(leans.test(sentence.text) && offends(sentences[at - 1] ?? nowhere)),
-  );
-  const opening = greeting.exec(draft.text)?.[0] ?? "";
-  const lead =
-    sentences[0] !== undefined && offends(sentences[0]) && !placed.some(({ start }) => start < opening.length)
-      ? opening
-      : "";
-  const cut = sentences
-    .map((sentence) =>
-      own.includes(sentence) ? sentence.text : offends(sentence) ? before(sentence, placed) : "",
-    )
-    .join("");
-  let mended = false;
-  const replaced = sentences
-    .map((sentence) => {
-      if (own.includes(sentence)) return sentence.text;
-      if (!offends(sentence)) return "";
-      const text = mended ? "" : before(sentence, placed) || mend(sentence.text, situation, language);
-      mended ||= text !== "";
-      return text;
-    })
-    .join("");
-  const kept = own.map(({ text }) => text).join("");
-  const candidates = [lead + lower(replaced, lead), replaced, cut, kept].map(tidy);
-  if (own.length > 1 && own.length <= 8) {
-    candidates.push(
-      tidy(
-        own
-          .filter(({ text }) => passes(text.trim()))
-          .map(({ text }) => text)
-          .join(""),
-      ),
-    );
-  }
-  return [...new Set(candidates)].filter((text) => text !== draft.text.trim() && stands(text));
+  if (setting.situation === "insider") return [];
+  const { salutation, situation, bridge } = setting;
+  const sentences = sentencesOf(draft.text.slice(salutation.length))
+    .slice(0, most)
+    .map(({ text, start, end }) => ({
+      text,
+      start: start + salutation.length,
+      end: end + salutation.length,
+    }));
+  const parts = toParts(sentences, placed, setting, namesOf(draft.thread?.author ?? ""));
+  const cheerful = situation === "praise" || situation === "chat";
+  const flair = cheerful ? flairOf(draft.text) : "";
+  const candidates: string[] = [];
+  const add = (list: readonly Part[]): void => {
+    const kept = list.filter(({ text, mended }) => mended !== undefined || !isScrap(text));
+    const text = tidy(kept.map((part) => part.text).join(""));
+    if (situation === "post" ? !tells(kept, sentences.length) : kept.length === 0) return;
+    const isBare = setting.closing !== "" && !contact.test(text) && kept.every(({ mended }) => mended);
+    const needsBridge = !stands(text) || kept.every(({ mended }) => mended && thin.has(mended.says));
+    const body = greeted(salutation.text, needsBridge ? `${bridge} ${capital(text)}`.trim() : text);
+    candidates.push(finished(body, isBare ? ` ${setting.closing}` : "", flair));
+  };
+  add(parts);
+  add(parts.filter(({ mended }) => mended === undefined));
+  if (parts.length > 1 && parts.length <= 8) add(parts.filter(({ text }) => passes(text.trim())));
+  return [...new Set(candidates)].filter((text) => text !== draft.text.trim());
 }
 
-/** "Maria, Thank you" reads "Maria, thank you". */
-const lower = (text: string, lead: string): string =>
-  lead.trimEnd().endsWith(",") && /^(?:Thank|We are|Gracias|Lamentamos)/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+/** Not enough to be an answer alone. */
+const thin: ReadonlySet<Mended["says"]> = new Set(["farewell", "wishes", "invitation"]);
+
+/** "Yep!", "Max!!", "Goals.": says nothing without what was around it. */
+const isScrap = (text: string): boolean =>
+  (text.match(/[\p{L}\d]+/gu)?.length ?? 0) < 3 && /\p{L}/u.test(text);
+
+function toParts(
+  sentences: readonly Sentence[],
+  placed: readonly Hit[],
+  setting: Setting,
+  names: readonly string[],
+): readonly Part[] {
+  const parts: Part[] = [];
+  const hitsIn = ({ start, end }: Sentence): readonly Hit[] =>
+    placed.filter((hit) => hit.start < end && start < hit.end);
+  const says = new Set<Mended["says"]>();
+  for (const sentence of sentences) {
+    if (hitsIn(sentence).length > 0) continue;
+    if (thanks.test(sentence.text)) says.add("thanks");
+    if (apology.test(sentence.text)) says.add("sorry");
+    if (contact.test(sentence.text)) says.add("invitation");
+  }
+  let isCut = false;
+  sentences.forEach((sentence, at) => {
+    const lost = isCut;
+    const here = hitsIn(sentence);
+    isCut = false;
+    if (here.length === 0) {
+      // What leans on a sentence that is gone goes with it.
+      if (lost && leans.test(sentence.text)) isCut = true;
+      else parts.push({ text: sentence.text, at });
+      return;
+    }
+    const rest = afterOffence(sentence, here);
+    const kept = beforeOffence(sentence, here);
+    const mending = { ...setting, names };
+    const mended =
+      mend(sentence, here, mending) ?? (kept + rest === "" ? redo(sentence, here, mending) : undefined);
+    const space = /\s*$/.exec(sentence.text)?.[0] || " ";
+    if (mended && !says.has(mended.says)) {
+      says.add(mended.says);
+      parts.push({ text: `${mended.text.trimEnd()}${space}`, at, mended });
+      isCut = acts.has(mended.says);
+    } else {
+      if (kept !== "" && !mended) parts.push({ text: kept, at });
+      else isCut = rest === "";
+    }
+    if (rest !== "") parts.push({ text: rest, at });
+  });
+  return parts;
+}
+
+/** After these nothing is left that a next sentence could lean on. */
+const acts: ReadonlySet<Mended["says"]> = new Set([
+  "compliment",
+  "wishes",
+  "invitation",
+  "celebration",
+  "shout-out",
+]);
+
+const finished = (text: string, closing: string, flair: string): string =>
+  `${text}${closing}${flair === "" || flairOf(text) !== "" ? "" : ` ${flair}`}`;

@@ -4,6 +4,8 @@ import type { Draft, Hit } from "../model.ts";
 /** What is going on, as far as a safe answer depends on it. */
 export type Situation =
   | "praise"
+  /** Friendly back and forth under a post. */
+  | "chat"
   | "neutral"
   | "complaint"
   | "billing"
@@ -35,28 +37,44 @@ export function languageOf(draft: Draft): Language {
   return "en";
 }
 
+/** Whether Spanish text says `tú`, not `usted`. */
+export const isFamiliar = (text: string): boolean =>
+  /(?<!\p{L})(?:t[uú]s?|te|ti|contigo|tuy[oa]s?)(?!\p{L})/iu.test(text) &&
+  !/(?<!\p{L})usted(?:es)?(?!\p{L})/iu.test(text);
+
 const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, "u");
 
 const money = words(
   "bill|billed|billing|charge|charged|charges|fee|fees|refund|refunded|deposit|insurance|paid|pay|price|prices|overpriced|expensive|money|invoice|balance|copay|claim|card|cobraron|cobro|factura|seguro|deposito|reembolso|dinero|caro|pago",
 );
 const waiting = words(
-  "wait|waited|waiting|waits|hours?|late|delay|delayed|minutes|schedule|scheduling|rescheduled|running behind|on hold|voicemail|never called|espera|esperando|espere|demora|tarde",
+  "wait|waited|waiting(?! room)|waits|late|delay|delayed|minutes|schedule|scheduling|rescheduled|running behind|on hold|voicemail|never called|espera|esperando|espere|demora|tarde",
 );
 const unhappy = words(
-  "worst|terrible|horrible|rude|awful|never again|one star|1 star|disappointed|unprofessional|scam|avoid|bad|botched|hurt|hurts|ruined|uneven|burned|burnt|ignored|unhappy|upset|wrong|lied|dirty|rushed|pain|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|sue|lawyer|reported|complaint|careless|incompetent|liars?|crooked|swollen|bruised|infected|sorry|apologi[sz]e|lamentamos|disculpe",
+  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancel+ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
 );
+/** A question about these is only a question; told, they are a complaint. */
+const symptoms = words(
+  "pain|painful|hurt|hurts|swollen|swelling|bruised|bruising|bruises|infected|infection|numb|numbness|bump|bumps|lump|lumps|lumpy|knot|rash|itchy|bleeding|nausea|sick|sore|headache|headaches|duele|dolor|hinchado|hinchada|hinchazon|moretones",
+);
+/** What sounds unhappy and says the contrary. */
+const denied =
+  /(?<!\p{L})(?:(?:no|zero|without|never any|not a single) (?:complaints?|pain|issues?|problems?|regrets?|swelling|bruising|bruises|joke)|not bad|never (?:rushed|judged|bad)|(?:didn['’]?t|doesn['’]?t|don['’]?t) (?:even )?hurt|hurts less|sin dolor|no duele|no me dolio)(?!\p{L})/gu;
 /** Words that keep a review from being read as praise, though they are no complaint by themselves. */
 const doubt = words(
-  "no|not|never|nobody|none|nothing|didn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|couldn['’]?t|wasn['’]?t|isn['’]?t|but|still|why|only|nunca|nadie|nada|pero",
+  "no|not|never|nobody|none|nothing|didn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|couldn['’]?t|wasn['’]?t|isn['’]?t|but|why|nunca|nadie|nada|pero",
 );
 const happy = words(
-  "thank|thanks|love|loved|great|best|amazing|awesome|wonderful|recommend|recommends|perfect|beautiful|obsessed|happy|friendly|kind|excellent|5 stars|five stars|glad|professional|warm|caring|lovely|clean|sweet|gracias|encanto|excelente|mejor|recomiendo|feliz|hermosa|divina",
+  "thank|thanks|thx|love|loved|loving|great|best|amazing|awesome|wonderful|recommend|recommends|recommended|perfect|beautiful|obsessed|happy|happier|friendly|kind|kindest|excellent|5 stars|five stars|glad|professional|warm|caring|lovely|clean|sweet|sweetest|nice|good|fantastic|incredible|gentle|grateful|worth it|painless|pain free|top notch|goat|talented|gem|queen|thriving|glowing|glow|comfortable|easy|fabulous|pleasant|fun|cute|cutest|made my day|proud|brand new|younger|gracias|encanto|encanta|excelente|mejor|recomiendo|recomendado|feliz|hermosa|hermoso|divina|paciente|amable|amables|bueno|buena|bonito|linda|contenta|contento|maravillosa|maravilloso|increible",
 );
 const asks =
-  /\?\s*$|^(?:is|are|do|does|can|how|what|when|where|why|cuanto|como|cuando|donde|hacen|tienen)\s/u;
+  /\?\s*$|^(?:is|are|do|does|can|could|how|what|when|where|why|who|which|any|anyone|cuanto|cuantos|como|cuando|donde|hacen|tienen|aceptan|puedo|que)\s/u;
 
-const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|10\/10|a\+|5\/5)/;
+const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|🔥|10\/10|a\+|5\/5)/u;
+const cheer = /(?:❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|💚|💙|🔥|😘|✨|🎉|🥳|😊|☺|💅|👑|🫶|🥹)/u;
+
+const countOf = (text: string, found: RegExp): number =>
+  text.match(new RegExp(found.source, "gu"))?.length ?? 0;
 
 /** The situation of a draft and, after it, those whose replies also fit. What is unclear is answered neutrally. */
 export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situation[] {
@@ -65,20 +83,23 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   if (draft.surface === "post" || (draft.surface === "comment" && !draft.thread)) return ["post"];
   if (draft.surface === "message") return ["message"];
   const rules = new Set(hits.map(({ rule }) => rule));
-  const said = fold(draft.thread?.text ?? "").text;
-  const own = fold(draft.text).text;
-  const bad = unhappy.test(said);
-  const good = !bad && (happy.test(said) || applause.test(said));
+  const said = fold(draft.thread?.text.slice(0, 3000) ?? "").text.replace(denied, "happy");
+  const own = fold(draft.text.slice(0, 3000)).text;
+  const isAsked = asks.test(said.trim()) || /\?(?:\s|$|\?)/.test(said);
+  const good = countOf(said, happy) + countOf(said, applause);
+  const bad = countOf(said, unhappy) + (isAsked ? 0 : countOf(said, symptoms));
+  const isBad = bad > 0 && bad >= good;
+  const isGood = good > bad && !(doubt.test(said) && good - bad < 2 && !applause.test(said));
   const found: Situation[] = [];
   if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause"))
     found.push("threat");
   if (rules.has("no-record") || rules.has("reviewer-accused")) found.push("stranger");
-  if (asks.test(said.trim()) && !bad) found.push("question");
-  if (!good) {
-    if (money.test(said)) found.push("billing");
-    if (waiting.test(said)) found.push("wait");
-  }
-  if (bad) found.push("complaint");
+  if (isAsked && !isBad) found.push("question");
+  if (!isGood && money.test(said)) found.push("billing");
+  if (!isGood && !isAsked && waiting.test(said)) found.push("wait");
+  if (isBad) found.push("complaint");
   if (found.length > 0) return [...found, "neutral"];
-  return good || (happy.test(own) && !doubt.test(said)) ? ["praise"] : ["neutral"];
+  const warm = (happy.test(own) || cheer.test(own)) && !unhappy.test(own);
+  if (draft.surface === "comment") return isGood || warm || !doubt.test(said) ? ["chat"] : ["neutral"];
+  return isGood || (warm && !doubt.test(said)) ? ["praise"] : ["neutral"];
 }

@@ -1,13 +1,17 @@
 import type { Knowledge } from "../knowledge.ts";
-import type { Alternative, Draft, Hit } from "../model.ts";
-import { fill, limitOf, rotated, turn } from "./fill.ts";
+import type { Alternative, Draft, Hit, Practice } from "../model.ts";
+import { fill, limitOf, turn } from "./fill.ts";
 import { repairs } from "./repair.ts";
 import { english } from "./replies-en.ts";
 import { spanish } from "./replies-es.ts";
-import { languageOf, situationsOf } from "./situation.ts";
+import { greeted, salutationOf } from "./salutation.ts";
+import { flairOf } from "./sentences.ts";
+import { isFamiliar, languageOf, situationsOf } from "./situation.ts";
 import type { Language, Situation } from "./situation.ts";
+import { wordings } from "./wordings.ts";
+import type { Parts } from "./wordings.ts";
 
-const library: Readonly<Record<Language, Readonly<Record<Situation, readonly string[]>>>> = {
+const library: Readonly<Record<Language, Readonly<Record<Situation, Parts>>>> = {
   en: english,
   es: spanish,
 };
@@ -16,68 +20,136 @@ const library: Readonly<Record<Language, Readonly<Record<Situation, readonly str
 const wanted = 3;
 
 /** What is said when nothing fits: it fits every situation of its kind. */
-const lastResort: Readonly<Record<Situation, Situation>> = {
-  praise: "neutral",
-  neutral: "threat",
-  complaint: "threat",
-  billing: "complaint",
-  wait: "complaint",
-  question: "praise",
-  threat: "complaint",
-  stranger: "complaint",
-  message: "question",
-  post: "question",
-  review: "insider",
-  insider: "review",
+const lastResort: Readonly<Record<Situation, readonly Situation[]>> = {
+  praise: ["chat", "threat"],
+  chat: ["praise", "question"],
+  neutral: ["threat", "complaint"],
+  complaint: ["threat", "stranger"],
+  billing: ["complaint", "threat"],
+  wait: ["complaint", "threat"],
+  question: ["neutral", "chat"],
+  threat: ["complaint", "stranger"],
+  stranger: ["complaint", "threat"],
+  message: ["question", "neutral"],
+  post: ["question", "chat"],
+  review: ["insider"],
+  insider: ["review"],
 };
+
+/** A check costs as much as the draft's own: no draft is worth more of them than this. */
+const mostTries = 16;
 
 /**
  * Two or three safe texts for a stopped draft: a repair that keeps what is harmless in it, where something is, and whole
  * replies for the situation. `checkAgain` says whether a text passes in the place of the draft; what fails it is never
- * offered. The same draft in the same thread gets the same texts.
+ * offered. `used` are texts that stand on the same page already: other words come first. The same draft in the same thread
+ * gets the same texts.
  */
 export function suggest(
   draft: Draft,
   hits: readonly Hit[],
   knowledge: Pick<Knowledge, "practice">,
   checkAgain: (text: string) => boolean,
+  used: readonly string[] = [],
 ): Alternative[] {
   const language = languageOf(draft);
+  const familiar = language === "es" && isFamiliar(draft.text);
   const found = situationsOf(draft, hits);
   const main = found[0] ?? "complaint";
   const limit = limitOf(draft);
+  const by = turn(draft) + used.length;
   const known = new Map<string, boolean>();
   const passes = (text: string): boolean => {
-    const answer = known.get(text) ?? (text.length <= limit && checkAgain(text));
+    const answer = known.get(text) ?? (text.length <= limit && known.size < mostTries && checkAgain(text));
     known.set(text, answer);
     return answer;
   };
-  const alternatives: Alternative[] = [];
-  const repair = repairs(draft, hits, main, language, passes).find(passes);
-  if (repair !== undefined) alternatives.push({ text: repair, kind: "repair" });
-  for (const text of replies(draft, knowledge, found, language)) {
-    if (alternatives.length >= wanted) break;
-    if (alternatives.some((other) => other.text === text) || !passes(text)) continue;
-    alternatives.push({ text, kind: "reply" });
-  }
+  const salutation = salutationOf(draft, hits);
+  const aim = { found, language, familiar, by, greeting: salutation.text };
+  const filled = (template: string): string =>
+    fill(template, draft, knowledge.practice, { language, familiar });
+  const [first, second] = wordings(library[language][main], by, used).filter(({ open }) =>
+    fitsSurface(draft, open),
+  );
+  const repair = repairs(
+    draft,
+    hits,
+    {
+      situation: main,
+      language,
+      familiar,
+      by,
+      salutation,
+      bridge: hasNoReply.has(main) ? "" : filled(first?.open ?? ""),
+      closing: wantsContact.has(main) ? filled(second?.close ?? "") : "",
+      reach: filled("{reach}"),
+    },
+    passes,
+  ).find(passes);
+  const alternatives: Alternative[] = repair === undefined ? [] : [{ text: repair, kind: "repair" }];
+  const offer = (texts: Iterable<string>): void => {
+    for (const text of texts) {
+      if (alternatives.length >= wanted) return;
+      if (alternatives.some((other) => other.text === text) || !passes(text)) continue;
+      alternatives.push({ text, kind: "reply" });
+    }
+  };
+  offer(replies(draft, knowledge.practice, aim, used));
   return alternatives;
 }
 
-/** Every reply that may be tried, in order: one of each fitting situation first, then the rest, then the general ones. */
-function replies(
-  draft: Draft,
-  { practice }: Pick<Knowledge, "practice">,
-  found: readonly Situation[],
-  language: Language,
-): readonly string[] {
-  const by = turn(draft);
-  const lists = found.map((situation) => rotated(library[language][situation], by));
-  const inTurn = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, at) =>
-    lists.flatMap((list) => list.slice(at, at + 1)),
-  ).flat();
-  const main = found[0] ?? "complaint";
-  const general = rotated(library[language][lastResort[main]], by);
-  // A comment is no review, and is not thanked as one.
-  const fits = (template: string): boolean => draft.surface !== "comment" || !/review|reseña/i.test(template);
-  return [...inTurn, ...general].filter(fits).map((template) => fill(template, draft, practice, language));
+interface Aim {
+  readonly found: readonly Situation[];
+  readonly language: Language;
+  readonly familiar: boolean;
+  readonly by: number;
+  readonly greeting: string;
 }
+
+/** Where an answer without a way to go on leaves somebody alone. */
+const wantsContact: ReadonlySet<Situation> = new Set([
+  "complaint",
+  "billing",
+  "wait",
+  "stranger",
+  "threat",
+  "message",
+  "question",
+]);
+
+/** Nobody is answered there, so that no text for the situation can stand in for what the person wrote. */
+const hasNoReply: ReadonlySet<Situation> = new Set(["post", "review", "insider"]);
+
+function textsOf(
+  draft: Draft,
+  practice: Practice,
+  { language, familiar, by }: Aim,
+  situation: Situation,
+  used: readonly string[],
+): readonly string[] {
+  return wordings(library[language][situation], by, used)
+    .filter(({ open, close }) => fitsSurface(draft, open) && fitsSurface(draft, close))
+    .map(({ open, close }) => fill(`${open} ${close}`, draft, practice, { language, familiar }));
+}
+
+/** Every reply that may be tried, in order: one of each fitting situation first, then the rest, then the general ones. */
+function* replies(draft: Draft, practice: Practice, aim: Aim, used: readonly string[]): Generator<string> {
+  const [main = "complaint"] = aim.found;
+  const flair =
+    main === "praise" || main === "chat" || main === "post" ? ` ${flairOf(draft.text)}`.trimEnd() : "";
+  const lists = aim.found.map((situation) => textsOf(draft, practice, aim, situation, used));
+  // The first of the main ones may stand in the repair.
+  for (let at = 1; at < 8; at++) {
+    for (const list of lists) {
+      const text = list[at];
+      if (text === undefined) continue;
+      yield `${greeted(aim.greeting, text)}${flair}`;
+      if (at > 3) yield text;
+    }
+  }
+  for (const situation of lastResort[main]) yield* textsOf(draft, practice, aim, situation, used).slice(0, 4);
+}
+
+/** A comment is no review, and is not thanked as one. */
+const fitsSurface = (draft: Draft, template: string): boolean =>
+  draft.surface !== "comment" || !/review|reseña/i.test(template);

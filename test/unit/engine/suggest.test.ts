@@ -27,23 +27,6 @@ const offered = (draft: Draft): readonly string[] =>
   check(draft, knowledge).alternatives.map(({ text }) => text);
 
 describe("suggest", () => {
-  it("keeps the harmless sentences of the draft and mends the rest", () => {
-    const draft = reply(
-      "Thanks for coming in for your Botox, Wilhelmina! Our coffee machine says hello.",
-      "Love this place!",
-    );
-    const [first] = check(draft, knowledge).alternatives;
-    expect(first).toEqual({
-      kind: "repair",
-      text: "Thank you for the kind words! Our coffee machine says hello.",
-    });
-  });
-
-  it("keeps the greeting where the first sentence has to go", () => {
-    const draft = reply("Hi Wilhelmina, thank you for trusting us! The team is smiling.", "Great place");
-    expect(offered(draft)[0]).toBe("Hi Wilhelmina, thank you for the kind words! The team is smiling.");
-  });
-
   it("offers no repair where nothing of the person's own is left", () => {
     const draft = reply("Your chin healed nicely.", "How long does it take?");
     expect(check(draft, knowledge).alternatives.map(({ kind }) => kind)).not.toContain("repair");
@@ -78,13 +61,31 @@ describe("suggest", () => {
     expect(check(draft, knowledge).alternatives[0]).toEqual({ kind: "repair", text });
   });
 
-  it("says the same to the same draft and other words under the next review", () => {
+  it("says the same to the same draft, also while it is typed on", () => {
     const one = reply("You signed the policy.", "Rude and slow.");
     expect(offered(one)).toEqual(offered({ ...one }));
-    const under = ["Rude.", "Slow and rude.", "Never again.", "Awful desk.", "Terrible.", "Worst place."];
-    expect(
-      new Set(under.map((thread) => offered(reply("You signed the policy.", thread))[0])).size,
-    ).toBeGreaterThan(2);
+    expect(offered({ ...one, text: "You signed the policy, as eve" })).toEqual(offered(one));
+  });
+
+  it("says other words under every review of a page", () => {
+    const used: string[] = [];
+    for (let at = 0; at < 20; at++) {
+      const draft = reply("See you at your next facial.", `Lovely place, ${at} stars out of five!`);
+      const next = check(draft, knowledge, used).alternatives.findLast(({ kind }) => kind === "reply");
+      if (next) used.push(next.text);
+    }
+    expect(new Set(used).size).toBe(20);
+    const openings = used.slice(0, 8).map((text) => text.split(/[.!]/)[0]);
+    expect(new Set(openings).size).toBe(8);
+  });
+
+  it("greets as the draft does, but not by a name that the site does not show", () => {
+    const thread = { author: "Maria G.", text: "Rude and slow." };
+    const texts = offered({ ...reply("Hi Maria, you signed it.", ""), thread });
+    expect(texts[0]).toMatch(/^Hi Maria, \p{Ll}/u);
+    expect(offered({ ...reply("Hi Zelda Quist, you signed it.", ""), thread }).join(" ")).not.toMatch(
+      /Zelda/,
+    );
   });
 
   it("offers only what passes the check, and nothing at all if nothing does", () => {
@@ -120,7 +121,10 @@ describe("suggest", () => {
   });
 
   it("never gates, gives or hides behind the law", () => {
-    const all = [english, spanish].flatMap((library) => Object.values(library).flat());
+    const all = [english, spanish]
+      .flatMap((library) => Object.values(library))
+      .flatMap(({ open, close }) => [...open, ...close]);
+    expect(all.length).toBeGreaterThan(200);
     for (const text of all) {
       expect(text).not.toMatch(
         /hipaa|free|discount|gift|refund|gratis|descuento|regalo|reembolso|prevents us|\blaw\b/i,
