@@ -1,8 +1,11 @@
-import { matches, sentenceAt } from "../lexicon/find.ts";
+import { matches, sentenceAt, withoutOverlaps } from "../lexicon/find.ts";
 import type { Examples, Rule, RuleContext, Span } from "../rule.ts";
 
+const from =
+  /\bfrom (?=[a-z])(?!the |a |our |your |my |you|as |being)[a-z' ]{3,24}?(?= to | every| for| just|[,.!?;:]|$)/g;
+/** Up to four words before "from": "came all the way from". */
+const travel = /^(?:way|drove|driving|drives?|travel(?:s|ed|ing)?|flew|flying|coming|come|came|trip)$/;
 const patterns = [
-  /\b(?:all (?:the|that) way|drove|driving|drives?|travel(?:s|ed|ing)?|flew|flying|coming|come|came|made the (?:trip|drive)|trip) (?:[a-z]{1,8} ){0,4}from (?=[a-z])(?!the |a |our |your |my |you|as |being)[a-z' ]{3,24}?(?= to | every| for| just|[,.!?;:]|$)/g,
   /\b(?:your|ur|her|his) [a-z]{3,16} (?:address|house|home)\b/g,
   /\b(?:(?:moved|move|moving) (?:here |back |all the way )?(?:from|to)|originally from|(?:grew|growing) up in|(?:born|raised) in|(?:live[sd]?|living|resides?|staying) in|flew (?:in |back |home |out )?(?:from|to)|back (?:home )?(?:in|to)) (?=[a-z])(?!the |a |an |our |your |my |you|as |being|fear|pain|style|peace|this|that|me |us |it )[a-z' -]{3,24}?(?= to | every| for| just| on | and | is | when |[,.!?;:\n]|$)/g,
   /\b(?:desde|viene de|vino de|vienen de) (?=[a-z])(?!la |el |las |los |que |su |tu |hace)[a-z]{3,16}\b/g,
@@ -22,12 +25,37 @@ const rule: Rule = {
   confidence: "likely",
   why: "Where a person comes from is a place smaller than a state, and the thread does not show it.",
   source: "45 CFR 164.514(b)(2)(i)(B)",
-  find: (context) =>
-    context.audience === "person"
-      ? matches(context, patterns, (span, text) => isPlace(context, span, text))
-      : [],
+  find: (context) => {
+    if (context.audience !== "person") return [];
+    const traveled: Span[] = [];
+    matches(context, [from], ({ start, end }, text) => {
+      const before = travelBefore(text, start);
+      const span = { start: before ?? start, end };
+      if (before === undefined || !isPlace(context, span, text)) return false;
+      return traveled.push(span) > 0;
+    });
+    return withoutOverlaps([
+      ...traveled,
+      ...matches(context, patterns, (span, text) => isPlace(context, span, text)),
+    ]);
+  },
 };
 export default rule;
+
+/** Where the words for coming begin that lead up to "from"; the first of several. */
+function travelBefore(text: string, at: number): number | undefined {
+  let first: number | undefined;
+  let start = at - 1;
+  for (let words = 0; words <= 5 && start > 0 && text.charAt(start) === " "; words++) {
+    const begin = text.lastIndexOf(" ", start - 1) + 1;
+    const word = text.slice(begin, start);
+    const bare = word.replace(/^[^a-z]{1,3}/, "");
+    if (travel.test(bare)) first = start - bare.length;
+    if (!/^[a-z]{1,9}$/.test(word)) break;
+    start = begin - 1;
+  }
+  return first;
+}
 
 /** The last word before the end, or the one before "address", is written as a name where the draft has capitals. */
 function isPlace({ folded, draft }: RuleContext, span: Span, text: string): boolean {

@@ -22,10 +22,24 @@ const town =
   /\b(?:from|of|in from|lives in|over in|out in|de) (?=\p{Lu})(?!Dr|Botox|The |Our |January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{L}{2,15}/gu;
 
 /** Somebody in particular, told about: one came, one was treated. */
-const subject = new RegExp(
-  `(?<![a-z])(?:(?:a|an|this|that|the|our|my|one|una?|la|el|nuestra?|today's|yesterday's) (?:[\\p{L}-]{1,14} ){0,3}(?:${person}|${job})|she|he|her|him|his|patient|client|#\\d)(?![a-z])`,
-  "u",
-);
+const somebody = new RegExp(`(?<= )(?:${person}|${job})(?![a-z])`, "gu");
+const pointed = /(?<![a-z])(?:she|he|her|him|his|patient|client|#\d)(?![a-z])/;
+const article = /^(?:a|an|this|that|the|our|my|one|una?|la|el|nuestra?|today's|yesterday's)$/;
+
+function isOfSomebody(context: RuleContext): boolean {
+  const { text } = context.folded;
+  if (pointed.test(text)) return true;
+  // An article, and at most three words after it.
+  const told = matches(context, [somebody], ({ start }) =>
+    text
+      .slice(Math.max(0, start - 64), start - 1)
+      .split(" ")
+      .slice(-4)
+      .some((word) => article.test(word.replace(/^[^\p{L}]{1,3}/u, ""))),
+  );
+  return told.length > 0;
+}
+
 const rule: Rule = {
   id: "story-details",
   category: "identifier",
@@ -34,7 +48,7 @@ const rule: Rule = {
   source: "45 CFR 164.514(b)(2)(i)(R)",
   find: (context) => {
     const { text } = context.folded;
-    if (!subject.test(text) || !isAboutCare(context)) return [];
+    if (!isOfSomebody(context) || !isAboutCare(context)) return [];
     const kinds = details.map((kind) => matches(context, [kind])).filter((spans) => spans.length > 0);
     const telling = kinds.length + (town.test(resetting(context)) ? 1 : 0);
     const told = kinds[0]?.[0];
