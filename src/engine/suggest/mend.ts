@@ -37,6 +37,8 @@ const tones: Readonly<Record<Situation, Tone>> = {
   stranger: "hard",
   question: "ask",
   message: "ask",
+  grief: "hard",
+  mourning: "all",
   post: "all",
   review: "hard",
   insider: "hard",

@@ -87,13 +87,16 @@ export function repairs(
       end: end + salutation.length,
     }));
   const parts = toParts(sentences, placed, setting, namesOf(draft.thread?.author ?? ""));
+  const isPost = situation === "post" || situation === "mourning";
   const cheerful = situation === "praise" || situation === "chat";
   const flair = cheerful ? flairOf(draft.text) : "";
   const candidates: string[] = [];
   const add = (list: readonly Part[]): void => {
-    const kept = list.filter(({ text, mended }) => mended !== undefined || !isScrap(text));
+    const kept = list.filter(
+      ({ text, mended }) => mended !== undefined || !isScrap(text, setting.closing !== ""),
+    );
     const text = tidy(kept.map((part) => part.text).join(""));
-    if (situation === "post" ? !tells(kept, sentences.length) : kept.length === 0) return;
+    if (isPost ? !tells(kept, sentences.length) : kept.length === 0) return;
     const isBare = setting.closing !== "" && !contact.test(text) && kept.every(({ mended }) => mended);
     const needsBridge = !stands(text) || kept.every(({ mended }) => mended && thin.has(mended.says));
     const body = greeted(salutation.text, needsBridge ? `${bridge} ${capital(text)}`.trim() : text);
@@ -108,9 +111,16 @@ export function repairs(
 /** Not enough to be an answer alone. */
 const thin: ReadonlySet<Mended["says"]> = new Set(["farewell", "wishes", "invitation"]);
 
-/** "Yep!", "Max!!", "Goals.": says nothing without what was around it. */
-const isScrap = (text: string): boolean =>
-  (text.match(/[\p{L}\d]+/gu)?.length ?? 0) < 3 && /\p{L}/u.test(text);
+/**
+ * "Yep!", "Max!!", "Goals.": says nothing without what was around it. Under a complaint "We've let it go." does not either.
+ */
+function isScrap(text: string, isHard: boolean): boolean {
+  const count = text.match(/[\p{L}\d]+/gu)?.length ?? 0;
+  const isShort = count < (isHard ? 6 : 3) && /\p{L}/u.test(text);
+  return (
+    isShort && !thanks.test(text) && !apology.test(text) && !contact.test(text) && !/^\s*[-–—]/.test(text)
+  );
+}
 
 function toParts(
   sentences: readonly Sentence[],

@@ -78,7 +78,7 @@ export const english: Readonly<Record<Situation, Parts>> = {
       "Thanks for the note!",
       "We read every comment here.",
       "Thank you for reaching out.",
-      "Thanks for joining the conversation.",
+      "Thank you for the comment.",
     ],
     close: [
       "We never discuss anyone's care online, but we are glad to talk: please {reach}.",
@@ -103,6 +103,32 @@ export const english: Readonly<Record<Situation, Parts>> = {
       "We hold ourselves to a high standard, and we take this seriously.",
     ],
     close: talk,
+  },
+  grief: {
+    open: [
+      "We are so very sorry.",
+      "There are no words. We are deeply sorry to read this.",
+      "Our hearts go out to everyone who is grieving.",
+      "This is heartbreaking to read, and we are deeply sorry.",
+    ],
+    close: [
+      "Whenever the time is right, please {reach}.",
+      "Somebody from the team is here to listen: please {reach}.",
+      "We would be honored to talk in private: please {reach}.",
+      "For a private conversation at any time, please {reach}.",
+    ],
+  },
+  mourning: {
+    open: [
+      "Our hearts are with everyone who is grieving today.",
+      "Holding everyone who is mourning in our thoughts.",
+      "Today we are thinking of everyone who misses somebody.",
+    ],
+    close: [
+      "With love from all of us at {team}.",
+      "Be gentle with each other.",
+      "Sending strength to our whole community.",
+    ],
   },
   billing: {
     open: [
@@ -151,7 +177,7 @@ export const english: Readonly<Record<Situation, Parts>> = {
     ],
     close: [
       "The best answer comes from a conversation: please {reach}.",
-      "The answer depends on the person, so we would rather not guess online. Please {reach}.",
+      "So that nobody gets half an answer here, please {reach}.",
       "Our team is happy to explain how it works: please {reach}.",
       "For a complete answer, please {reach}.",
       "For details, please {reach}.",

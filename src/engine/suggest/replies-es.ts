@@ -78,6 +78,26 @@ export const spanish: Readonly<Record<Situation, Parts>> = {
     ],
     close: hablar,
   },
+  grief: {
+    open: [
+      "Lo sentimos muchísimo.",
+      "No hay palabras. Lamentamos profundamente leer esto.",
+      "Nuestro corazón está con todos los que están de luto.",
+    ],
+    close: [
+      "Cuando sea el momento, por favor {reach}.",
+      "Alguien del equipo está para escuchar: por favor {reach}.",
+      "Para conversar en privado, por favor {reach}.",
+    ],
+  },
+  mourning: {
+    open: [
+      "Nuestro corazón está hoy con todos los que están de luto.",
+      "Hoy pensamos en todos los que extrañan a alguien.",
+      "Acompañamos con cariño a quienes están de luto.",
+    ],
+    close: ["Con cariño de todo el equipo.", "Un abrazo a toda la comunidad.", "Mucha fuerza para todos."],
+  },
   billing: {
     open: [
       "Gracias por comentarlo.",

@@ -8,6 +8,9 @@ export type Situation =
   | "chat"
   | "neutral"
   | "complaint"
+  /** Somebody has died, in what is answered or in a post. */
+  | "grief"
+  | "mourning"
   | "billing"
   | "wait"
   | "question"
@@ -51,7 +54,7 @@ const waiting = words(
   "wait|waited|waiting(?! room)|waits|late|delay|delayed|minutes|schedule|scheduling|rescheduled|running behind|on hold|voicemail|never called|espera|esperando|espere|demora|tarde",
 );
 const unhappy = words(
-  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancel+ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
+  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|butcher|butchers|gross|yikes|creepy|overrated|trash|garbage|rather go|oops|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancel+ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
 );
 /** A question about these is only a question; told, they are a complaint. */
 const symptoms = words(
@@ -59,13 +62,19 @@ const symptoms = words(
 );
 /** What sounds unhappy and says the contrary. */
 const denied =
-  /(?<!\p{L})(?:(?:no|zero|without|never any|not a single) (?:complaints?|pain|issues?|problems?|regrets?|swelling|bruising|bruises|joke)|not bad|never (?:rushed|judged|bad)|(?:didn['’]?t|doesn['’]?t|don['’]?t) (?:even )?hurt|hurts less|sin dolor|no duele|no me dolio)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:no|zero|without|never any|not a single) (?:complaints?|pain|issues?|problems?|regrets?|swelling|bruising|bruises|pressure)|not bad|never (?:rushed|judged|bad)|(?:didn['’]?t|doesn['’]?t|don['’]?t) (?:even )?hurt|hurts less|sin dolor|no duele|no me dolio)(?!\p{L})/gu;
+const death = words(
+  "died|dies|death|dead body|passed away|passed on|passed last|funeral|memorial|rest in peace|rip|obituary|in loving memory|condolences|our hearts are with|mourn|mourning|grieving|lost (?:my|our|his|her) (?:husband|wife|mother|mom|father|dad|son|daughter|baby|brother|sister|grandma|grandpa|friend)|murio|fallecio|fallecimiento|en paz descanse|q ?e ?p ?d|de luto",
+);
+/** An accusation about the reviews themselves. */
+const bought =
+  /(?<!\p{L})(?:fake|paid|pays?|buy|buys|bought|buying|shills?|bots?)(?!\p{L})[^.!?]{0,24}(?<!\p{L})(?:reviews?|stars|resenas?)(?!\p{L})|(?<!\p{L})reviews? (?:are|is) (?:all )?fake/u;
 /** Words that keep a review from being read as praise, though they are no complaint by themselves. */
 const doubt = words(
   "no|not|never|nobody|none|nothing|didn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|couldn['’]?t|wasn['’]?t|isn['’]?t|but|why|nunca|nadie|nada|pero",
 );
 const happy = words(
-  "thank|thanks|thx|love|loved|loving|great|best|amazing|awesome|wonderful|recommend|recommends|recommended|perfect|beautiful|obsessed|happy|happier|friendly|kind|kindest|excellent|5 stars|five stars|glad|professional|warm|caring|lovely|clean|sweet|sweetest|nice|good|fantastic|incredible|gentle|grateful|worth it|painless|pain free|top notch|goat|talented|gem|queen|thriving|glowing|glow|comfortable|easy|fabulous|pleasant|fun|cute|cutest|made my day|proud|brand new|younger|gracias|encanto|encanta|excelente|mejor|recomiendo|recomendado|feliz|hermosa|hermoso|divina|paciente|amable|amables|bueno|buena|bonito|linda|contenta|contento|maravillosa|maravilloso|increible",
+  "thank|thanks|thx|love|loved|loving|great|best|amazing|awesome|wonderful|recommend|recommends|recommended|perfect|beautiful|obsessed|happy|happier|friendly|kind|kindest|excellent|5 stars|five stars|glad|professional|warm|caring|lovely|clean|sweet|sweetest|nice|good|fantastic|incredible|gentle|grateful|worth it|painless|pain free|top notch|goat|talented|gem|queen|thriving|glowing|glow|comfortable|easy|fabulous|pleasant|fun|cute|cutest|made my day|proud|brand new|younger|angels?|chill|cool|hero|heroes|life changing|life saver|lifesaver|ten stars|10 stars|gracias|encanto|encanta|excelente|mejor|recomiendo|recomendado|feliz|hermosa|hermoso|divina|paciente|amable|amables|bueno|buena|bonito|linda|contenta|contento|maravillosa|maravilloso|increible",
 );
 const asks =
   /\?\s*$|^(?:is|are|do|does|can|could|how|what|when|where|why|who|which|any|anyone|cuanto|cuantos|como|cuando|donde|hacen|tienen|aceptan|puedo|que)\s/u;
@@ -80,7 +89,8 @@ const countOf = (text: string, found: RegExp): number =>
 export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situation[] {
   if (draft.surface === "review")
     return [hits.some(({ category }) => category === "conduct") ? "insider" : "review"];
-  if (draft.surface === "post" || (draft.surface === "comment" && !draft.thread)) return ["post"];
+  if (draft.surface === "post" || (draft.surface === "comment" && !draft.thread))
+    return [death.test(fold(draft.text.slice(0, 3000)).text) ? "mourning" : "post"];
   if (draft.surface === "message") return ["message"];
   const rules = new Set(hits.map(({ rule }) => rule));
   const said = fold(draft.thread?.text.slice(0, 3000) ?? "").text.replace(denied, "happy");
@@ -94,12 +104,18 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause"))
     found.push("threat");
   if (rules.has("no-record") || rules.has("reviewer-accused")) found.push("stranger");
+  if (death.test(said)) return ["grief"];
+  if (bought.test(said)) return ["threat"];
   if (isAsked && !isBad) found.push("question");
   if (!isGood && money.test(said)) found.push("billing");
   if (!isGood && !isAsked && waiting.test(said)) found.push("wait");
   if (isBad) found.push("complaint");
+  if (isBad && found.length > 0) return found;
   if (found.length > 0) return [...found, "neutral"];
   const warm = (happy.test(own) || cheer.test(own)) && !unhappy.test(own);
-  if (draft.surface === "comment") return isGood || warm || !doubt.test(said) ? ["chat"] : ["neutral"];
+  if (draft.surface === "comment") {
+    const cheerful = cheer.test(said) || /!!|(\p{L})\1\1/u.test(said);
+    return isGood || ((cheerful || warm) && !doubt.test(said)) ? ["chat"] : ["neutral"];
+  }
   return isGood || (warm && !doubt.test(said)) ? ["praise"] : ["neutral"];
 }

@@ -25,6 +25,8 @@ const lastResort: Readonly<Record<Situation, readonly Situation[]>> = {
   chat: ["praise", "question"],
   neutral: ["threat", "complaint"],
   complaint: ["threat", "stranger"],
+  grief: ["complaint"],
+  mourning: ["post"],
   billing: ["complaint", "threat"],
   wait: ["complaint", "threat"],
   question: ["neutral", "chat"],
@@ -109,6 +111,7 @@ interface Aim {
 /** Where an answer without a way to go on leaves somebody alone. */
 const wantsContact: ReadonlySet<Situation> = new Set([
   "complaint",
+  "grief",
   "billing",
   "wait",
   "stranger",
@@ -118,7 +121,7 @@ const wantsContact: ReadonlySet<Situation> = new Set([
 ]);
 
 /** Nobody is answered there, so that no text for the situation can stand in for what the person wrote. */
-const hasNoReply: ReadonlySet<Situation> = new Set(["post", "review", "insider"]);
+const hasNoReply: ReadonlySet<Situation> = new Set(["post", "mourning", "review", "insider"]);
 
 function textsOf(
   draft: Draft,
