@@ -1,5 +1,6 @@
 /**
  * Measures and writes docs/benchmarks.md:   npm run bench [-- --only=typing,sizes] [--browser=firefox] [--share=0.1] [--print]
+ * `--data=FOLDER` holds the public test data that `identifiers` and `peers` read; docs/benchmarks.md says where it is.
  * `--share` does that part of the work, for a look; `--print` leaves the page as it is.
  */
 import { cpus, loadavg, release, totalmem, type } from "node:os";
@@ -11,6 +12,8 @@ import { measureAccuracy } from "./bench/accuracy.ts";
 import { writeSection } from "./bench/document.ts";
 import { engineSite, engineTable, measureEngine } from "./bench/engine.ts";
 import { feedTable, measureFeed } from "./bench/feed.ts";
+import { measureIdentifiers } from "./bench/identifiers.ts";
+import { measurePeers } from "./bench/peers.ts";
 import { measureSends, sendsTable } from "./bench/sends.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { measureTyping, typingTable } from "./bench/typing.ts";
@@ -23,6 +26,7 @@ const { values: options } = parseArgs({
     browser: { type: "string" },
     share: { type: "string", default: "1" },
     print: { type: "boolean", default: false },
+    data: { type: "string" },
   },
 });
 const share = Number(options.share);
@@ -57,6 +61,8 @@ async function using<T>(driver: Driver, use: (driver: Driver) => Promise<T>): Pr
 const parts: Readonly<Record<string, () => Promise<string>>> = {
   sizes: measureSizes,
   accuracy: measureAccuracy,
+  identifiers: async () => measureIdentifiers(options.data),
+  peers: async () => measurePeers(options.data),
   async engine() {
     const site = await engineSite();
     return engineTable(
@@ -103,8 +109,12 @@ const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0)
   throw new Error(`no part named ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
 
-const built = await runStep(process.execPath, ["scripts/build.mjs"], { show: true });
-if (built.status !== 0) throw new Error("the build failed");
+/** These run the sources. */
+const unbuilt = ["accuracy", "identifiers", "peers"];
+if (wanted.some((name) => !unbuilt.includes(name))) {
+  const built = await runStep(process.execPath, ["scripts/build.mjs"], { show: true });
+  if (built.status !== 0) throw new Error("the build failed");
+}
 console.log(machine());
 for (const name of wanted) {
   const before = load();

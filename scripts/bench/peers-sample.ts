@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "../../src/contract/zod.ts";
 import type { Draft } from "../../src/engine/index.ts";
-import { milliseconds, percent, percentile, table } from "./figures.ts";
+import { percent, percentile, table } from "./figures.ts";
 import { kinds } from "./peers-tools.ts";
 import type { Found, Kind, Tool } from "./peers-tools.ts";
 
@@ -84,8 +84,16 @@ export async function runTool(tool: Tool, drafts: readonly Draft[]): Promise<Mea
   return { name: tool.name, times, found };
 }
 
-export const timeCells = ({ times }: Measured): string[] =>
-  [percentile(times, 0.5), percentile(times, 0.95)].map((time) => `${milliseconds(time)} ms`);
+/** Milliseconds for one draft. */
+export const timesTable = (measured: readonly Measured[]): string =>
+  table(
+    ["Tool", "Drafts", "median (ms)", "p95 (ms)"],
+    measured.map(({ name, times }) => [
+      name,
+      String(times.length),
+      ...[percentile(times, 0.5), percentile(times, 0.95)].map((time) => time.toFixed(2)),
+    ]),
+  );
 
 interface Mark {
   readonly label: Labelled;
@@ -96,7 +104,11 @@ interface Mark {
  * Found: a finding touches the marked words; as such: one that claims this kind does. False alarm: a finding that claims
  * this kind and touches nothing that HIPAA names. Precision: of the findings that claim it, those that are no false alarm.
  */
-export function sampleTable(rows: readonly Row[], measured: readonly Measured[]): string {
+export function sampleTable(
+  rows: readonly Row[],
+  measured: readonly Measured[],
+  only: readonly (Kind | undefined)[] = [...kinds, undefined],
+): string {
   const labels = rows.map((row) => labelsOf(row).filter(({ kind }) => kind !== undefined));
   const cells = (tool: Measured, kind: Kind | undefined): string[] => {
     const marks = labels.flatMap((some, i) =>
@@ -121,7 +133,7 @@ export function sampleTable(rows: readonly Row[], measured: readonly Measured[])
       percent(right, claims.length),
     ];
   };
-  const body = [...kinds, undefined].map((kind) => [
+  const body = only.map((kind) => [
     kind ?? "all",
     String(labels.flat().filter((label) => kind === undefined || label.kind === kind).length),
     ...measured.flatMap((tool) => cells(tool, kind)),

@@ -4,6 +4,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { check } from "../../src/engine/index.ts";
 import type { Draft, Knowledge } from "../../src/engine/index.ts";
+import { toContext } from "../../src/engine/context.ts";
+import { identifiers } from "../../src/engine/identifiers/index.ts";
+import { recognizeNames } from "../../src/engine/patients/names.ts";
+import { recognizePatients } from "../../src/engine/patients/recognize.ts";
 import { runStep } from "../run-step.mjs";
 
 /** What HIPAA's list calls for in the sample; `other` is a finding that claims none of these. */
@@ -164,4 +168,18 @@ export const replyGuard = (name: string, knowledge: Knowledge): Tool => ({
       .filter(({ category }) => category === "identifier" || category === "patient-match")
       .filter(({ rule }) => !rule.startsWith("scorer"))
       .map(({ rule, start, end }) => ({ kinds: ourKinds[rule] ?? [], start, end })),
+});
+
+/** What the peers do, and no more: identifiers and names, without language, verdict and replies. */
+export const identifiersAlone = (knowledge: Knowledge): Tool => ({
+  name: "ReplyGuard, identifiers alone",
+  run(draft) {
+    const context = toContext(draft, knowledge.practice);
+    return [
+      ...identifiers.map((rule) => rule.find(context)),
+      recognizeNames(context, knowledge),
+      recognizePatients(context, knowledge),
+    ];
+  },
+  read: () => [],
 });

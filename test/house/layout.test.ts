@@ -12,7 +12,7 @@ interface Zone {
 
 /** The import table of docs/architecture.md. A folder may always import from itself. */
 const zones: Readonly<Record<string, Zone>> = {
-  "src/engine": { code: [], types: [], packages: [] },
+  "src/engine": { code: [], types: [], packages: ["linkify-it"] },
   "src/contract": { code: [], types: ["src/engine"], packages: ["zod/mini"] },
   "src/adapters": { code: ["src/contract"], types: [], packages: [] },
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
@@ -117,7 +117,7 @@ describe("the import table", () => {
     expect(objection(from, specifier, typeOnly)).toBeUndefined();
   });
 
-  test("one file alone imports zod, and one alone the browser API", () => {
+  test("one file alone imports zod, one linkify-it, and one alone the browser API", () => {
     const importers = (name: string): string[] =>
       zoned.filter(
         (path) =>
@@ -126,6 +126,7 @@ describe("the import table", () => {
           importsOf(path, read(path)).some(({ specifier, typeOnly }) => specifier === name && !typeOnly),
       );
     expect(importers("zod/mini")).toEqual(["src/contract/zod.ts"]);
+    expect(importers("linkify-it")).toEqual(["src/engine/identifiers/parts/addresses.ts"]);
     expect(importers("webextension-polyfill").filter((path) => !path.startsWith("src/platform/"))).toEqual(
       [],
     );

@@ -70,7 +70,7 @@ const rule: Rule = {
     let looks = 0;
     matches(context, dates, ({ start, end }, text) => {
       // Nobody's calendar is this full: the bound keeps a text of nothing but days quick.
-      if (++looks > 200) return false;
+      if (++looks > 60) return false;
       const who = whoBefore(masked(context), start, ties);
       if (who === undefined || tied.has(who) || !isOfPerson({ start: who, end }, text)) return false;
       tied.set(who, { start: who, end });
