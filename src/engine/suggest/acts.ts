@@ -2,6 +2,7 @@
  * What a sentence does, told from a few of its words, and how the same is done without telling anything: a farewell stays
  * a farewell, a compliment stays friendly, "your refill is ready" becomes an invitation to call. `{reach}` is filled in.
  */
+import { words } from "./situation.ts";
 import type { Language } from "./situation.ts";
 
 /** How things stand between the practice and the one it answers, or that it speaks to everybody. */
@@ -23,8 +24,6 @@ interface Way {
   readonly words: RegExp;
   readonly instead: readonly string[];
 }
-
-const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, "u");
 
 const ways: Readonly<Record<Language, readonly Way[]>> = {
   en: [
@@ -70,7 +69,7 @@ const ways: Readonly<Record<Language, readonly Way[]>> = {
       act: "compliment",
       tones: ["praise"],
       words: words(
-        "look|looks|looking|gorgeous|beautiful|stunning|amazing|perfect|glow|glowing|obsessed|love|loved|loves|flawless|wow|brave|champ|queen|king|star|rockstar|trooper|masterpiece|proud|best|favorite|sweet|cute|pretty|hot|fire|deserve|earned|smile|smiling|confidence|happy|glad|thrilled|excited|yay+|yes+|omg|pleasure|joy|delight|honor|fun",
+        "look|looks|looking|gorgeous|beautiful|stunning|amazing|perfect|glow|glowing|obsessed|love|loved|loves|flawless|wow|brave|champ|queen|king|star|rockstar|trooper|masterpiece|proud|best|favorite|sweet|cute|pretty|hot|fire|deserve|earned|smile|smiling|confidence|happy|glad|thrilled|excited|yay{1,9}|yes{1,9}|omg|pleasure|joy|delight|honor|fun",
       ),
       instead: ["This made us smile", "This made our day", "Reading this made our day"],
     },
@@ -143,7 +142,7 @@ const ways: Readonly<Record<Language, readonly Way[]>> = {
       act: "invitation",
       tones: ["hard", "ask"],
       words: words(
-        "citas?|turno|saldo|debe|debes|reembolso|devolvimos|expediente|resultados?|cuenta|paquete|factura|receta|lista|listo|confirm\\p{L}*|recordatorio|llam\\p{L}*|escrib\\p{L}*|mensaje|ven|venga|pase|pasa|esperamos|espero|seguro|deposito|pago|revis\\p{L}*|arregl\\p{L}*|ayud\\p{L}*|mand\\p{L}*|trae|traiga",
+        "citas?|turno|saldo|debe|debes|reembolso|devolvimos|expediente|resultados?|cuenta|paquete|factura|receta|lista|listo|confirm\\p{L}{0,12}|recordatorio|llam\\p{L}{0,12}|escrib\\p{L}{0,12}|mensaje|ven|venga|pase|pasa|esperamos|espero|seguro|deposito|pago|revis\\p{L}{0,12}|arregl\\p{L}{0,12}|ayud\\p{L}{0,12}|mand\\p{L}{0,12}|trae|traiga",
       ),
       instead: [
         "Por favor {reach} y con gusto ayudamos",

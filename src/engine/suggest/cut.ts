@@ -2,10 +2,10 @@
 import type { Hit } from "../model.ts";
 import type { Sentence } from "./sentences.ts";
 
-const joint = /(?:[,;:]?\s+(?:but|and|so|because|since|pero|y|porque)|\s[-–—]|;|,|:)\s+/giu;
+const joint = /(?:[,;:]?\s{1,9}(?:but|and|so|because|since|pero|y|porque)|\s[-–—]|;|,|:)\s{1,9}/giu;
 /** Where an invitation may end: "call us at … to go over your chart". */
 const purpose =
-  /[,;]?\s+(?:so(?: that)?|to|about|regarding|concerning|for|and|with|when|if|because|para|sobre|y|con|si|porque|cuando)\s/giu;
+  /[,;]?\s{1,9}(?:so(?: that)?|to|about|regarding|concerning|for|and|with|when|if|because|para|sobre|y|con|si|porque|cuando)\s/giu;
 
 /** Starts something that the cut took away. */
 const hangs =
@@ -19,7 +19,7 @@ const invites =
 
 /** Says something by itself: somebody and a verb, a request, or a price. */
 const clauseLike =
-  /^(?:please|por favor|call|email|write|feel free|let|have|enjoy|take|we|i|our|the|it|it['’]s|there|this|everyone|anyone|all|any|each|most|some|botox|prices?|hours?|our|here|check|visit|see our|come|for|nuestr\p{L}+|puede|para|todos|la|el|los|las|hay|ll[aá]\p{L}+|escr\p{L}+|feliz|happy)\b/iu;
+  /^(?:please|por favor|call|email|write|feel free|let|have|enjoy|take|we|i|our|the|it|it['’]s|there|this|everyone|anyone|all|any|each|most|some|botox|prices?|hours?|our|here|check|visit|see our|come|for|nuestr\p{L}{1,3}|puede|para|todos|la|el|los|las|hay|ll[aá]\p{L}{1,12}|escr\p{L}{1,12}|feliz|happy)\b/iu;
 
 /** Half an answer to one person says as much as the whole: "Yes, we have …", "We do have a record of it". */
 const confirms =
@@ -45,18 +45,18 @@ export function beforeOffence({ text, start }: Sentence, hits: readonly Hit[]): 
   ].toSorted((a, b) => b.length - a.length);
   const part = parts.find(
     (one) =>
-      one.split(/\s+/).length >= 3 &&
+      (one.match(/\S{1,60}/gu)?.length ?? 0) >= 3 &&
       !hangs.test(one) &&
       !ties.test(one) &&
       clauseLike.test(one) &&
       !isOpen(one) &&
       (invites.test(one) || !confirms.test(one)),
   );
-  return part === undefined ? "" : `${part.replace(/[,;:.!?\s]+$/u, "")}. `;
+  return part === undefined ? "" : `${part.replace(/[,;:.!?\s]{1,9}$/u, "")}. `;
 }
 
 const resumes =
-  /(?:[,;]?\s+(?:and|but|so|y|pero|as[ií] que)|\s[-–—]|;)\s+(?=(?:please|have a|enjoy|wishing|thank|thanks|happy (?!to)|call|email|feel free|our (?!patient)|we (?:wish|read|love|appreciate|value|take|never|always|welcome)|por favor|gracias|que teng|feliz|le deseamos|les deseamos)\b)/giu;
+  /(?:[,;]?\s{1,9}(?:and|but|so|y|pero|as[ií] que)|\s[-–—]|;)\s{1,9}(?=(?:please|have a|enjoy|wishing|thank|thanks|happy (?!to)|call|email|feel free|our (?!patient)|we (?:wish|read|love|appreciate|value|take|never|always|welcome)|por favor|gracias|que teng|feliz|le deseamos|les deseamos)\b)/giu;
 
 /** What it says after it has offended: "It was lovely seeing you, and have a great weekend!" */
 export function afterOffence({ text, start }: Sentence, hits: readonly Hit[]): string {

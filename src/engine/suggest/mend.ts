@@ -65,13 +65,13 @@ const starts = {
     /^(.{0,60}?)(?<!\p{L})((?:many |big |huge |so many )?(?:thanks|thank (?:you|u|ya)|thanku|thx|tysm|ty(?= (?:for|so)))(?: (?:so much|so so much|very much|again|a lot|a million|a ton|a bunch|both|guys|all)){0,2}|(?:we |i )?(?:really |so |truly )?appreciate|(?:(?:we|i)(?:['’]re| are|['’]m| am) )?(?:so |very |truly |forever )?grateful)(?!\p{L})/iu,
   gracias:
     /^(.{0,60}?)(?<!\p{L})((?:(?:much[ií]simas|muchas|mil|tantas|infinitas) )?gracias|(?:le |te |les )?agradecemos|agradecid[oa]s?)(?!\p{L})/iu,
-  glad: /^(.{0,30}?)(?<!\p{L})((?:(?:we|i)(?:['’]re| are|['’]m| am) |how |such )?(?:(?:so|very|really|super|beyond|just|truly|absolutely) )*(?:glad|happy|thrilled|delighted|overjoyed|ecstatic|pleased))(?!\p{L}| (?:birthday|anniversary|new|holidays?|monday|friday|to (?!hear|see|read|know|learn)))/iu,
+  glad: /^(.{0,30}?)(?<!\p{L})((?:(?:we|i)(?:['’]re| are|['’]m| am) |how |such )?(?:(?:so|very|really|super|beyond|just|truly|absolutely) ){0,4}(?:glad|happy|thrilled|delighted|overjoyed|ecstatic|pleased))(?!\p{L}| (?:birthday|anniversary|new|holidays?|monday|friday|to (?!hear|see|read|know|learn)))/iu,
   pleasure:
-    /^()((?:it (?:was|is)|it['’]s|what) ?(?:been )?(?:always |really |truly |just |so )*(?:such )?(?:an? )?(?:absolute |real |total |true |great )?(?:pleasure|joy|delight|treat|honor|lovely|wonderful|nice))(?!\p{L})/iu,
+    /^()((?:it (?:was|is)|it['’]s|what) ?(?:been )?(?:always |really |truly |just |so ){0,4}(?:such )?(?:an? )?(?:absolute |real |total |true |great )?(?:pleasure|joy|delight|treat|honor|lovely|wonderful|nice))(?!\p{L})/iu,
   alegra:
     /^(.{0,30}?)(?<!\p{L})(qu[eé] (?:alegr[ií]a|gusto|felicidad|emoci[oó]n|bonito|lindo)|(?:nos|me) (?:alegra|encanta|emociona)(?: (?:mucho|tanto|much[ií]simo))?|(?:fue |es )?un (?:placer|gusto))(?!\p{L})/iu,
   sorry:
-    /^(.{0,30}?)(?<!\p{L})((?:(?:we|i)(?:['’]re| are|['’]m| am) )?(?:(?:so|very|truly|really|deeply|sincerely|terribly) )*sorry)(?!\p{L})/iu,
+    /^(.{0,30}?)(?<!\p{L})((?:(?:we|i)(?:['’]re| are|['’]m| am) )?(?:(?:so|very|truly|really|deeply|sincerely|terribly) ){0,4}sorry)(?!\p{L})/iu,
   lamento:
     /^(.{0,30}?)(?<!\p{L})((?:lamentamos|sentimos|lamento|siento)(?: (?:mucho|much[ií]simo|de verdad))?)(?!\p{L})/iu,
   apology:
@@ -82,13 +82,13 @@ const starts = {
 
 /** What may not stand before it: "If you loved it, thank …", "You said thank you", "No thanks". */
 const changesIt =
-  /(?<!\p{L})(?:if|when|since|because|you|your|ur|he|she|they|his|her|their|that|who|no|not|never|\p{L}+n['’]t|was|were|say|said|si|cuando|usted|ella|[eé]l|que|ni|nunca)(?!\p{L})/iu;
+  /(?<!\p{L})(?:if|when|since|because|you|your|ur|he|she|they|his|her|their|that|who|no|not|never|\p{L}{1,12}n['’]t|was|were|say|said|si|cuando|usted|ella|[eé]l|que|ni|nunca)(?!\p{L})/iu;
 
 const picked = (list: readonly string[], by: number): string => list[by % list.length] ?? "";
 
 /** Where one thing that is thanked for ends and the next begins: "for coming in and for the lovely stars". */
 const also =
-  /\s+(?:and|y|&)\s+(?:also\s+|tambi[eé]n\s+)?(?:for\s+|por\s+)?(?=(?:the|your|all|this|these|sharing|taking|writing|leaving|las?|los|el|tus?|sus?|est[ae]s?|compartir|escribir)(?!\p{L}))/giu;
+  /\s{1,9}(?:and|y|&)\s{1,9}(?:also\s{1,9}|tambi[eé]n\s{1,9})?(?:for\s{1,9}|por\s{1,9})?(?=(?:the|your|all|this|these|sharing|taking|writing|leaving|las?|los|el|tus?|sus?|est[ae]s?|compartir|escribir)(?!\p{L}))/giu;
 
 /** The harmless one of several things that are thanked for, or nothing. */
 function harmlessObject(
@@ -105,7 +105,7 @@ function harmlessObject(
       items.push(
         core
           .slice(at, end)
-          .replace(/^\s*(?:for|por)\s+/iu, "")
+          .replace(/^\s*(?:for|por)\s{1,9}/iu, "")
           .trim(),
       );
   };
@@ -171,7 +171,7 @@ export function redo({ text, start }: Sentence, hits: readonly Hit[], mending: M
     ? "."
     : ends.test(close) && !found.text.startsWith("¡")
       ? close.replaceAll("?", "!")
-      : `!${close.replace(/[.!?…]+/gu, "")}`;
+      : `!${close.replace(/[.!?…]/gu, "")}`;
   return {
     text: `${found.text.replaceAll("{reach}", () => reach)}${isNamed ? vocative : ""}${marks}`,
     says: found.act,

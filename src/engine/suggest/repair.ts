@@ -36,7 +36,7 @@ const contact = /\d{3}[-.\s]?\d{4}|\S@\S/u;
 
 /** Enough left to stand as an answer: not a bare greeting, signature or exclamation. */
 function stands(text: string): boolean {
-  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const words = text.match(/\p{L}{2,40}/gu)?.length ?? 0;
   return (
     words >= 4 &&
     (words >= 6 || contact.test(text) || /[.!…:]|\p{Extended_Pictographic}/u.test(text)) &&
@@ -50,9 +50,9 @@ const tells = (parts: readonly Part[], count: number): boolean =>
 
 const tidy = (text: string): string =>
   text
-    .replace(/[ \t]{2,}/g, " ")
-    .replace(/[ \t]+\n/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
+    .replace(/[ \t]{2,99}/g, " ")
+    .replace(/[ \t]{1,99}\n/g, "\n")
+    .replace(/\n{3,99}/g, "\n\n")
     .trim();
 
 /** More sentences are not looked at: a repair of a very long draft is not read before it is posted. */
@@ -115,7 +115,7 @@ const thin: ReadonlySet<Mended["says"]> = new Set(["farewell", "wishes", "invita
  * "Yep!", "Max!!", "Goals.": says nothing without what was around it. Under a complaint "We've let it go." does not either.
  */
 function isScrap(text: string, isHard: boolean): boolean {
-  const count = text.match(/[\p{L}\d]+/gu)?.length ?? 0;
+  const count = text.match(/[\p{L}\d]{1,40}/gu)?.length ?? 0;
   const isShort = count < (isHard ? 6 : 3) && /\p{L}/u.test(text);
   return (
     isShort && !thanks.test(text) && !apology.test(text) && !contact.test(text) && !/^\s*[-–—]/.test(text)
@@ -154,7 +154,7 @@ function toParts(
     const mending = { ...setting, names };
     const mended =
       mend(sentence, here, mending) ?? (kept + rest === "" ? redo(sentence, here, mending) : undefined);
-    const space = /\s*$/.exec(sentence.text)?.[0] || " ";
+    const space = sentence.text.slice(sentence.text.trimEnd().length) || " ";
     if (mended && !says.has(mended.says)) {
       says.add(mended.says);
       parts.push({ text: `${mended.text.trimEnd()}${space}`, at, mended });

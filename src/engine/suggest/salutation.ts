@@ -4,10 +4,10 @@ import { isNamed, namesOf } from "./sentences.ts";
 
 /** A given name that the site shows as one ("Maria G."), for a greeting of our own. */
 export const givenName = (author: string): string | undefined =>
-  /^(\p{Lu}\p{Ll}[\p{L}'’]{1,14})(?:\s+\p{Lu}[\p{L}'’.-]{0,20})?$/u.exec(author.trim())?.[1];
+  /^(\p{Lu}\p{Ll}[\p{L}'’]{1,14})(?:\s{1,9}\p{Lu}[\p{L}'’.-]{0,20})?$/u.exec(author.trim())?.[1];
 
 const opening =
-  /^\s*(?:(hi|hey+|hello|hiya|dear|hola|estimad[oa]|good (?:morning|afternoon|evening)|buen[oa]s (?:d[ií]as|tardes|noches))(?:\s+|(?=[,!])))?(?:(?:ms|mr|mrs|miss|dr|sra?|srta|don|do[ñn]a)\.?\s+)?(@?\p{L}[\p{L}\p{N}_.'’-]{0,29})?(?:\s+(\p{Lu}[\p{L}.'’-]{0,29}))?\s*(?:[,!]+|\s[-–—]+)\s+(?=\S)/iu;
+  /^\s{0,9}(?:(hi|hey{1,5}|hello|hiya|dear|hola|estimad[oa]|good (?:morning|afternoon|evening)|buen[oa]s (?:d[ií]as|tardes|noches))(?:\s{1,9}|(?=[,!])))?(?:(?:ms|mr|mrs|miss|dr|sra?|srta|don|do[ñn]a)\.?\s{1,9})?(@?\p{L}[\p{L}\p{N}_.'’-]{0,29})?(?:\s{1,9}(\p{Lu}[\p{L}.'’-]{0,29}))?\s{0,3}(?:[,!]{1,9}|\s[-–—]{1,3})\s{1,9}(?=\S)/iu;
 const everybody =
   /^(?:there|everyone|everybody|all|friends?|neighbors?|y['’]all|team|folks|amig[oa]s?|tod[oa]s)$/iu;
 
@@ -49,9 +49,9 @@ const lowers =
   /^(?:Thank|Thanks|We|Our|The|This|These|That|Please|It|It['’]s|For|If|Feel|Have|What|How|Such|So|Call|Any|Anyone|Many|Big|Great|Good|Happy|Reading|Words|Feedback|Honest|Questions|Money|Clear|Everyone['’]s|Every|Waiting|Nobody|Fair|Somebody|An|Aww|Gracias|Muchas|Mil|Lamentamos|Nos|Por|Para|Qué|Estas|Leer|Agradecemos|Entendemos|Comentarios|Los|Tomamos|Las|El|A|Trabajamos|Respetamos|Toda|Leemos|Este)(?=[\s,'’])/u;
 
 export function greeted(greeting: string, text: string): string {
-  if (greeting === "" || !/,\s*$/.test(greeting)) return `${greeting}${capital(text)}`;
+  if (greeting === "" || !greeting.trimEnd().endsWith(",")) return `${greeting}${capital(text)}`;
   return `${greeting}${text.replace(lowers, (first) => first.toLowerCase())}`;
 }
 
 export const capital = (text: string): string =>
-  text.replace(/^\s*[¡¿]?\p{Ll}/u, (first) => first.toUpperCase());
+  text.replace(/^\s{0,9}[¡¿]?\p{Ll}/u, (first) => first.toUpperCase());

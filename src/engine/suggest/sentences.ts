@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 const ends =
-  /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|sgt|dra|sra|[a-z]))[.!?…]{1,12}["')”]{0,4}(?:\s{0,4}[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n+)\s*/giu;
+  /(?:(?<!(?:^|\s)(?:dr|mr|mrs|ms|st|sgt|dra|sra|[a-z]))[.!?…]{1,12}["')”]{0,4}(?:\s{0,4}[^\p{L}\p{N}\s"“(¡¿$@#]{1,8}(?=\s|$))?(?=\s|$)|\n{1,9})\s{0,9}/giu;
 
 /** Sentences with what closes them (marks, quotes, emoji). Every character belongs to one. */
 export function sentencesOf(text: string): readonly Sentence[] {
@@ -27,7 +27,7 @@ export function namesOf(author: string): readonly string[] {
   return author
     .slice(0, 100)
     .toLowerCase()
-    .split(/[^\p{L}'’]+/u)
+    .split(/[^\p{L}'’]{1,9}/u)
     .filter((part) => part.length >= 2);
 }
 
@@ -47,7 +47,7 @@ export const isNamed = (word: string, names: readonly string[]): boolean => {
 };
 
 const pictures = "\\p{Extended_Pictographic}\\u200d\\ufe0f\\u{1f3fb}-\\u{1f3ff}";
-const closing = new RegExp(`(?:[\\s!.?…~)]|[${pictures}]|:\\)|<3)*$`, "u");
+const closing = new RegExp(`(?:[\\s!.?…~)]|[${pictures}]|:\\)|<3){0,24}$`, "u");
 
 /** A sentence without what closes it: the person addressed at its end, marks and emoji. */
 export interface Framed {
@@ -62,7 +62,7 @@ const endearments =
 export function framed(sentence: string, names: readonly string[]): Framed {
   const close = closing.exec(sentence)?.[0] ?? "";
   const rest = sentence.slice(0, sentence.length - close.length);
-  const last = /(,\s*|\s+)(@?[\p{L}][\p{L}\p{N}_.'’-]{1,29}|mi \p{L}{3,9})$/u.exec(rest);
+  const last = /(,\s{0,9}|\s{1,9})(@?[\p{L}][\p{L}\p{N}_.'’-]{1,29}|mi \p{L}{3,9})$/u.exec(rest);
   const [all = "", before = "", name = ""] = last ?? [];
   const isVocative =
     name !== "" &&

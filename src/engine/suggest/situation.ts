@@ -45,7 +45,9 @@ export const isFamiliar = (text: string): boolean =>
   /(?<!\p{L})(?:t[uú]s?|te|ti|contigo|tuy[oa]s?)(?!\p{L})/iu.test(text) &&
   !/(?<!\p{L})usted(?:es)?(?!\p{L})/iu.test(text);
 
-const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, "u");
+/** Finds any of the words or expressions, whole, in a folded text; all of them with the flag `g`. */
+export const words = (list: string, flags: "u" | "gu" = "u"): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, flags);
 
 const money = words(
   "bill|billed|billing|charge|charged|charges|fee|fees|refund|refunded|deposit|insurance|paid|pay|price|prices|overpriced|expensive|money|invoice|balance|copay|claim|card|cobraron|cobro|factura|seguro|deposito|reembolso|dinero|caro|pago",
@@ -54,11 +56,13 @@ const waiting = words(
   "wait|waited|waiting(?! room)|waits|late|delay|delayed|minutes|schedule|scheduling|rescheduled|running behind|on hold|voicemail|never called|espera|esperando|espere|demora|tarde",
 );
 const unhappy = words(
-  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|butcher|butchers|gross|yikes|creepy|overrated|trash|garbage|rather go|oops|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancel+ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
+  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|butcher|butchers|gross|yikes|creepy|overrated|trash|garbage|rather go|oops|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancell?ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
+  "gu",
 );
 /** A question about these is only a question; told, they are a complaint. */
 const symptoms = words(
   "pain|painful|hurt|hurts|swollen|swelling|bruised|bruising|bruises|infected|infection|numb|numbness|bump|bumps|lump|lumps|lumpy|knot|rash|itchy|bleeding|nausea|sick|sore|headache|headaches|duele|dolor|hinchado|hinchada|hinchazon|moretones",
+  "gu",
 );
 /** What sounds unhappy and says the contrary. */
 const denied =
@@ -75,15 +79,15 @@ const doubt = words(
 );
 const happy = words(
   "thank|thanks|thx|love|loved|loving|great|best|amazing|awesome|wonderful|recommend|recommends|recommended|perfect|beautiful|obsessed|happy|happier|friendly|kind|kindest|excellent|5 stars|five stars|glad|professional|warm|caring|lovely|clean|sweet|sweetest|nice|good|fantastic|incredible|gentle|grateful|worth it|painless|pain free|top notch|goat|talented|gem|queen|thriving|glowing|glow|comfortable|easy|fabulous|pleasant|fun|cute|cutest|made my day|proud|brand new|younger|angels?|chill|cool|hero|heroes|life changing|life saver|lifesaver|ten stars|10 stars|gracias|encanto|encanta|excelente|mejor|recomiendo|recomendado|feliz|hermosa|hermoso|divina|paciente|amable|amables|bueno|buena|bonito|linda|contenta|contento|maravillosa|maravilloso|increible",
+  "gu",
 );
 const asks =
-  /\?\s*$|^(?:is|are|do|does|can|could|how|what|when|where|why|who|which|any|anyone|cuanto|cuantos|como|cuando|donde|hacen|tienen|aceptan|puedo|que)\s/u;
+  /\?\s{0,9}$|^(?:is|are|do|does|can|could|how|what|when|where|why|who|which|any|anyone|cuanto|cuantos|como|cuando|donde|hacen|tienen|aceptan|puedo|que)\s/u;
 
-const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|🔥|10\/10|a\+|5\/5)/u;
+const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|🔥|10\/10|a\+|5\/5)/gu;
 const cheer = /(?:❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|💚|💙|🔥|😘|✨|🎉|🥳|😊|☺|💅|👑|🫶|🥹)/u;
 
-const countOf = (text: string, found: RegExp): number =>
-  text.match(new RegExp(found.source, "gu"))?.length ?? 0;
+const countOf = (text: string, every: RegExp): number => text.match(every)?.length ?? 0;
 
 /** The situation of a draft and, after it, those whose replies also fit. What is unclear is answered neutrally. */
 export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situation[] {
@@ -99,7 +103,7 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   const good = countOf(said, happy) + countOf(said, applause);
   const bad = countOf(said, unhappy) + (isAsked ? 0 : countOf(said, symptoms));
   const isBad = bad > 0 && bad >= good;
-  const isGood = good > bad && !(doubt.test(said) && good - bad < 2 && !applause.test(said));
+  const isGood = good > bad && !(doubt.test(said) && good - bad < 2 && countOf(said, applause) === 0);
   const found: Situation[] = [];
   if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause"))
     found.push("threat");
@@ -112,9 +116,9 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   if (isBad) found.push("complaint");
   if (isBad && found.length > 0) return found;
   if (found.length > 0) return [...found, "neutral"];
-  const warm = (happy.test(own) || cheer.test(own)) && !unhappy.test(own);
+  const warm = (countOf(own, happy) > 0 || cheer.test(own)) && countOf(own, unhappy) === 0;
   if (draft.surface === "comment") {
-    const cheerful = cheer.test(said) || /!!|(\p{L})\1\1/u.test(said);
+    const cheerful = cheer.test(said) || /!!|a{3}|e{3}|h{3}|m{3}|o{3}|s{3}|y{3}/u.test(said);
     return isGood || ((cheerful || warm) && !doubt.test(said)) ? ["chat"] : ["neutral"];
   }
   return isGood || (warm && !doubt.test(said)) ? ["praise"] : ["neutral"];

@@ -33,7 +33,7 @@ export function wordings({ open, close }: Parts, by: number, used: readonly stri
 
 /** A slot is filled in what was used: only its longest run of words is compared. */
 const plain = (part: string): string =>
-  part.split(/\{\w+\}/).reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
+  part.split(/\{\w{1,9}\}/).reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
 
 function timesUsed({ open, close }: Wording, used: readonly string[]): number {
   let times = 0;

@@ -218,10 +218,13 @@ describe("the situation", () => {
     ["does it hurt? asking for a friend", "question"],
     ["Three of us were there on Monday", "neutral"],
     ["Me encantó, muy amables", "praise"],
+    ["My husband died in May.", "grief"],
+    ["They pay for reviews here, all five stars", "threat"],
   ])("under %j is %s", (said, situation) => expect(under(said)).toBe(situation));
 
   it("is friendly talk under a comment that says nothing hard", () => {
-    expect(under("look at us go", { surface: "comment", site: "instagram" })).toBe("chat");
+    expect(under("look at us go!!", { surface: "comment", site: "instagram" })).toBe("chat");
+    expect(under("three of us on monday", { surface: "comment", site: "instagram" })).toBe("neutral");
     expect(under("awful place", { surface: "comment", site: "instagram" })).toBe("complaint");
   });
 });

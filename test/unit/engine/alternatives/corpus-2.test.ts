@@ -1,0 +1,3 @@
+import { describePart } from "./every-draft.ts";
+
+describePart(1, 2);
