@@ -110,8 +110,8 @@ if (unknown.length > 0)
   throw new Error(`no part named ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
 
 /** These run the sources. */
-const unbuilt = ["accuracy", "identifiers", "peers"];
-if (wanted.some((name) => !unbuilt.includes(name))) {
+const unbuilt = new Set(["accuracy", "identifiers", "peers"]);
+if (wanted.some((name) => !unbuilt.has(name))) {
   const built = await runStep(process.execPath, ["scripts/build.mjs"], { show: true });
   if (built.status !== 0) throw new Error("the build failed");
 }

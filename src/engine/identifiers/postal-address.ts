@@ -38,7 +38,12 @@ const rule: Rule = {
     const isOwn = ({ start, end }: Span): boolean =>
       context.practice.addresses.some((address) => fold(address).text.includes(text.slice(start, end)));
     const sure = matches(context, anchors, (span) => !isOwn(span));
-    const named = matches(context, [told, zip], (span) => /\d{3}/.test(text.slice(span.start, span.end)));
+    const named = matches(context, [told, zip], ({ start, end }) => {
+      const number = start + text.slice(start, end).search(/\d/);
+      // Up to the second word after the number: what follows may be the next words of the sentence.
+      const opening = /^\S{1,24}(?: \S{1,24})?/.exec(text.slice(number, end))?.[0] ?? "";
+      return /\d{3}/.test(text.slice(start, end)) && !isOwn({ start: number, end: number + opening.length });
+    });
     const beside = matches(
       context,
       streets,

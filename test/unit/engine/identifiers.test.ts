@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { toContext } from "../../../src/engine/context.ts";
+import { emptyIndex, prepare } from "../../../src/engine/index.ts";
+import { merge } from "../../../src/engine/merge.ts";
 import { identifiers } from "../../../src/engine/identifiers/index.ts";
-import type { Draft } from "../../../src/engine/model.ts";
+import type { Draft, Practice } from "../../../src/engine/model.ts";
 import type { Example, Examples, Rule } from "../../../src/engine/rule.ts";
 
 const found = import.meta.glob<{ default: Rule; examples: Examples }>(
@@ -34,6 +37,46 @@ function finds(rule: Rule, draft: Draft): string[] {
 
 it("has every identifier of the index in a file of its own", () => {
   expect(modules.map(({ default: rule }) => rule)).toEqual(expect.arrayContaining([...identifiers]));
+});
+
+describe("what the practice says of itself", () => {
+  const practice: Practice = {
+    ...emptyPractice,
+    addresses: ["219 Harbor Street, Suite 4, Ojai, CA 93023"],
+    phones: ["+44 20 7946 0958", "310-555-0100"],
+    emails: ["hello@harborlight.example"],
+    websites: ["https://www.harborlight.example"],
+    handles: ["@harborlight"],
+    staff: [{ name: "Ana Beltran", role: "hygienist" }],
+  };
+
+  it.each([
+    "Write to hello@harborlight.example any day.",
+    "It is all on www.harborlight.example/fees and book.harborlight.example.",
+    "Send it to 219 Harbor Street, Suite 4.",
+    "From abroad you reach us at +44 20 7946 0958.",
+    "Mrs. Beltran is here on Friday.",
+  ])("is no finding: %s", (text) => {
+    const context = toContext({ text, site: "yelp", surface: "review-reply" }, practice);
+    const knowledge = prepare(defaultPolicy, practice, emptyIndex);
+    const hits = identifiers.flatMap((rule) =>
+      rule.find(context).map((span) => ({
+        rule: rule.id,
+        category: rule.category,
+        confidence: rule.confidence,
+        ...context.folded.toOriginal(span),
+        why: rule.why,
+        source: rule.source,
+      })),
+    );
+    expect(merge(hits, context, knowledge).map(({ rule }) => rule)).toEqual([]);
+  });
+});
+
+it("counts no date against what is said to everybody", () => {
+  const text = "Save the date: 3/14/2026, 2026-03-14, 14-Mar-2026.";
+  const context = toContext({ text, site: "instagram", surface: "post" }, emptyPractice);
+  expect(identifiers.flatMap((rule) => rule.find(context))).toEqual([]);
 });
 
 describe.each(modules)("$file", ({ file, default: rule, examples }) => {
@@ -74,6 +117,15 @@ describe.each(modules)("$file", ({ file, default: rule, examples }) => {
     "one ",
     "birthday ",
     "from A",
+    "5/21 ",
+    "on Friday ",
+    "2001:",
+    "apt 5 ",
+    "lives at 1 ",
+    "+1 310 ",
+    "www.a.example ",
+    "a@b.example ",
+    "4111 ",
   ])("stays fast on a long run of %j", (unit) => {
     const context = toContext(
       { text: unit.repeat(20_000 / unit.length), site: "yelp", surface: "review-reply" },
