@@ -39,7 +39,7 @@ const lastResort: Readonly<Record<Situation, readonly Situation[]>> = {
 };
 
 /** A check costs as much as the draft's own: no draft is worth more of them than this. */
-const mostTries = 16;
+const mostTries = 24;
 
 /**
  * Two or three safe texts for a stopped draft: a repair that keeps what is harmless in it, where something is, and whole
@@ -142,15 +142,19 @@ function* replies(draft: Draft, practice: Practice, aim: Aim, used: readonly str
     main === "praise" || main === "chat" || main === "post" ? ` ${flairOf(draft.text)}`.trimEnd() : "";
   const lists = aim.found.map((situation) => textsOf(draft, practice, aim, situation, used));
   // The first of the main ones may stand in the repair.
-  for (let at = 1; at < 8; at++) {
+  for (let at = 1; at < 4; at++) {
     for (const list of lists) {
       const text = list[at];
-      if (text === undefined) continue;
-      yield `${greeted(aim.greeting, text)}${flair}`;
-      if (at > 3) yield text;
+      if (text !== undefined) yield `${greeted(aim.greeting, text)}${flair}`;
     }
   }
-  for (const situation of lastResort[main]) yield* textsOf(draft, practice, aim, situation, used).slice(0, 4);
+  // What all of these share may be what is found: greeting, emoji, or a contact that is a listed patient's as well.
+  const unlisted = { ...practice, name: "", phones: [], emails: [] };
+  yield* textsOf(draft, unlisted, aim, main, used).slice(0, 4);
+  for (const situation of lastResort[main]) {
+    yield* textsOf(draft, practice, aim, situation, used).slice(0, 3);
+    yield* textsOf(draft, unlisted, aim, situation, used).slice(0, 3);
+  }
 }
 
 /** A comment is no review, and is not thanked as one. */
