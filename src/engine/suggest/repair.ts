@@ -30,7 +30,7 @@ const apology =
 
 /** A sentence that leans on the one before it. */
 const leans =
-  /^\s*(?:this|that|these|those|it|it['’]s|she|he|they|her|his|and|but|so|which|also|then|because|still|both|either|neither|instead|otherwise|even|same|eso|esto|ella|[eé]l|pero|y|por eso|tambi[eé]n|as[ií])(?!\p{L})/iu;
+  /^\s*(?:this|that|these|those|it|it['’]s|she|he|they|her|his|and|or|but|so|which|also|then|because|still|both|either|neither|instead|otherwise|even|same|eso|esto|ella|[eé]l|pero|y|por eso|tambi[eé]n|as[ií])(?!\p{L})/iu;
 
 const contact = /\d{3}[-.\s]?\d{4}|\S@\S/u;
 
@@ -116,7 +116,7 @@ const thin: ReadonlySet<Mended["says"]> = new Set(["farewell", "wishes", "invita
  */
 function isScrap(text: string, isHard: boolean): boolean {
   const count = text.match(/[\p{L}\d]{1,40}/gu)?.length ?? 0;
-  const isShort = count < (isHard ? 6 : 3) && /\p{L}/u.test(text);
+  const isShort = count < (isHard ? 6 : 4) && /\p{L}/u.test(text);
   return (
     isShort && !thanks.test(text) && !apology.test(text) && !contact.test(text) && !/^\s*[-–—]/.test(text)
   );

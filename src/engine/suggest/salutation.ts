@@ -46,7 +46,7 @@ export function salutationOf(draft: Draft, hits: readonly Hit[]): Salutation {
 
 /** "Maria, Thank you" reads "Maria, thank you"; a name or an "I" keeps its capital. */
 const lowers =
-  /^(?:Thank|Thanks|We|Our|The|This|These|That|Please|It|It['’]s|For|If|Feel|Have|What|How|Such|So|Call|Any|Anyone|Many|Big|Great|Good|Happy|Reading|Words|Feedback|Honest|Questions|Money|Clear|Everyone['’]s|Every|Waiting|Nobody|Fair|Somebody|An|Aww|Gracias|Muchas|Mil|Lamentamos|Nos|Por|Para|Qué|Estas|Leer|Agradecemos|Entendemos|Comentarios|Los|Tomamos|Las|El|A|Trabajamos|Respetamos|Toda|Leemos|Este)(?=[\s,'’])/u;
+  /^(?:Glad|Sorry|Thrilled|Delighted|Always|Very|Really|Just|To|At|As|When|Yes|Un|Me|Lo|Thank|Thanks|We|Our|The|This|These|That|Please|It|It['’]s|For|If|Feel|Have|What|How|Such|So|Call|Any|Anyone|Many|Big|Great|Good|Happy|Reading|Words|Feedback|Honest|Questions|Money|Clear|Everyone['’]s|Every|Waiting|Nobody|Fair|Somebody|An|Aww|Gracias|Muchas|Mil|Lamentamos|Nos|Por|Para|Qué|Estas|Leer|Agradecemos|Entendemos|Comentarios|Los|Tomamos|Las|El|A|Trabajamos|Respetamos|Toda|Leemos|Este)(?=[\s,'’])/u;
 
 export function greeted(greeting: string, text: string): string {
   if (greeting === "" || !greeting.trimEnd().endsWith(",")) return `${greeting}${capital(text)}`;

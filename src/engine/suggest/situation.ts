@@ -56,7 +56,7 @@ const waiting = words(
   "wait|waited|waiting(?! room)|waits|late|delay|delayed|minutes|schedule|scheduling|rescheduled|running behind|on hold|voicemail|never called|espera|esperando|espere|demora|tarde",
 );
 const unhappy = words(
-  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|butcher|butchers|gross|yikes|creepy|overrated|trash|garbage|rather go|oops|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancell?ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
+  "worst|terrible|horrible|rude|awful|never again|one star|1 star|zero stars?|disappointed|disappointing|unprofessional|scam|scammers?|avoid|bad|botched|ruined|uneven|lopsided|crooked|burn|burns|burned|burnt|ignored|unhappy|upset|wrong|lied|lies|liars?|dirty|rushed|pesimo|malo|mala|grosera|grosero|quemaron|decepcion|nunca mas|not impressed|waste|joke|fake|refused|refuse|sue|lawyer|attorney|reported|complaint|complaints|careless|incompetent|worse|mistake|butcher|messed up|messy|patchy|faded|fell off|failed|broken|thumbs down|un ?organized|disorganized|maltrato|gorda|gordo|butchers|gross|yikes|creepy|overrated|trash|garbage|rather go|oops|unbearable|fell out|falling out|sorry|apologi[sz]e|lamentamos|disculpe|overcharged|nightmare|chaos|mess|shame|shady|disgusting|disrespectful|dismissed|dismissive|judged|racist|condescending|cold|downhill|cancell?ed|collections|unsafe|not safe|regret|hate|hated|angry|mad|furious|ashamed|embarrassed|stole|thieves|robbed|estafa|mentira|mentiras|robo|horror|feo|fea|verguenza",
   "gu",
 );
 /** A question about these is only a question; told, they are a complaint. */
@@ -66,7 +66,7 @@ const symptoms = words(
 );
 /** What sounds unhappy and says the contrary. */
 const denied =
-  /(?<!\p{L})(?:(?:no|zero|without|never any|not a single) (?:complaints?|pain|issues?|problems?|regrets?|swelling|bruising|bruises|pressure)|not bad|never (?:rushed|judged|bad)|(?:didn['’]?t|doesn['’]?t|don['’]?t) (?:even )?hurt|hurts less|sin dolor|no duele|no me dolio)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:no|zero|without|never any|not a single) (?:complaints?|pain|issues?|problems?|regrets?|swelling|bruising|bruises|pressure|lectures?|judge?ments?|drama|hassle|wait|waiting)|not bad|never (?:rushed|judged|bad)|(?:didn['’]?t|doesn['’]?t|don['’]?t) (?:even )?hurt|hurts less|sin dolor|no duele|no me dolio)(?!\p{L})/gu;
 const death = words(
   "died|dies|death|dead body|passed away|passed on|passed last|funeral|memorial|rest in peace|rip|obituary|in loving memory|condolences|our hearts are with|mourn|mourning|grieving|lost (?:my|our|his|her) (?:husband|wife|mother|mom|father|dad|son|daughter|baby|brother|sister|grandma|grandpa|friend)|murio|fallecio|fallecimiento|en paz descanse|q ?e ?p ?d|de luto",
 );
@@ -85,6 +85,7 @@ const asks =
   /\?\s{0,9}$|^(?:is|are|do|does|can|could|how|what|when|where|why|who|which|any|anyone|cuanto|cuantos|como|cuando|donde|hacen|tienen|aceptan|puedo|que)\s/u;
 
 const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|🔥|10\/10|a\+|5\/5)/gu;
+const anger = /[😡🤬😠👎😤]/gu;
 const cheer = /(?:❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|💚|💙|🔥|😘|✨|🎉|🥳|😊|☺|💅|👑|🫶|🥹)/u;
 
 const countOf = (text: string, every: RegExp): number => text.match(every)?.length ?? 0;
@@ -101,7 +102,7 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   const own = fold(draft.text.slice(0, 3000)).text;
   const isAsked = asks.test(said.trim()) || /\?(?:\s|$|\?)/.test(said);
   const good = countOf(said, happy) + countOf(said, applause);
-  const bad = countOf(said, unhappy) + (isAsked ? 0 : countOf(said, symptoms));
+  const bad = countOf(said, unhappy) + countOf(said, anger) + (isAsked ? 0 : countOf(said, symptoms));
   const isBad = bad > 0 && bad >= good;
   const isGood = good > bad && !(doubt.test(said) && good - bad < 2 && countOf(said, applause) === 0);
   const found: Situation[] = [];
@@ -116,7 +117,9 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   if (isBad) found.push("complaint");
   if (isBad && found.length > 0) return found;
   if (found.length > 0) return [...found, "neutral"];
-  const warm = (countOf(own, happy) > 0 || cheer.test(own)) && countOf(own, unhappy) === 0;
+  const warm =
+    countOf(own, unhappy) === 0 &&
+    (cheer.test(own) || (draft.surface !== "comment" && countOf(own, happy) > 0));
   if (draft.surface === "comment") {
     const cheerful = cheer.test(said) || /!!|a{3}|e{3}|h{3}|m{3}|o{3}|s{3}|y{3}/u.test(said);
     return isGood || ((cheerful || warm) && !doubt.test(said)) ? ["chat"] : ["neutral"];
