@@ -84,6 +84,22 @@ describe("the worker", () => {
     expect(published).toHaveLength(1);
   });
 
+  test("offers other words where the page has taken some already", async () => {
+    const { handlers } = worker();
+    const offered = async (used: string[]): Promise<string[]> => {
+      const answered = await handlers["draft.check"]({ draft, used }, page);
+      if (!answered.ok) throw new Error(answered.code);
+      return answered.value.verdict.alternatives
+        .filter(({ kind }) => kind === "reply")
+        .map(({ text }) => text);
+    };
+    const first = await offered([]);
+    expect(first.length).toBeGreaterThan(0);
+    const second = await offered(first);
+    expect(second.length).toBeGreaterThan(0);
+    for (const text of second) expect(first).not.toContain(text);
+  });
+
   test("gives no verdict at all when its knowledge cannot be read, and records that it had none", async () => {
     const { handlers, store } = worker();
     await store.writeSetting("patients-in-use", "lost");
