@@ -7,9 +7,11 @@ const from =
 const travel = /^(?:way|drove|driving|drives?|travel(?:s|ed|ing)?|flew|flying|coming|come|came|trip)$/;
 const patterns = [
   /\b(?:your|ur|her|his) [a-z]{3,16} (?:address|house|home)\b/g,
-  /\b(?:(?:moved|move|moving) (?:here |back |all the way )?(?:from|to)|originally from|(?:grew|growing) up in|(?:born|raised) in|(?:live[sd]?|living|resides?|staying) in|flew (?:in |back |home |out )?(?:from|to)|back (?:home )?(?:in|to)) (?=[a-z])(?!the |a |an |our |your |my |you|as |being|fear|pain|style|peace|this|that|me |us |it )[a-z' -]{3,24}?(?= to | every| for| just| on | and | is | when |[,.!?;:\n]|$)/g,
   /\b(?:desde|viene de|vino de|vienen de) (?=[a-z])(?!la |el |las |los |que |su |tu |hace)[a-z]{3,16}\b/g,
 ];
+/** Also said of school, work and bed: only with a capital. */
+const living =
+  /\b(?:(?:moved|move|moving) (?:here |back |all the way )?(?:from|to)|originally from|(?:grew|growing) up in|(?:born|raised) in|(?:live[sd]?|living|resides?|staying) in|flew (?:in |back |home |out )?(?:from|to)|back (?:home )?(?:in|to)) (?=[a-z])(?!the |a |an |our |your |my |you|as |being|fear|pain|style|peace|this|that|me |us |it )[a-z' -]{3,24}?(?= to | every| for| just| on | and | is | when |[,.!?;:\n]|$)/g;
 const notPlaces =
   /\b(?:email|e-mail|mailing|home|new|old|current|billing|work|ip|web|own|far|work|afar|everywhere|behind|within|hace|lunes|siempre)\b/;
 /** A state or a country is no place "smaller than a state"; New York and Washington are cities too. */
@@ -37,6 +39,11 @@ const rule: Rule = {
     return withoutOverlaps([
       ...traveled,
       ...matches(context, patterns, (span, text) => isPlace(context, span, text)),
+      ...matches(
+        context,
+        [living],
+        (span, text) => /\p{Lu}/u.test(context.draft.text) && isPlace(context, span, text),
+      ),
     ]);
   },
 };

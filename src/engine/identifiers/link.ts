@@ -11,6 +11,11 @@ const ofPublic =
 /** More findings of one rule tell nobody anything. */
 const most = 24;
 
+/** What a practice points everybody to, unless the words say whose it is. */
+const ofUse =
+  /(?<![a-z])(?:check out|apply|tickets?|register|sign up|order|donate|vote|learn more|articles?|study|studies|research|recipe|menu|map|directions|table|gift cards?|financing|hiring|vendor|supplier|brand|maker|manufacturer|sponsors?)(?![a-z])/;
+const ofOne = /(?<![a-z])(?:her|his|she|he|your|ur|su|tu|patient|client)(?![a-z])/;
+
 const rule: Rule = {
   id: "link",
   category: "identifier",
@@ -31,7 +36,8 @@ const rule: Rule = {
       if (ofPublic.test(typed)) return false;
       if (own.some((domain) => host === domain || host.endsWith(`.${domain}`))) return false;
       if (handles.some((handle) => typed.includes(handle.replace(/^@/, "").toLowerCase()))) return false;
-      return !ofBusiness.test(sentenceAt(text, span).replace(typed, ""));
+      const sentence = sentenceAt(text, span).replace(typed, "");
+      return !ofBusiness.test(sentence) && (!ofUse.test(sentence) || ofOne.test(sentence));
     });
   },
 };
@@ -39,5 +45,10 @@ export default rule;
 
 export const examples: Examples = {
   flags: ["Read it all at «www.inesblogs.example/chin»!", "She keeps a diary, «petalhopper.blog», about it."],
-  allows: ["The board is at tn.gov.", "So great.so happy!", "Sign up at redcross.org on Friday."],
+  allows: [
+    "The board is at tn.gov.",
+    "So great.so happy!",
+    "Sign up at redcross.org on Friday.",
+    "Order the mugs at clayandkiln.example.",
+  ],
 };

@@ -36,7 +36,14 @@ const rule: Rule = {
     const keep = (span: Span): boolean => {
       const typed = text.slice(span.start, span.end);
       const key = phoneKey(inDigits(typed));
-      if (key.length < 7 || own.has(key) || own.has(key.slice(-10)) || tollFree.test(key)) return false;
+      if (
+        key.length < 7 ||
+        own.has(key) ||
+        own.has(key.slice(-10)) ||
+        isOwnAmong(key, own) ||
+        tollFree.test(key)
+      )
+        return false;
       if (/^\d+$/.test(typed) && isMadeUp(typed) && !cue.test(before(span, text))) return false;
       const sentence = sentenceAt(text, span);
       return (
@@ -63,10 +70,17 @@ const isAmerican = ({ start, end }: Span, text: string): boolean => {
   return american.test(typed) || !/\d{2}/.test(typed);
 };
 
+/** Two numbers side by side read as one. */
+const isOwnAmong = (key: string, own: ReadonlySet<string>): boolean =>
+  key.length > 11 && [...own].some((number) => number.length >= 10 && key.includes(number));
+
+const isHours = /^\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d$/;
+
 function isElsewhere({ start, end }: Span, { folded: { text } }: RuleContext): boolean {
   const typed = text.slice(start, end);
   const { length } = typed.replace(/\D+/g, "");
-  if (length < 7 || length > 15 || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(typed)) return false;
+  if (length < 7 || length > 15 || isHours.test(typed) || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(typed))
+    return false;
   const told = before({ start, end }, text);
   if (otherNumber.test(told)) return false;
   if (/^\(?\+/.test(typed)) return true;
@@ -104,5 +118,6 @@ export const examples: Examples = {
     "The pharmacy answers at 310-555-0190.",
     "Call 911 in an emergency.",
     "Call us before 12-15-2026 for the old price.",
+    "Call us 9.00 - 17.00 on weekdays.",
   ],
 };

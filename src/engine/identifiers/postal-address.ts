@@ -1,16 +1,21 @@
 import { matches, withoutOverlaps } from "../lexicon/find.ts";
 import { fold } from "../normalize.ts";
-import type { Examples, Rule, Span } from "../rule.ts";
+import type { Examples, Rule, RuleContext, Span } from "../rule.ts";
 import { ofBusiness } from "./parts/public-lines.ts";
 
 /** What only a mailing address has: a flat, a box, a military post office, a town with state and ZIP code. */
 const anchors = [
-  /(?<![a-z])(?:apt|apartment|suite|ste|flat|depto|departamento)\.? ?#?\d{1,5}[a-z]?(?![a-z\d])/g,
+  /(?<![a-z])(?:apt|apartment|suite|ste|flat|depto|departamento)\.? ?#?\d{1,5}[a-z]?(?![a-z\d/:])/g,
   /(?<![a-z])(?:p\.? ?o\.? ?box|apartado(?: postal)?) \d{1,6}(?!\d)/g,
   /(?<![a-z])(?:psc|cmr|unit) \d{1,5},? box \d{1,5}(?!\d)/g,
   /(?<![a-z])[afd]po,? a[aep](?: \d{5}(?:-\d{4})?)?(?![a-z\d])/g,
   /(?<=[a-z], ?)(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy]) \d{5}(?:-\d{4})?(?!\d)/g,
 ];
+/** States whose letters are words: "in 10000 steps". */
+const wordlike = /^(?:in|or|me|ok|hi|oh|la|de|pa) /;
+const isCapital = ({ draft, folded }: RuleContext, span: Span): boolean =>
+  /^\p{Lu}{2}/u.test(draft.text.slice(folded.toOriginal(span).start));
+
 /** A street that is known by its name's ending or beginning, with a number on either side. */
 const streets = [
   /(?<![a-z\d$])\d{1,5} (?:\d{1,5} )?(?:[\p{L}'.-]{1,20} ){0,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|lane|ln|court|ct|terrace|circle|highway|hwy|parkway|trail|close|crescent)(?!\p{L})(?=[,.;\n]|$| apt| suite)/gu,
@@ -37,7 +42,11 @@ const rule: Rule = {
     if (context.audience !== "person" || !/\d{2}/.test(text)) return [];
     const isOwn = ({ start, end }: Span): boolean =>
       context.practice.addresses.some((address) => fold(address).text.includes(text.slice(start, end)));
-    const sure = matches(context, anchors, (span) => !isOwn(span));
+    const sure = matches(
+      context,
+      anchors,
+      (span) => !isOwn(span) && (!wordlike.test(text.slice(span.start)) || isCapital(context, span)),
+    );
     const named = matches(context, [told, zip], ({ start, end }) => {
       const number = start + text.slice(start, end).search(/\d/);
       // Up to the second word after the number: what follows may be the next words of the sentence.
@@ -101,5 +110,6 @@ export const examples: Examples = {
     "Our office is at 12 Harbor Street, Suite 4.",
     "The shop next door is at 900 Oak Avenue, Suite 2.",
     "Suites are open.",
+    "It takes work, in 10000 small steps.",
   ],
 };
