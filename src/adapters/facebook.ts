@@ -56,7 +56,7 @@ export const facebook: Adapter = {
       id: "facebook/inbox-comment",
       surface: "comment",
       hosts: ["business.facebook.com"],
-      path: "thread_type=[A-Z_]*(COMMENT|POST)|^/latest/inbox/(facebook|instagram)([/?]|$)",
+      path: "thread_type=[A-Z_]{0,40}(COMMENT|POST)|^/latest/inbox/(facebook|instagram)([/?]|$)",
       box: `${textbox}, ${plainTextarea}`,
       scope: ["form", '[role="dialog"]', '[role="main"]'],
       send: {

@@ -8,7 +8,7 @@ const things =
 
 /** Words that say that a person is shown after all. */
 const people =
-  /(?<![a-z])(?:before|after|befores|afters|antes|despues|patient|client|selfie|face|lips?|smile|team|staff|kids?|group|girls?|mom|mrs|mr|bride|case|reveal|result|results|healed|day ?\d+|wk ?\d+|week ?\d+|chart|consent|xray|pano|crowd|screenshot|elves|insurance|holiday|xmas)(?![a-z])/;
+  /(?<![a-z])(?:before|after|befores|afters|antes|despues|patient|client|selfie|face|lips?|smile|team|staff|kids?|group|girls?|mom|mrs|mr|bride|case|reveal|result|results|healed|day ?\d{1,9}|wk ?\d{1,9}|week ?\d{1,9}|chart|consent|xray|pano|crowd|screenshot|elves|insurance|holiday|xmas)(?![a-z])/;
 
 /** Any picture or film may show a person until somebody attests a signed authorization (45 CFR 164.508). */
 export function recognizeAttachments({ draft }: RuleContext): readonly Hit[] {

@@ -6,11 +6,11 @@ import type { Clause } from "./rule.ts";
  */
 const boundary = new RegExp(
   [
-    "[?!]+(?:\\s|$|[\"')]|\\p{Extended_Pictographic})?",
-    "\\n+",
+    "[?!]{1,60}(?:\\s|$|[\"')]|\\p{Extended_Pictographic})?",
+    "\\n{1,60}",
     ";",
-    "(?<!\\b(?:dr|mr|mrs|ms|st|jr|sr|vs|no|dra|sra|srta|[a-z]))\\.+(?=\\s|$|[\"')])",
-    "\\.{2,}",
+    "(?<!\\b(?:dr|mr|mrs|ms|st|jr|sr|vs|no|dra|sra|srta|[a-z]))\\.{1,60}(?=\\s|$|[\"')])",
+    "\\.{2,60}",
     ":(?=\\s)",
     "\\s-{1,3}\\s",
     "[()]",

@@ -48,16 +48,27 @@ function foldPoint(point: string): string {
   return /^\s$/u.test(folded) && folded !== "\n" ? " " : folded;
 }
 
+/** Rules allow for this much white space between two words; what is more hides nothing then. */
+const mostBlanks = 4;
+const isBlank = (sign: string): boolean => sign === " " || sign === "\n" || sign === "\t";
+
 function foldLetters(original: string): Draft {
   let text = "";
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
+  let blanks = 0;
   for (const point of original) {
     const end = at + point.length;
     const code = point.charCodeAt(0);
     const plain = code < 0x80 && code !== 0x60 && code >= 0x20;
-    const folded = plain ? point.toLowerCase() : foldPoint(point);
+    let folded = plain ? point.toLowerCase() : foldPoint(point);
+    if (isBlank(folded)) {
+      // A line break ends a statement wherever it stands, so the first of a run is kept.
+      const isKept = blanks < mostBlanks || (folded === "\n" && !text.slice(-mostBlanks).includes("\n"));
+      blanks++;
+      if (!isKept) folded = "";
+    } else if (folded !== "") blanks = 0;
     for (let i = 0; i < folded.length; i++) {
       starts.push(at);
       ends.push(end);
@@ -143,7 +154,7 @@ const leetToken = /[a-z0-9@$€!|]{3,24}/g;
 function readLeet(draft: Draft): Draft {
   if (!/[0-9@$€!|]/.test(draft.text)) return draft;
   const text = draft.text.replace(leetToken, (token) => {
-    const core = /^[@$!|]*([^]*?)[!|$€@]*$/.exec(token)?.[1] ?? token;
+    const core = /^[@$!|]{0,24}([^]{0,24}?)[!|$€@]{0,24}$/.exec(token)?.[1] ?? token;
     for (const candidate of token === core ? [token] : [token, core]) {
       const read = leetReadings(candidate).find((reading) => leetWords.has(reading));
       if (read !== undefined) return token.replace(candidate, read);

@@ -10,7 +10,7 @@ export interface OwnFacts {
 
 const titles = /^(?:(?:dr|dra|mr|mrs|ms|miss|prof|nurse)\.? )+/;
 const credentials =
-  /,.*$|(?: (?:md|do|dds|dmd|np|rn|pa|pa-c|bsn|lcsw|phd|aprn|crna|ma|lpn|lvn|esq|jr|sr|ii|iii)\b\.?)+$/g;
+  /,[^\n]{0,200}$|(?: (?:md|do|dds|dmd|np|rn|pa|pa-c|bsn|lcsw|phd|aprn|crna|ma|lpn|lvn|esq|jr|sr|ii|iii)\b\.?){1,8}$/g;
 
 export function ownFacts(practice: Practice): OwnFacts {
   const phrases = new Map<string, string[]>();

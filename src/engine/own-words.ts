@@ -85,7 +85,7 @@ interface Found extends Span {
 const joint = /^[^\p{L}\p{N}]{1,4}$/u;
 
 /** Words with signs for letters in them: "fr€€bie". */
-const signed = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[@$€!|]+[\p{L}\p{N}]+)+/gu;
+const signed = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,24}(?:[@$€!|]{1,4}[\p{L}\p{N}]{1,24}){1,8}/gu;
 
 /** A folded text as words, for both lists. */
 export interface Read {

@@ -4,7 +4,7 @@ import { rootOf } from "./closest-across.ts";
 function plain(text: string | null | undefined): string {
   return (text ?? "")
     .replace(/\s+/g, " ")
-    .replace(/[.…:\s]+$/, "")
+    .replace(/[.…:\s]{1,40}$/, "")
     .trim();
 }
 

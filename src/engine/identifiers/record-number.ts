@@ -71,7 +71,7 @@ function ofPerson(span: Span, text: string): boolean {
     /(?<![a-z])(?:you|your|yours|ur|u|her|his|she|he|someone's|somebody's|tu|su|portal|birthday)(?![a-z])/.test(
       sentence,
     ) &&
-    !/(?<![a-z])(?:coupon|promo|discount|% off|caps|vendor|hvac|check \d+|our licen[cs]e|medical board|lot|recall|model|serial)(?![a-z])/.test(
+    !/(?<![a-z])(?:coupon|promo|discount|% off|caps|vendor|hvac|check \d{1,12}|our licen[cs]e|medical board|lot|recall|model|serial)(?![a-z])/.test(
       sentence,
     )
   );

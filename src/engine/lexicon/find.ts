@@ -3,16 +3,17 @@ import type { Folded, RuleContext, Span } from "../rule.ts";
 import { type Grams, gramsIn } from "./grams.ts";
 import { masked } from "./mask.ts";
 import { mayMatch } from "./needs.ts";
+import { edgeAfter, edgeBefore, mayBeSpace, space } from "./source.ts";
 
 /**
  * A pattern for folded text, with word edges at both ends. A space stands for a run of white space or
- * commas. Patterns are words with bounded gaps, so that a search stays linear.
+ * commas, which folding keeps short. All that repeats is bounded, so that a search stays linear.
  */
 export function rx(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
   const source = String.raw({ raw: strings.raw }, ...parts)
-    .replaceAll(" ?", "[ ,\\n\\t]*")
-    .replaceAll(/ (?!,)/g, "[ ,\\n\\t]+");
-  const pattern = new RegExp(`(?<![a-z0-9_\ue000-\ue004])(?:${source})(?![a-z0-9_\ue000-\ue004])`, "g");
+    .replaceAll(" ?", mayBeSpace)
+    .replaceAll(/ (?!,)/g, space);
+  const pattern = new RegExp(`${edgeBefore}(?:${source})${edgeAfter}`, "g");
   if (/[\ue000-\ue004]/.test(source)) masking.add(pattern);
   return pattern;
 }

@@ -11,8 +11,8 @@ export const classOf = {
   money: "\ue004",
 } as const;
 
-export const money = "\ue004+";
+export const money = "\ue004{1,48}";
 /** Medical whoever says it: no "face", no "smile". */
-export const clinical = "[\ue001\ue002]+";
+export const clinical = "[\ue001\ue002]{1,48}";
 /** Anything that is care, a body or what came of it. */
-export const care = "[\ue000-\ue003]+";
+export const care = "[\ue000-\ue003]{1,48}";

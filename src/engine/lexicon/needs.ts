@@ -4,7 +4,20 @@
  * understood here may be anything.
  */
 import { type Grams, gramsOf, has } from "./grams.ts";
-import { type Source, bodyOf, branches, countAt, endOf, isEdge, isPlain, toSource } from "./source.ts";
+import {
+  type Source,
+  bodyOf,
+  branches,
+  countAt,
+  edgeAfter,
+  edgeBefore,
+  endOf,
+  isEdge,
+  isPlain,
+  mayBeSpace,
+  space,
+  toSource,
+} from "./source.ts";
 
 /** For each thing that is needed, the words of which one must be there; each as its grams. */
 type Needs = readonly (readonly (readonly number[])[])[];
@@ -28,13 +41,13 @@ export function mayMatch(pattern: RegExp, grams: Grams): boolean {
 function needsOf(pattern: RegExp): Needs {
   // Letters of either case, and lines, are not what grams tell apart.
   if (/[^gu]/.test(pattern.flags)) return [];
-  // As `rx` writes the edges of words, and the space between them.
-  const inner = /^\(\?<!\[a-z0-9_[^\]]*\]\)([^]*)\(\?!\[a-z0-9_[^\]]*\]\)$/.exec(pattern.source)?.[1];
-  const text = (inner === undefined ? pattern.source : `${inner} `)
-    .replaceAll("[ ,\\n\\t]+", " ")
-    .replaceAll("[ ,\\n\\t]*", " ?");
+  const { source } = pattern;
+  const isEdged = source.startsWith(edgeBefore) && source.endsWith(edgeAfter);
+  const text = (isEdged ? `${source.slice(edgeBefore.length, -edgeAfter.length)} ` : source)
+    .replaceAll(space, " ")
+    .replaceAll(mayBeSpace, " ?");
   const found: (readonly string[])[] = [];
-  read(toSource(text), [0, text.length], inner !== undefined, found);
+  read(toSource(text), [0, text.length], isEdged, found);
   return found
     .filter((words) => words.length <= mostWords && words.every((word) => /[^ ]/.test(word)))
     .toSorted((a, b) => a.length - b.length)

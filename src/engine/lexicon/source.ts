@@ -1,5 +1,11 @@
 /** Finds its way in the source of a pattern. */
 
+/** What `rx` writes for a space, for one that may be missing, and for the edges of words. */
+export const space = "[ ,\\n\\t]{1,8}";
+export const mayBeSpace = "[ ,\\n\\t]{0,8}";
+export const edgeBefore = "(?<![a-z0-9_\ue000-\ue004])";
+export const edgeAfter = "(?![a-z0-9_\ue000-\ue004])";
+
 export interface Source {
   readonly text: string;
   /** For each place: where a class, a group or an escape that begins there ends; 0 for a single character. */

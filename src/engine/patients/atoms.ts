@@ -39,7 +39,7 @@ export function atomsOf(folded: Folded, text: string): Atom[] {
 export function readLeetNames(text: string, isName: (word: string) => boolean): string {
   if (!/[0-9@$€!|]/.test(text)) return text;
   return text.replace(/[a-z0-9@$€!|]{2,24}/g, (token) => {
-    const core = /^[@]?([^]*?)[!|]*$/.exec(token)?.[1] ?? token;
+    const core = /^[@]?([^]{0,24}?)[!|]{0,24}$/.exec(token)?.[1] ?? token;
     const reading = leetReadings(core).find(isName);
     return reading === undefined ? token : token.replace(core, reading);
   });

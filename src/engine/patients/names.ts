@@ -19,7 +19,7 @@ const pair =
 const titled =
   /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Señor|Señora|Señorita|Doña|Don)\.? (\p{Lu}\p{Ll}{2,18}(?:-\p{Lu}\p{Ll}{2,18})?)(?!\p{L})/gu;
 const greeting =
-  /(?:^|[\n.!?] ?)(?:(?:Hi|Hey|Hello|Dear|Hola|Querid[oa]|Thanks|Thank you|Thank u|Gracias|Oh|Aw+|Yay|Welcome|Congrats|Sorry),? (?:so much,? |again,? )?)?(\p{Lu}\p{Ll}{1,14})(?=[,!.:]| (?:thank|thanks|we|gracias|you))/gu;
+  /(?:^|[\n.!?] ?)(?:(?:Hi|Hey|Hello|Dear|Hola|Querid[oa]|Thanks|Thank you|Thank u|Gracias|Oh|Aw{1,12}|Yay|Welcome|Congrats|Sorry),? (?:so much,? |again,? )?)?(\p{Lu}\p{Ll}{1,14})(?=[,!.:]| (?:thank|thanks|we|gracias|you))/gu;
 
 const base = {
   category: "identifier",

@@ -7,7 +7,7 @@ const patterns = [
   rx`(?:so did|so were|as did) (?:we|you|i)`,
   rx`(?:that was|that['’]?s|it was|was that|is that|guilty|thats) (?:(?:totally|definitely|really|def) )?(?:you|u|her|him|your (?:mom|wife|husband|sister|son|daughter))(?! (?:talking|speaking|right))`,
   rx`(?:told ya|toldja|told (?:you|u) (?:so|it|that|the|she|he|we|you))`,
-  rx`(?:same (?:lady|girl|units|spot|room|as (?:you|your|ur)|as urs|peel|laser)|it sure (?:is|was|did)|(?:yes|si|yep|yup|yess+)[\s!.]{1,3}(?:she|he|it|you|u) (?:was|did|had|went|left|just|came|got|loved))(?: [a-z]{1,10})?`,
+  rx`(?:same (?:lady|girl|units|spot|room|as (?:you|your|ur)|as urs|peel|laser)|it sure (?:is|was|did)|(?:yes|si|yep|yup|yess{1,12})[\s!.]{1,3}(?:she|he|it|you|u) (?:was|did|had|went|left|just|came|got|loved))(?: [a-z]{1,10})?`,
   rx`(?:like|same as) (?:last time|before|always|usual|we did|we talked)`,
   rx`(?:and|&) so (?:were|was|did|are|do) (?:you|yours)`,
 ];

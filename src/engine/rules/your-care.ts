@@ -4,7 +4,7 @@ import { tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const side =
-  "(?:[\ue000-\ue003]+|left|right|upper|lower|new|whole|other|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|last|next|old|full|long|two|three|four|both|big|sweet|final|free|natural|fabulous|amazing|stunning|same|recent|personal|current|custom|daily|\\d{1,3}(?:st|nd|rd|th)?|dental|tear trough|cosmetic|surgical|medical)";
+  "(?:[\ue000-\ue003]{1,48}|left|right|upper|lower|new|whole|other|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|last|next|old|full|long|two|three|four|both|big|sweet|final|free|natural|fabulous|amazing|stunning|same|recent|personal|current|custom|daily|\\d{1,3}(?:st|nd|rd|th)?|dental|tear trough|cosmetic|surgical|medical)";
 
 const patterns = [
   rx`${your} (?:${side} ){0,2}${care}`,

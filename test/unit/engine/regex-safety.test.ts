@@ -1,0 +1,71 @@
+/// <reference types="vite/client" />
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { adapters } from "../../../src/adapters/index.ts";
+import { type Found, makers, observe, readSources } from "./regexes/collect.ts";
+import { prove } from "./regexes/proof.ts";
+
+const { written, made, texts } = readSources();
+const engine = import.meta.glob("../../../src/engine/**/*.ts");
+
+/** Looks at the path of a page with an expression of an adapter: those are data, and proven as such. */
+const ofAdapters = "src/content/locate/resolve-composer.ts";
+const keyOf = ({ source, flags }: Omit<Found, "path">): string => `/${source}/${flags}`;
+
+let built: Omit<Found, "path">[] = [];
+beforeAll(async () => {
+  vi.resetModules();
+  built = await observe(async () => {
+    for (const load of Object.values(engine)) await load();
+  });
+}, 60_000);
+
+describe("the regular expressions of the sources", () => {
+  it("are written out, or put together when a module loads, where they are seen", () => {
+    const unseen = made.filter(
+      ({ path, by, atLoad }) =>
+        !(atLoad && path.startsWith("src/engine/")) &&
+        !(Object.values(makers).includes(path) && by === "new RegExp"),
+    );
+    expect(unseen.map(({ path }) => path)).toEqual([ofAdapters]);
+    expect(texts).toEqual([]);
+    // The compiler may write one as `new RegExp` that is written out in the source.
+    const asWritten = new Set(written.map((one) => keyOf(one).toLowerCase()));
+    const together = built.filter((one) => !asWritten.has(keyOf(one).toLowerCase()));
+    expect(together).toHaveLength(made.filter(({ atLoad }) => atLoad).length);
+    expect(written.length).toBeGreaterThan(300);
+  });
+
+  it("take time that is linear in the text", { timeout: 120_000 }, () => {
+    const paths = adapters.flatMap(({ composers }) => composers.flatMap(({ path }) => path ?? []));
+    expect(paths.length).toBeGreaterThan(0);
+    const all = new Map(
+      [...built, ...written, ...paths.map((source) => ({ source, flags: "" }))].map((one) => [
+        keyOf(one),
+        one,
+      ]),
+    );
+    const faults = [...all.values()].flatMap(({ source, flags }) => {
+      const proof = prove(source, flags);
+      return proof.startsWith("not") ? [`${proof}: /${source}/${flags}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the proof", () => {
+  it.each([
+    ["[a-z]{1,30} (?:[a-z]{1,8} ){0,4}x", "bounded"],
+    ["(?<![a-z])you(?= [a-z]{1,9})", "bounded"],
+    ["[a-z]+", "proven"],
+    ["^[a-z]+$", "proven"],
+  ])("accepts /%s/", (source, proof) => {
+    expect(prove(source, "g")).toBe(proof);
+  });
+
+  it.each(["(?:a+)+$", "^(?:a|a)*$", "\\s+$", "[a-z]+@", "(?<![a-z])x(?=a*b)", "(?<!b)a+(?!c)", "x*y*z"])(
+    "refuses /%s/",
+    (source) => {
+      expect(prove(source, "g")).toMatch(/^not proven/);
+    },
+  );
+});
