@@ -58,6 +58,9 @@ const tidy = (text: string): string =>
 /** More sentences are not looked at: a repair of a very long draft is not read before it is posted. */
 const most = 40;
 
+/** Nor is a longer draft repaired, in UTF-16 units: the repair would have to be checked as long again. */
+const longest = 5000;
+
 interface Part {
   readonly text: string;
   /** Which sentence of the draft it stands for, from 0. */
@@ -77,7 +80,7 @@ export function repairs(
 ): readonly string[] {
   const placed = hits.filter(({ start, end }) => end > start);
   if (placed.length === 0) return [draft.text];
-  if (setting.situation === "insider") return [];
+  if (setting.situation === "insider" || draft.text.length > longest) return [];
   const { salutation, situation, bridge } = setting;
   const sentences = sentencesOf(draft.text.slice(salutation.length))
     .slice(0, most)

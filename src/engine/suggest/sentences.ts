@@ -60,7 +60,7 @@ const endearments =
   /^(?:girl|babe|bestie|love|hun|hon|friend|queen|sis|lady|beautiful|gorgeous|amiga|reina|hermosa|bella|linda|mi reina|mi amor|mi vida|y['’]all)$/iu;
 
 export function framed(sentence: string, names: readonly string[]): Framed {
-  const close = closing.exec(sentence)?.[0] ?? "";
+  const close = closing.exec(sentence.slice(-60))?.[0] ?? "";
   const rest = sentence.slice(0, sentence.length - close.length);
   const last = /(,\s{0,9}|\s{1,9})(@?[\p{L}][\p{L}\p{N}_.'’-]{1,29}|mi \p{L}{3,9})$/u.exec(rest);
   const [all = "", before = "", name = ""] = last ?? [];
