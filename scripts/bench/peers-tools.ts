@@ -48,7 +48,7 @@ export async function loadPeers(): Promise<readonly Tool[]> {
   await cp(source, folder, { recursive: true });
   const silent = ["--ignore-scripts", "--no-audit", "--no-fund"];
   const installed = await runStep("npm", ["ci", "--prefix", folder, ...silent]);
-  if (installed.status !== 0) throw new Error("the peers could not be installed");
+  if (installed.status !== 0) throw new Error("npm could not install the peers; is there a network?");
   const load = createRequire(join(folder, "package.json"));
   return [redactPii(load("redact-pii")), openRedaction(load("openredaction"))];
 }
