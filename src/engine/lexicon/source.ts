@@ -16,22 +16,34 @@ export interface Source {
 export function toSource(text: string): Source {
   const ends = new Int32Array(text.length);
   const open: number[] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = next(bracket, text, 0); at >= 0;) {
     const sign = text.charAt(at);
     let end = at + 1;
-    if (sign === "\\")
-      end = /[pP]/.test(text.charAt(end))
-        ? text.indexOf("}", at) + 1
-        : at + (text.charAt(end) === "u" ? 6 : 2);
+    if (sign === "\\") end = endOfEscape(text, at);
     else if (sign === "[") {
       while (text.charAt(end) !== "]") end += text.charAt(end) === "\\" ? 2 : 1;
       end++;
     } else if (sign === "(") open.push(at);
-    else if (sign === ")") ends[open.pop() ?? 0] = end;
+    else ends[open.pop() ?? 0] = end;
     if (end > at + 1) ends[at] = end;
-    at = end;
+    at = next(bracket, text, end);
   }
   return { text, ends };
+}
+
+/** Most characters are letters: these find the others without a step for each. */
+const bracket = /[\\[()]/g;
+const branch = /[\\[(|]/g;
+
+function next(sign: RegExp, text: string, from: number): number {
+  sign.lastIndex = from;
+  return sign.test(text) ? sign.lastIndex - 1 : -1;
+}
+
+function endOfEscape(text: string, at: number): number {
+  const sign = text.charAt(at + 1);
+  if (sign === "p" || sign === "P") return text.indexOf("}", at) + 1;
+  return at + (sign === "u" ? 6 : 2);
 }
 
 /** Where the part that begins at `at` ends, without its count. */
@@ -57,10 +69,12 @@ export function countAt({ text }: Source, at: number): { readonly least: number;
 export function branches(source: Source, from: number, to: number): (readonly [number, number])[] {
   const all: (readonly [number, number])[] = [];
   let start = from;
-  for (let at = from; at < to; at = endOf(source, at)) {
-    if (source.text.charAt(at) !== "|") continue;
-    all.push([start, at]);
-    start = at + 1;
+  for (let at = next(branch, source.text, from); at >= 0 && at < to;) {
+    if (source.text.charAt(at) === "|") {
+      all.push([start, at]);
+      start = at + 1;
+    }
+    at = next(branch, source.text, endOf(source, at));
   }
   return [...all, [start, to]];
 }
