@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { build } from "vite";
 import { defaultPolicy } from "../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../src/contract/practice.ts";
-import type { Driver, Site } from "../../test/e2e/harness/driver.ts";
+import type { Driver, PageHandle, Site } from "../../test/e2e/harness/driver.ts";
 import { waitFor } from "../../test/e2e/harness/wait.ts";
 import { readPatients } from "../guard/read-patients.ts";
 import { patientFile } from "../try/furnish.ts";
 import { timedDrafts } from "./drafts.ts";
-import { milliseconds, summarize, table } from "./figures.ts";
+import { type Summary, milliseconds, summarize, table } from "./figures.ts";
+import { hostileTexts } from "./hostile.ts";
 
 const address = "https://bench.replyguard.example/";
 const each = 10;
@@ -68,6 +69,7 @@ export async function measureEngine(driver: Driver, share: number): Promise<stri
       ...[p50, p95, max].map(milliseconds),
     ]);
   }
+  const worst = await worstOfHostile(page, Math.ceil(10 * share));
   const cold = summarize(firsts);
   rows.push([
     driver.name,
@@ -76,8 +78,37 @@ export async function measureEngine(driver: Driver, share: number): Promise<stri
     String(cold.count),
     ...[cold.p50, cold.p95, cold.max].map(milliseconds),
   ]);
+  rows.push([
+    driver.name,
+    String(hostileLength),
+    `hostile, the slowest of ${String(worst.kinds)} kinds: ${worst.kind}`,
+    String(worst.count),
+    ...[worst.p50, worst.p95, worst.max].map(milliseconds),
+  ]);
   await page.close();
   return rows;
+}
+
+const hostileLength = 20_000;
+
+/** Each kind is checked `times` times alone; the one with the longest median is told. */
+async function worstOfHostile(
+  page: PageHandle,
+  times: number,
+): Promise<Summary & { kind: string; kinds: number }> {
+  const found: (Summary & { kind: string; kinds: number })[] = [];
+  const texts = hostileTexts(hostileLength);
+  for (const { kind, text } of texts) {
+    const measured = await page.evaluate(
+      (draft, rounds) => window.engine.time(draft, rounds, 1),
+      text,
+      times + 1,
+    );
+    found.push({ kind, kinds: texts.length, ...summarize(measured.slice(1)) });
+  }
+  const [worst] = found.toSorted((a, b) => b.p50 - a.p50);
+  if (!worst) throw new Error("no hostile texts");
+  return worst;
 }
 
 export const engineTable = (found: readonly string[][]): string =>

@@ -1,5 +1,5 @@
 import { masked } from "./lexicon/mask.ts";
-import type { RuleContext, Span } from "./rule.ts";
+import type { Folded, RuleContext, Span } from "./rule.ts";
 
 /** Words for coming, being a patient, and what happens at a practice, beside the classes of care words. */
 export const visit =
@@ -12,5 +12,14 @@ const about = new RegExp(
 /** Does the draft, or the part of it at `span`, speak of care or of coming for it? */
 export function isAboutCare(context: RuleContext, span?: Span): boolean {
   const text = masked(context);
-  return about.test(span ? text.slice(span.start, span.end) : text);
+  const { start, end } = span ?? { start: 0, end: text.length };
+  // Asked again for each name in a text: without this, names alone would make it slow.
+  const known = answers.get(context.folded) ?? new Map<number, boolean>();
+  answers.set(context.folded, known);
+  const key = start * (text.length + 1) + end;
+  const answer = known.get(key) ?? about.test(text.slice(start, end));
+  known.set(key, answer);
+  return answer;
 }
+
+const answers = new WeakMap<Folded, Map<number, boolean>>();

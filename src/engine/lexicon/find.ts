@@ -88,11 +88,15 @@ export const toPerson = (
 /** The sentence around a range, without its end mark. */
 export function sentenceAt(text: string, span: Span): string {
   let start = span.start;
-  while (start > 0 && span.start - start < widest && !/[.!?\n]/.test(text.charAt(start - 1))) start--;
+  while (start > 0 && span.start - start < widest && !endsSentence(text.charCodeAt(start - 1))) start--;
   let end = span.end;
-  while (end < text.length && end - span.end < widest && !/[.!?\n]/.test(text.charAt(end))) end++;
+  while (end < text.length && end - span.end < widest && !endsSentence(text.charCodeAt(end))) end++;
   return text.slice(start, end);
 }
+
+/** `.`, `!`, `?` or a line break. */
+const endsSentence = (code: number): boolean =>
+  code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a;
 
 const everybody =
   /(?<![a-z])(?:anyone|anybody|everyone|everybody|whoever|somebody|someone|nobody|no one|most (?:people|folks|patients|clients|guests)|some (?:people|folks|ppl)|people|ppl|folks|patients|clients|guests|all (?:of our )?(?:patients|clients|guests)|each (?:patient|client|guest|person)|every (?:patient|client|guest|person)|any(?: [a-z]{1,16})? (?:patient|client|guest|person)|as a rule|in general|generally|typically|usually|quien(?:es)?|cualquiera|todo el mundo|todos|nadie|la gente|por lo general)(?![a-z])/;

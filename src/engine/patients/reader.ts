@@ -40,7 +40,12 @@ export function makeReader(index: SerializedIndex): Reader {
     const place = lookUp(index.forms, high, low);
     return place < 0 ? 0 : (index.forms.values[place] ?? 0);
   };
-  const part = (text: string): NamePart | undefined => known(hasher.ofText("n", text));
+  // A word is asked for as a given name and as a family name at once.
+  let last: { readonly text: string; readonly part: NamePart | undefined } | undefined;
+  const part = (text: string): NamePart | undefined => {
+    if (last?.text !== text) last = { text, part: known(hasher.ofText("n", text)) };
+    return last.part;
+  };
 
   /** Parts that have `text` as a deletion at a place that `fits`. */
   const withDeletion = (text: string, fits: (place: number) => boolean): NamePart[] => {

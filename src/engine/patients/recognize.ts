@@ -66,6 +66,16 @@ function sureness(
   }
 }
 
+const cases = new WeakMap<RuleContext, boolean>();
+
+/** Has the draft capitals and small letters? Looked up once a check: a text may be nothing but names. */
+function isCased(context: RuleContext): boolean {
+  const { text } = context.draft;
+  const cased = cases.get(context) ?? (/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text));
+  cases.set(context, cased);
+  return cased;
+}
+
 /** Given names that are also months: only the strongest signs make them persons. */
 const months = new Set(["april", "may", "june", "august", "julio", "abril"]);
 
@@ -76,7 +86,7 @@ function givenAlone(match: PatientMatch, context: RuleContext): Confidence | und
   const { start, end } = context.folded.toOriginal(match);
   const before = context.draft.text.slice(Math.max(0, start - 24), start);
   const after = context.draft.text.slice(end, end + 24);
-  const cased = /\p{Ll}/u.test(context.draft.text) && /\p{Lu}/u.test(context.draft.text);
+  const cased = isCased(context);
   if (match.hidden) {
     // Spaced letters of an everyday word may be decoration; invisible and foreign letters in it are not.
     const spaced = /^[a-z .-]+$/i.test(context.draft.text.slice(start, end));
