@@ -3,8 +3,8 @@ import { bodyTerms, conditionTerms, moneyTerms, procedureTerms, resultTerms } fr
 import { classOf } from "./marks.ts";
 
 const classes = new Map<string, string>();
-/** Longest term in words. */
-let longest = 1;
+/** What terms of several words begin with, up to the word before their last. */
+const beginnings = new Set<string>();
 for (const [terms, mark] of [
   [procedureTerms, classOf.procedure],
   [conditionTerms, classOf.condition],
@@ -14,13 +14,17 @@ for (const [terms, mark] of [
 ] as const) {
   for (const term of terms) {
     if (!classes.has(term)) classes.set(term, mark);
-    longest = Math.max(longest, term.split(" ").length);
+    for (let end = term.indexOf(" "); end >= 0; end = term.indexOf(" ", end + 1))
+      beginnings.add(term.slice(0, end));
   }
 }
 
 /** The class mark of a term, also of its plural. */
-const markOf = (term: string): string | undefined =>
-  classes.get(term) ?? classes.get(term.replace(/s$/, "")) ?? classes.get(term.replace(/es$/, ""));
+function markOf(term: string): string | undefined {
+  const mark = classes.get(term);
+  if (mark !== undefined || !term.endsWith("s")) return mark;
+  return classes.get(term.slice(0, -1)) ?? (term.endsWith("es") ? classes.get(term.slice(0, -2)) : undefined);
+}
 
 /** Of the text of a draft or thread: every character of a term becomes the mark of its class. Offsets stay. */
 export function mask(text: string): string {
@@ -57,7 +61,7 @@ function termAt(
 ): { mark: string; length: number } | undefined {
   let term = "";
   let best: { mark: string; length: number } | undefined;
-  for (let length = 1; length <= longest; length++) {
+  for (let length = 1; length === 1 || beginnings.has(term); length++) {
     const next = words[at + length - 1];
     if (next === undefined) break;
     const before = words[at + length - 2];

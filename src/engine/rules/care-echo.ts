@@ -23,11 +23,13 @@ const rule: Rule = {
       [...masks.matchAll(terms)]
         .slice(0, 40)
         .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+    const spans = words(masked(context));
+    if (spans.length === 0) return [];
     const said = new Set(
       words(mask(context.threadText)).map(({ start, end }) => stem(context.threadText.slice(start, end))),
     );
     const found: Span[] = [];
-    for (const span of words(masked(context))) {
+    for (const span of spans) {
       const sentence = sentenceAt(context.folded.text, span);
       if (
         !said.has(stem(context.folded.text.slice(span.start, span.end))) ||
