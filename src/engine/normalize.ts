@@ -52,10 +52,20 @@ function foldPoint(point: string): string {
 const mostBlanks = 4;
 const isBlank = (sign: string): boolean => sign === " " || sign === "\n" || sign === "\t";
 
+/** Typed on a plain keyboard, so that each letter stands for itself. */
+const isPlain = (text: string): boolean => /^[\n\x20-\x5f\x61-\x7e]*$/.test(text) && !/[ \n]{5}/.test(text);
+
 function foldLetters(original: string): Draft {
-  let text = "";
   const starts: number[] = [];
   const ends: number[] = [];
+  if (isPlain(original)) {
+    for (let unit = 0; unit < original.length; unit++) {
+      starts.push(unit);
+      ends.push(unit + 1);
+    }
+    return { text: original.toLowerCase(), starts, ends };
+  }
+  let text = "";
   let at = 0;
   let blanks = 0;
   for (const point of original) {
@@ -149,11 +159,14 @@ function readScripts(draft: Draft): Draft {
   return { ...draft, text };
 }
 
+/** Signs that may stand for letters. */
+const leetSign = /[0-9@$€!|]/;
 const leetToken = /[a-z0-9@$€!|]{3,24}/g;
 
 function readLeet(draft: Draft): Draft {
-  if (!/[0-9@$€!|]/.test(draft.text)) return draft;
+  if (!leetSign.test(draft.text)) return draft;
   const text = draft.text.replace(leetToken, (token) => {
+    if (!leetSign.test(token)) return token;
     const core = /^[@$!|]{0,24}([^]{0,24}?)[!|$€@]{0,24}$/.exec(token)?.[1] ?? token;
     for (const candidate of token === core ? [token] : [token, core]) {
       const read = leetReadings(candidate).find((reading) => leetWords.has(reading));
@@ -166,7 +179,7 @@ function readLeet(draft: Draft): Draft {
 
 /** What a token of mixed letters and digits may say: at most eight readings of the same length, none if it is not mixed. */
 export function leetReadings(token: string): string[] {
-  if (!/[0-9@$€!|]/.test(token) || (token.match(/[a-z]/g)?.length ?? 0) * 2 < token.length) return [];
+  if (!leetSign.test(token) || (token.match(/[a-z]/g)?.length ?? 0) * 2 < token.length) return [];
   let readings = [""];
   for (const sign of token) {
     const options = leet.get(sign) ?? sign;
