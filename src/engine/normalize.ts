@@ -31,6 +31,18 @@ export function fold(original: string): Folded {
 const ignorable = /[\p{Cf}\u115f\u1160\u3164\uffa0]/u;
 const mark = /\p{M}/gu;
 
+/** Single characters that were folded before: a text uses few of them, over and over. */
+const foldedPoints = new Map<string, string>();
+const mostPoints = 1000;
+
+function foldKnown(point: string): string {
+  const known = foldedPoints.get(point);
+  if (known !== undefined) return known;
+  const folded = foldPoint(point);
+  if (foldedPoints.size < mostPoints) foldedPoints.set(point, folded);
+  return folded;
+}
+
 function foldPoint(point: string): string {
   const known = punctuation.get(point);
   if (known !== undefined) return known;
@@ -72,7 +84,7 @@ function foldLetters(original: string): Draft {
     const end = at + point.length;
     const code = point.charCodeAt(0);
     const plain = code < 0x80 && code !== 0x60 && code >= 0x20;
-    let folded = plain ? point.toLowerCase() : foldPoint(point);
+    let folded = plain ? point.toLowerCase() : foldKnown(point);
     if (isBlank(folded)) {
       // A line break ends a statement wherever it stands, so the first of a run is kept.
       const isKept = blanks < mostBlanks || (folded === "\n" && !text.slice(-mostBlanks).includes("\n"));
