@@ -1,7 +1,9 @@
 import type { Knowledge } from "./knowledge.ts";
 import { categories } from "./model.ts";
 import type { Confidence, Hit } from "./model.ts";
+import { fold } from "./normalize.ts";
 import { ownSpans } from "./own-facts.ts";
+import { phoneKey } from "./patients/name-parts.ts";
 import type { RuleContext, Span } from "./rule.ts";
 
 const weight: Record<Confidence, number> = { certain: 3, likely: 2, possible: 1 };
@@ -15,10 +17,7 @@ export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Kno
     ownSpans(knowledge.own, context.folded.text).map((span) => context.folded.toOriginal(span)),
   );
   const ofOthers = hits.filter(
-    (hit) =>
-      !(hit.category === "identifier" || hit.category === "patient-match") ||
-      hit.start === hit.end ||
-      !covers(own, hit),
+    (hit) => !isOfPractice(hit, own, context, knowledge) && !isBareGuess(hit, hits, context),
   );
   const surest = ofOthers.toSorted(
     (a, b) =>
@@ -60,6 +59,37 @@ function explained(kept: readonly Hit[]): readonly Hit[] {
   }
   return hits;
 }
+
+/** A name, handle or number of the practice itself, also where somebody on the list shares it. */
+function isOfPractice(
+  hit: Hit,
+  own: readonly Span[],
+  { draft }: RuleContext,
+  { practice }: Knowledge,
+): boolean {
+  if (!isNaming(hit) || hit.start === hit.end) return false;
+  const typed = draft.text.slice(hit.start, hit.end);
+  if (covers(own, /^[@#]/.test(typed) ? { start: hit.start + 1, end: hit.end } : hit)) return true;
+  if (hit.end - hit.start > longestPhone || /\p{L}/u.test(typed)) return false;
+  const number = phoneKey(fold(typed).text);
+  return number.length >= 7 && practice.phones.some((phone) => isSameLine(phoneKey(phone), number));
+}
+
+/** With signs and blanks between the digits. */
+const longestPhone = 32;
+
+/** People leave out the area code of their own number. */
+const isSameLine = (own: string, number: string): boolean =>
+  own === number || (number.length === 7 && own.length === 10 && own.endsWith(number));
+
+/** Digits alone: what kind of number they are is for the recognizers, which know its form, not for the scorer. */
+const isBareGuess = (hit: Hit, hits: readonly Hit[], { draft }: RuleContext): boolean =>
+  isScored(hit) &&
+  hit.category === "identifier" &&
+  !/\p{L}/u.test(draft.text) &&
+  !hits.some((other) => !isScored(other) && isNaming(other));
+
+const isNaming = ({ category }: Hit): boolean => category === "identifier" || category === "patient-match";
 
 /** Overlapping ranges joined, in order: a binary search then answers for each hit. */
 function disjoint(spans: readonly Span[]): readonly Span[] {

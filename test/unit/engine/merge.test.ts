@@ -8,6 +8,11 @@ import type { Hit } from "../../../src/engine/model.ts";
 
 const practice = practiceSchema.parse({ name: "Bluewater Skin", staff: [{ name: "Dr. Kira Holloway, MD" }] });
 const knowledge = prepare(defaultPolicy, practice, emptyIndex);
+const reached = prepare(
+  defaultPolicy,
+  { ...practice, phones: ["310-555-0110"], handles: ["@bluewater"] },
+  emptyIndex,
+);
 const text = "Kira Holloway and Kira Vandermeer at Bluewater Skin";
 const hit = (part: string, more: Partial<Hit> = {}): Hit => ({
   rule: "a",
@@ -75,6 +80,37 @@ describe("merge", () => {
   it("lets a rule explain and takes the scorer's confidence", () => {
     const scored = hit("Kira Vandermeer at", { rule: "scorer-identifier", confidence: "certain" });
     expect(merged(scored, hit("Vandermeer"))).toEqual(["a certain Vandermeer"]);
+  });
+
+  it.each([
+    ["310-555-0110", false],
+    ["(310) 555 0110", false],
+    ["555-0110", false],
+    ["３１０-５５５-０１１０", false],
+    ["@bluewater", false],
+    ["310-555-0111", true],
+    ["555-0111", true],
+    ["@bluewaters", true],
+  ])("knows the practice's own number and handle, also where a patient shares it: %s", (typed, stays) => {
+    const draft = { text: typed, site: "yelp", surface: "review-reply" } as const;
+    const listed = hit("at", {
+      category: "patient-match",
+      confidence: "certain",
+      start: 0,
+      end: typed.length,
+    });
+    expect(merge([listed], toContext(draft, reached.practice), reached)).toHaveLength(stays ? 1 : 0);
+  });
+
+  it("leaves digits without a letter to the recognizers that know their form", () => {
+    const guess = (words: string, ...more: readonly Hit[]): number => {
+      const scored = hit("at", { rule: "scorer-identifier", start: 0, end: words.length });
+      const draft = { text: words, site: "yelp", surface: "message" } as const;
+      return merge([scored, ...more], toContext(draft, practice), knowledge).length;
+    };
+    expect(guess("000-00-0000")).toBe(0);
+    expect(guess("Yours is 000-00-0000")).toBe(1);
+    expect(guess("12 34 56", hit("at", { start: 0, end: 5 }))).toBe(1);
   });
 
   it("stays fast with very many hits", () => {
