@@ -4,13 +4,15 @@
  * It gives every token log-odds of giving something away, and the draft as a whole. The same code runs when training
  * (`scripts/train/net-gradient.ts` goes back through it), so that what is shipped is what was trained.
  */
+import { convolve, multiply, multiplyRows, poolOver } from "./net-kernels.ts";
 import { scoredCategories } from "./reasons.ts";
 
 /** Numbers a token is read as. */
 export const width = 24;
 /** Numbers a token is understood as. */
 export const hidden = 32;
-const narrow = 32;
+/** Numbers that the draft as a whole is understood as. */
+export const narrow = 32;
 /** One log-odds a category, and one that it gives anything away. */
 export const outputs = scoredCategories.length + 1;
 /** Which of `outputs` says that there is anything to stop. */
@@ -84,9 +86,17 @@ export interface Net {
   readonly tensors: Tensors;
 }
 
-/** All that the net computed for one draft, kept for the way back. */
-export interface Activations {
+/** What the net says of one draft. */
+export interface Said {
+  /** Tokens that it read. */
   readonly size: number;
+  /** `outputs` a token. */
+  readonly tags: Float32Array;
+  readonly out: Float32Array;
+}
+
+/** All that the net computed for one draft, kept for the way back. */
+export interface Activations extends Said {
   readonly x: Float32Array;
   /** After each round; `rounds[0]` is the first, the others are what a round added. */
   readonly rounds: readonly [Float32Array, Float32Array, Float32Array];
@@ -101,9 +111,6 @@ export interface Activations {
   readonly pool: Float32Array;
   readonly most: Int32Array;
   readonly narrow: Float32Array;
-  /** `outputs` a token. */
-  readonly tags: Float32Array;
-  readonly out: Float32Array;
 }
 
 /** Sets values to zero by chance while training. */
@@ -119,9 +126,9 @@ export function forward(net: Net, input: NetInput, drop?: Drop): Activations {
 
   const threadSize = input.thread.words.length;
   const threadRound = new Float32Array(threadSize * hidden);
-  convolve(threadX, width, 1, tensors.thread, tensors.threadBias, threadRound);
+  convolve(threadX, threadSize, width, 1, tensors.thread, tensors.threadBias, threadRound, hidden);
   const threadPool = new Float32Array(2 * hidden);
-  const threadMost = poolOver(threadRound, threadSize, threadPool);
+  const threadMost = poolOver(threadRound, threadSize, hidden, threadPool);
   drop?.(threadPool);
   const shift = new Float32Array(hidden);
   multiply(threadPool, tensors.pooled, shift);
@@ -130,23 +137,19 @@ export function forward(net: Net, input: NetInput, drop?: Drop): Activations {
 
   const shifted = Float32Array.from(tensors.firstBias, (bias, i) => bias + (shift[i] ?? 0));
   const first = new Float32Array(size * hidden);
-  convolve(x, width, 1, tensors.first, shifted, first);
+  convolve(x, size, width, 1, tensors.first, shifted, first, hidden);
   const second = new Float32Array(size * hidden);
-  convolve(first, hidden, reaches[0], tensors.second, tensors.secondBias, second);
+  convolve(first, size, hidden, reaches[0], tensors.second, tensors.secondBias, second, hidden);
   const afterSecond = add(first, second);
   const third = new Float32Array(size * hidden);
-  convolve(afterSecond, hidden, reaches[1], tensors.third, tensors.thirdBias, third);
+  convolve(afterSecond, size, hidden, reaches[1], tensors.third, tensors.thirdBias, third, hidden);
   const afterThird = add(afterSecond, third);
 
   const tags = new Float32Array(size * outputs);
-  for (let at = 0; at < size; at++) {
-    const tag = tags.subarray(at * outputs, (at + 1) * outputs);
-    tag.set(tensors.tagBias);
-    multiply(afterThird.subarray(at * hidden, (at + 1) * hidden), tensors.tag, tag);
-  }
+  multiplyRows(afterThird, size, hidden, tensors.tag, tensors.tagBias, tags);
 
   const pool = new Float32Array(3 * hidden);
-  const most = poolOver(afterThird, size, pool);
+  const most = poolOver(afterThird, size, hidden, pool);
   for (let i = 0; i < hidden; i++) pool[2 * hidden + i] = Math.max(0, shift[i] ?? 0);
   drop?.(pool);
   const narrowed = Float32Array.from(tensors.narrowBias);
@@ -174,99 +177,27 @@ export function forward(net: Net, input: NetInput, drop?: Drop): Activations {
   };
 }
 
+function add(a: Float32Array, b: Float32Array): Float32Array {
+  const sum = new Float32Array(a.length);
+  for (let i = 0; i < sum.length; i++) sum[i] = (a[i] as number) + (b[i] as number);
+  return sum;
+}
+
 function embed({ rows, tensors }: Net, { words, parts }: NetTokens): Float32Array {
   const x = new Float32Array(words.length * width);
   for (let at = 0; at < words.length; at++) {
     const base = at * width;
     const word = words[at] ?? -1;
-    if (word >= 0) for (let i = 0; i < width; i++) x[base + i] = rows[word * width + i] ?? 0;
+    if (word >= 0) for (let i = 0; i < width; i++) x[base + i] = rows[word * width + i] as number;
     for (const part of parts[at] ?? [])
       for (let i = 0; i < width; i++)
-        x[base + i] = (x[base + i] ?? 0) + (tensors.parts[part * width + i] ?? 0);
+        x[base + i] = (x[base + i] as number) + (tensors.parts[part * width + i] as number);
   }
   return x;
 }
 
-/** Adds `values` × `matrix` (rows of `into.length`) to `into`. */
-function multiply(values: Float32Array, matrix: Float32Array, into: Float32Array): void {
-  const columns = into.length;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? 0;
-    if (value === 0) continue;
-    const base = row * columns;
-    for (let i = 0; i < columns; i++) into[i] = (into[i] ?? 0) + value * (matrix[base + i] ?? 0);
-  }
-}
-
-/**
- * Each token with its neighbors `reach` before and after, times `weights` (neighbor, input, output); negatives become 0.
- * Four outputs at a time stay in registers, and only inputs that are not 0 are met: a quarter less time than plain loops.
- */
-function convolve(
-  from: Float32Array,
-  inputs: number,
-  reach: number,
-  weights: Float32Array,
-  bias: Float32Array,
-  to: Float32Array,
-): void {
-  const size = to.length / hidden;
-  const values = new Float64Array(3 * inputs);
-  const bases = new Int32Array(3 * inputs);
-  for (let at = 0; at < size; at++) {
-    let count = 0;
-    for (let side = 0; side < 3; side++) {
-      const neighbor = at + (side - 1) * reach;
-      if (neighbor < 0 || neighbor >= size) continue;
-      const read = neighbor * inputs;
-      for (let input = 0; input < inputs; input++) {
-        const value = from[read + input] ?? 0;
-        if (value === 0) continue;
-        values[count] = value;
-        bases[count++] = (side * inputs + input) * hidden;
-      }
-    }
-    for (let i = 0; i < hidden; i += 4) {
-      let a = bias[i] ?? 0;
-      let b = bias[i + 1] ?? 0;
-      let c = bias[i + 2] ?? 0;
-      let d = bias[i + 3] ?? 0;
-      for (let k = 0; k < count; k++) {
-        const value = values[k] ?? 0;
-        const base = (bases[k] ?? 0) + i;
-        a += value * (weights[base] ?? 0);
-        b += value * (weights[base + 1] ?? 0);
-        c += value * (weights[base + 2] ?? 0);
-        d += value * (weights[base + 3] ?? 0);
-      }
-      const write = at * hidden + i;
-      to[write] = Math.max(0, a);
-      to[write + 1] = Math.max(0, b);
-      to[write + 2] = Math.max(0, c);
-      to[write + 3] = Math.max(0, d);
-    }
-  }
-}
-
-const add = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, i) => value + (b[i] ?? 0));
-
-/** Writes the greatest of each column, then its mean; gives the tokens where the greatest are (-1: nothing above 0). */
-function poolOver(values: Float32Array, size: number, pool: Float32Array): Int32Array {
-  const most = new Int32Array(hidden).fill(-1);
-  for (let at = 0; at < size; at++)
-    for (let i = 0; i < hidden; i++) {
-      const value = values[at * hidden + i] ?? 0;
-      if (value > (pool[i] ?? 0)) {
-        pool[i] = value;
-        most[i] = at;
-      }
-      pool[hidden + i] = (pool[hidden + i] ?? 0) + value / (size + 2);
-    }
-  return most;
-}
-
 /** Smooth maximum over tokens of the log-odds that they give anything away; -9 where there are none. */
-export function worstTag({ tags, size }: Activations, from = 0, to = size): number {
+export function worstTag({ tags, size }: Said, from = 0, to = size): number {
   let most = -Infinity;
   for (let at = from; at < to; at++) most = Math.max(most, tags[at * outputs + anything] ?? 0);
   if (from >= to) return -9;

@@ -8,7 +8,8 @@ import type { RuleContext, Span } from "../rule.ts";
 import { type Reading, type Unit, read } from "./features.ts";
 import { draftAndClauses, totals } from "./margins.ts";
 import { type NetWords, toNetInput } from "./net-input.ts";
-import { type Activations, type Net, anything, forward, outputs, worstTag } from "./net.ts";
+import { type QuickNet, quickForward, toQuick } from "./net-quick.ts";
+import { type Said, anything, outputs, worstTag } from "./net.ts";
 import { unpackNet } from "./packed-net.ts";
 import { type Blend, type PackedModel, type Table, unpack } from "./packed.ts";
 import { type ScoredCategory, reasons, scoredCategories } from "./reasons.ts";
@@ -19,16 +20,15 @@ export interface Model {
   readonly flag: Table;
   readonly category: Table;
   readonly words: NetWords;
-  readonly net: Net;
+  readonly net: QuickNet;
 }
 
 export type Decision = Pick<PackedModel, "blend" | "thresholds">;
 
-export const toModel = ({ flag, category, net }: Omit<PackedModel, keyof Decision>): Model => ({
-  flag: unpack(flag),
-  category: unpack(category),
-  ...unpackNet(net),
-});
+export function toModel({ flag, category, net: packed }: Omit<PackedModel, keyof Decision>): Model {
+  const { words, net } = unpackNet(packed);
+  return { flag: unpack(flag), category: unpack(category), words, net: toQuick(net) };
+}
 
 let shipped: Model | undefined;
 
@@ -65,13 +65,13 @@ export interface Judgment<Clause extends Judged = Judged> {
 
 interface Seen extends Judgment {
   readonly reading: Reading;
-  readonly seen: Activations;
+  readonly seen: Said;
 }
 
 export function judge(model: Model, context: RuleContext): Seen {
   const reading = read(context);
   const { draft, clauses: added } = draftAndClauses(model.flag, reading);
-  const seen = forward(model.net, toNetInput(reading, model.words));
+  const seen = quickForward(model.net, toNetInput(reading, model.words));
   const clauses = reading.clauses.map((unit, at) => ({
     unit,
     own: added[at]?.total ?? nothing,
@@ -163,7 +163,7 @@ export function describe(
 const neighborhood = 1.5;
 
 /** The run of tokens that gives it away: around the worst one, as far as the tags stay near it. */
-function place({ tags, size }: Activations, unit: Unit): { from: number; to: number } {
+function place({ tags, size }: Said, unit: Unit): { from: number; to: number } {
   const end = Math.min(unit.end, size);
   if (unit.start >= end) return { from: unit.start, to: unit.end };
   const tagAt = (at: number): number => tags[at * outputs + anything] ?? nothing;

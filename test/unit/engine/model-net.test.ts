@@ -13,6 +13,7 @@ import {
   width,
   worstTag,
 } from "../../../src/engine/model/net.ts";
+import { quickForward, toQuick } from "../../../src/engine/model/net-quick.ts";
 import { packNet, unpackNet } from "../../../src/engine/model/packed-net.ts";
 import { partRows } from "../../../src/engine/model/net-input.ts";
 import { hashBits } from "../../../src/engine/model/hash.ts";
@@ -66,6 +67,36 @@ describe("the net", () => {
     eachTensor((name) => check(net.tensors[name], slopes.tensors[name]));
     check(net.rows, slopes.rows);
     expect([...slopes.touched].toSorted((a, b) => a - b)).toEqual([0, 2, 3, 4, 5]);
+  });
+
+  it("says the same at run time, whatever it read before", () => {
+    const quick = toQuick(net);
+    const inputs = fc.record({
+      draft: fc.array(fc.tuple(fc.integer({ min: -1, max: 5 }), fc.array(fc.nat({ max: partRows - 1 })))),
+      thread: fc.array(fc.integer({ min: -1, max: 5 })),
+      settings: fc.array(fc.nat({ max: 13 }), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(inputs, ({ draft, thread, settings }) => {
+        const given: NetInput = {
+          draft: {
+            words: Int32Array.from(draft, ([word]) => word),
+            parts: draft.map(([, parts]) => parts),
+          },
+          thread: { words: Int32Array.from(thread), parts: thread.map(() => []) },
+          settings,
+        };
+        const wanted = forward(net, given);
+        const said = quickForward(quick, given);
+        expect(said.size).toBe(wanted.size);
+        for (const name of ["tags", "out"] as const) {
+          expect(said[name].length).toBe(wanted[name].length);
+          wanted[name].forEach((value, i) =>
+            expect(Math.abs((said[name][i] ?? NaN) - value)).toBeLessThan(1e-4 * (1 + Math.abs(value))),
+          );
+        }
+      }),
+    );
   });
 
   it("says nothing of a token further away than its rounds look", () => {
