@@ -123,102 +123,122 @@ const reach = 5;
 
 /** All features of a unit. Linear in its length: pairs reach over `reach` tokens, classes are few. */
 export function extract(reading: Reading, unit: Unit, emit: Emit): void {
-  extractLocal(reading, unit, emit);
+  extractLocal(reading, unit.start, unit.end, unit.end, emit);
   extractShared(reading, unit, emit);
 }
 
-/** Features read from neighboring tokens: those of a clause are those of the whole draft that lie inside it. */
-export function extractLocal(reading: Reading, unit: Unit, emit: Emit): void {
-  const units = reading.tokens.slice(unit.start, unit.end);
-  for (let at = 0; at < units.length; at++) {
-    emitRuns(reading, units, at, unit.start, emit);
-    emitLetters(units[at], unit.start + at, emit);
-    emitClasses(reading, units, at, unit.start, emit);
+/**
+ * Features of neighboring tokens that begin at tokens `start` to `end` and reach no further than `limit`: those of a
+ * clause are those of the whole draft that lie inside it.
+ */
+export function extractLocal(reading: Reading, start: number, end: number, limit: number, emit: Emit): void {
+  for (let at = start; at < end; at++) {
+    const token = reading.tokens[at];
+    if (!token) return;
+    emitRuns(reading, at, limit, emit);
+    emitLetters(token.face, at, emit);
+    if (token.classes.length > 0) emitClasses(reading, token, at, limit, emit);
   }
 }
 
 /** Features of the unit as one thing: what occurs in it together, how it opens, its setting. */
 export function extractShared(reading: Reading, unit: Unit, emit: Emit): void {
-  const units = reading.tokens.slice(unit.start, unit.end);
-  emitTogether(reading, units, unit, emit);
-  const first = units[0];
+  emitTogether(reading, unit, emit);
+  const first = unit.start < unit.end ? reading.tokens[unit.start] : undefined;
   if (first) {
     emit(bucket(mix(openFace, first.faceHash)), groups.addressed, unit.start, unit.start + 1);
     emit(bucket(mix(openStand, first.standHash)), groups.classes, unit.start, unit.start + 1);
   }
-  const facts = unit.question ? [...reading.setting, question] : reading.setting;
-  for (const fact of facts) emit(bucket(mix(setting, fact)), groups.setting, unit.start, unit.start);
-  const length = size[Math.min(7, Math.floor(Math.log2(1 + units.length)))] ?? 0;
+  for (const fact of reading.setting)
+    emit(bucket(mix(setting, fact)), groups.setting, unit.start, unit.start);
+  if (unit.question) emit(bucket(mix(setting, question)), groups.setting, unit.start, unit.start);
+  const length = size[Math.min(7, Math.floor(Math.log2(1 + unit.end - unit.start)))] ?? 0;
   emit(bucket(mix(setting, length)), groups.setting, unit.start, unit.start);
 }
 
-function emitRuns(reading: Reading, units: readonly Token[], at: number, base: number, emit: Emit): void {
-  const from = base + at;
+function emitRuns({ tokens, audience }: Reading, from: number, limit: number, emit: Emit): void {
   let face = 0;
   let shape = 0;
-  for (let more = 0; more < 4 && at + more < units.length; more++) {
-    face = mix(face, units[at + more]?.faceHash ?? 0);
-    shape = mix(shape, units[at + more]?.standHash ?? 0);
+  for (let more = 0; more < 4 && from + more < limit; more++) {
+    const token = tokens[from + more];
+    if (!token) return;
+    face = mix(face, token.faceHash);
+    shape = mix(shape, token.standHash);
     const to = from + more + 1;
-    if (more < 3) emit(bucket(mix(word[more] ?? 0, face)), groups.words, from, to);
-    if (more < 2)
-      emit(bucket(mix(mix(wordTo[more] ?? 0, face), reading.audience)), groups.addressed, from, to);
-    emit(bucket(mix(stand[more] ?? 0, shape)), groups.classes, from, to);
-    if (more > 0)
-      emit(bucket(mix(mix(standTo[more] ?? 0, shape), reading.audience)), groups.classes, from, to);
+    if (more < 3) emit(bucket(mix(word[more] as number, face)), groups.words, from, to);
+    if (more < 2) emit(bucket(mix(mix(wordTo[more] as number, face), audience)), groups.addressed, from, to);
+    emit(bucket(mix(stand[more] as number, shape)), groups.classes, from, to);
+    if (more > 0) emit(bucket(mix(mix(standTo[more] as number, shape), audience)), groups.classes, from, to);
   }
 }
 
 /** Longest word whose letters are read: a longer one is an address or noise. */
 const letterLimit = 24;
+const edge = "_".charCodeAt(0);
 
-function emitLetters(token: Token | undefined, at: number, emit: Emit): void {
-  if (!token) return;
-  const padded = `_${token.face.slice(0, letterLimit)}_`;
-  for (let from = 0; from + 3 <= padded.length; from++) {
-    let run = mix(mix(letters, padded.charCodeAt(from)), padded.charCodeAt(from + 1));
-    for (let to = from + 2; to < Math.min(from + 5, padded.length); to++) {
-      run = mix(run, padded.charCodeAt(to));
+/** Runs of 3 to 5 letters of a word with its edges, as UTF-16 units. */
+function emitLetters(face: string, at: number, emit: Emit): void {
+  const length = Math.min(face.length, letterLimit);
+  let first = edge;
+  for (let from = 0; from < length; from++) {
+    const second = face.charCodeAt(from);
+    let run = mix(mix(letters, first), second);
+    first = second;
+    for (let to = from + 1; to <= length && to < from + 4; to++) {
+      run = mix(run, to < length ? face.charCodeAt(to) : edge);
       emit(bucket(run), groups.letters, at, at + 1);
     }
   }
 }
 
-function emitClasses(reading: Reading, units: readonly Token[], at: number, base: number, emit: Emit): void {
-  const token = units[at];
-  if (!token) return;
-  const from = base + at;
+function emitClasses(reading: Reading, token: Token, at: number, limit: number, emit: Emit): void {
+  const { tokens, audience } = reading;
   const toldBy = reading.threadWords.has(token.text) ? echo : news;
+  const last = Math.min(at + reach + 1, limit);
   for (const id of token.classes) {
-    const own = classHashes[id] ?? 0;
-    emit(bucket(mix(classOf, own)), groups.classes, from, from + 1);
-    emit(bucket(mix(mix(classIn, own), reading.surface)), groups.classes, from, from + 1);
-    emit(bucket(mix(mix(toldBy, own), reading.audience)), groups.thread, from, from + 1);
+    const own = classHashes[id] as number;
+    emit(bucket(mix(classOf, own)), groups.classes, at, at + 1);
+    emit(bucket(mix(mix(classIn, own), reading.surface)), groups.classes, at, at + 1);
+    emit(bucket(mix(mix(toldBy, own), audience)), groups.thread, at, at + 1);
     const open = mix(skip, own);
-    const openTo = mix(mix(skipTo, own), reading.audience);
-    for (let next = at + 1; next <= at + reach && next < units.length; next++)
-      for (const other of units[next]?.classes ?? []) {
-        const close = classHashes[other] ?? 0;
-        emit(bucket(mix(open, close)), groups.pairs, from, base + next + 1);
-        emit(bucket(mix(openTo, close)), groups.pairs, from, base + next + 1);
+    const openTo = mix(mix(skipTo, own), audience);
+    for (let next = at + 1; next < last; next++)
+      for (const other of tokens[next]?.classes ?? none) {
+        const close = classHashes[other] as number;
+        emit(bucket(mix(open, close)), groups.pairs, at, next + 1);
+        emit(bucket(mix(openTo, close)), groups.pairs, at, next + 1);
       }
   }
 }
+const none: readonly number[] = [];
+
+/** The token where a class is first met in a unit, by class; used anew by each unit. */
+const firstOf = new Int32Array(classHashes.length);
+const present = new Int32Array(classHashes.length);
+
+/** Notes the classes of a unit in `present`, in their order, and gives their number. */
+function collect({ tokens }: Reading, unit: Unit): number {
+  firstOf.fill(-1);
+  for (let at = unit.start; at < unit.end; at++)
+    for (const id of tokens[at]?.classes ?? none) if (firstOf[id] === -1) firstOf[id] = at;
+  let count = 0;
+  for (let id = 0; id < firstOf.length; id++) if (firstOf[id] !== -1) present[count++] = id;
+  return count;
+}
 
 /** Classes that occur in one unit, in any order, and beside what the thread is about. */
-function emitTogether(reading: Reading, units: readonly Token[], unit: Unit, emit: Emit): void {
-  const firstOf = new Map<number, number>();
-  units.forEach((token, at) => {
-    for (const id of token.classes) if (!firstOf.has(id)) firstOf.set(id, unit.start + at);
-  });
-  const present = [...firstOf].sort(([a], [b]) => a - b);
-  present.forEach(([id, at], rank) => {
-    const own = classHashes[id] ?? 0;
+function emitTogether(reading: Reading, unit: Unit, emit: Emit): void {
+  const count = collect(reading, unit);
+  for (let rank = 0; rank < count; rank++) {
+    const id = present[rank] as number;
+    const at = firstOf[id] as number;
+    const own = classHashes[id] as number;
     const open = mix(both, own);
     const openTo = mix(mix(bothTo, own), reading.audience);
-    for (let next = rank + 1; next < present.length; next++) {
-      const [other, place] = present[next] ?? [0, 0];
-      const close = classHashes[other] ?? 0;
+    for (let next = rank + 1; next < count; next++) {
+      const other = present[next] as number;
+      const place = firstOf[other] as number;
+      const close = classHashes[other] as number;
       const from = Math.min(at, place);
       const to = Math.max(at, place) + 1;
       emit(bucket(mix(open, close)), groups.pairs, from, to);
@@ -227,5 +247,5 @@ function emitTogether(reading: Reading, units: readonly Token[], unit: Unit, emi
     for (const asked of reading.threadClasses)
       emit(bucket(mix(mix(answers, own), asked)), groups.thread, at, at + 1);
     if (unit.question) emit(bucket(mix(classAsked, own)), groups.classes, at, at + 1);
-  });
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  type Emit,
   type Reading,
   type Unit,
   extract,
@@ -9,103 +10,113 @@ import {
 } from "./features.ts";
 import { type Table, slotOf } from "./packed.ts";
 
-/** One column of a table added up over a unit. */
-export interface Margin {
-  readonly total: number;
-  /** One value a token of the unit; a feature read from several tokens is shared out among them. */
-  readonly shares: Float64Array;
+/** Adds up columns over one unit at a time. */
+interface Adder {
+  /** A feature of the unit, at its slot in the table. Its weights count once, however often it occurs. */
+  readonly add: (slot: number, group: number) => void;
+  /** Ends the unit and begins the next. Writes one total a column. */
+  readonly close: (totals: Float64Array) => void;
 }
 
-/** Adds up `column` over one unit. Each feature counts once, however often it occurs. */
-function toAdder({ columns, keys, weights }: Table, column: number) {
-  const seen = new Uint8Array(keys.length >> 3);
-  let unit: Unit = { start: 0, end: 0, question: false };
-  let counts = new Int32Array(groupCount);
-  let sums = new Float64Array(groupCount);
-  let shares = new Float64Array(0);
+/** Adds up `count` columns from `first` on. */
+function toAdder({ columns, keys, weights }: Table, first: number, count: number): Adder {
+  const all = columns.length;
+  const seen = new Uint8Array((keys.length + 7) >> 3);
+  // Slots in use that were met: they alone are cleared afterwards, not the whole of `seen`.
+  const met: number[] = [];
+  const counts = new Int32Array(groupCount);
+  const sums = new Float64Array(groupCount * count);
   return {
-    open(next: Unit): void {
-      unit = next;
-      seen.fill(0);
-      counts = new Int32Array(groupCount);
-      sums = new Float64Array(groupCount);
-      shares = new Float64Array(groupCount * (next.end - next.start));
-    },
-    /** `slot` is the feature's in the table, found once for all adders. */
-    add(slot: number, group: number, from: number, to: number): void {
-      counts[group] = (counts[group] ?? 0) + 1;
+    add(slot, group) {
+      counts[group] = (counts[group] as number) + 1;
       if (keys[slot] === 0) return;
-      const byte = seen[slot >> 3] ?? 0;
+      const byte = seen[slot >> 3] as number;
       const bit = 1 << (slot & 7);
       if ((byte & bit) !== 0) return;
       seen[slot >> 3] = byte | bit;
-      const weight = weights[slot * columns.length + column] ?? 0;
-      sums[group] = (sums[group] ?? 0) + weight;
-      const share = weight / Math.max(1, to - from);
-      const base = group * (unit.end - unit.start) - unit.start;
-      for (let at = base + from; at < base + to; at++) shares[at] = (shares[at] ?? 0) + share;
+      met.push(slot);
+      const from = slot * all + first;
+      const to = group * count;
+      for (let i = 0; i < count; i++) sums[to + i] = (sums[to + i] as number) + (weights[from + i] as number);
     },
-    close(): Margin {
-      const scales = Array.from(counts, (count, group) => scale(group, count));
-      const size = unit.end - unit.start;
-      return {
-        total: scales.reduce(
-          (sum, value, group) => sum + value * (sums[group] ?? 0),
-          columns[column]?.bias ?? 0,
-        ),
-        shares: Float64Array.from({ length: size }, (_, token) =>
-          scales.reduce((sum, value, group) => sum + value * (shares[group * size + token] ?? 0), 0),
-        ),
-      };
+    close(totals) {
+      for (let i = 0; i < count; i++) totals[i] = columns[first + i]?.bias ?? 0;
+      for (let group = 0; group < groupCount; group++) {
+        const number = counts[group] as number;
+        if (number === 0) continue;
+        const worth = scale(group, number);
+        for (let i = 0; i < count; i++)
+          totals[i] = (totals[i] as number) + worth * (sums[group * count + i] as number);
+      }
+      for (const slot of met) seen[slot >> 3] = 0;
+      met.length = 0;
+      counts.fill(0);
+      sums.fill(0);
     },
   };
 }
 
-/** Adds up every column over one unit. */
-export function totals(table: Table, reading: Reading, unit: Unit): number[] {
-  const adders = table.columns.map((_, column) => toAdder(table, column));
-  for (const adder of adders) adder.open(unit);
-  extract(reading, unit, (feature, group, from, to) => {
-    const slot = slotOf(table.keys, feature);
-    for (const adder of adders) adder.add(slot, group, from, to);
-  });
-  return adders.map((adder) => adder.close().total);
+/** What a table is added up with, made at its first use and kept empty between uses. */
+interface Adders {
+  readonly every: Adder;
+  readonly draft: Adder;
+  readonly clause: Adder;
+}
+const addersOf = new WeakMap<Table, Adders>();
+
+function addersFor(table: Table): Adders {
+  let adders = addersOf.get(table);
+  if (!adders) {
+    adders = {
+      every: toAdder(table, 0, table.columns.length),
+      draft: toAdder(table, 0, 1),
+      clause: toAdder(table, 1, 1),
+    };
+    addersOf.set(table, adders);
+  }
+  return adders;
+}
+
+/** Every column added up over one unit. */
+export function totals(table: Table, reading: Reading, unit: Unit): Float64Array {
+  const { keys } = table;
+  const { every } = addersFor(table);
+  extract(reading, unit, (feature, group) => every.add(slotOf(keys, feature), group));
+  const found = new Float64Array(table.columns.length);
+  every.close(found);
+  return found;
 }
 
 /**
  * The first column added up over the whole draft and the second over each clause, in one pass: what is local to a clause
  * is met once, as part of the draft.
  */
-export function draftAndClauses(table: Table, reading: Reading): { draft: number; clauses: Margin[] } {
+export function draftAndClauses(table: Table, reading: Reading): { draft: number; clauses: Float64Array } {
   const { keys } = table;
-  const whole = toAdder(table, 0);
-  const clause = toAdder(table, 1);
-  whole.open(reading.whole);
-  const clauses: Margin[] = [];
-  let current = -1;
-  const shut = (): void => {
-    const unit = reading.clauses[current];
-    if (!unit) return;
-    extractShared(reading, unit, (feature, group, from, to) =>
-      clause.add(slotOf(keys, feature), group, from, to),
-    );
-    clauses.push(clause.close());
-  };
-  extractLocal(reading, reading.whole, (feature, group, from, to) => {
-    while (from >= (reading.clauses[current]?.end ?? 0) && current < reading.clauses.length) {
-      shut();
-      current++;
-      const unit = reading.clauses[current];
-      if (unit) clause.open(unit);
-    }
+  const { draft, clause } = addersFor(table);
+  const { whole } = reading;
+  const total = new Float64Array(1);
+  const clauses = new Float64Array(reading.clauses.length);
+  let until = 0;
+  const toDraft: Emit = (feature, group) => draft.add(slotOf(keys, feature), group);
+  const toClause: Emit = (feature, group) => clause.add(slotOf(keys, feature), group);
+  const toBoth: Emit = (feature, group, _from, to) => {
     const slot = slotOf(keys, feature);
-    whole.add(slot, group, from, to);
-    const unit = reading.clauses[current];
-    if (unit && from >= unit.start && to <= unit.end) clause.add(slot, group, from, to);
-  });
-  shut();
-  extractShared(reading, reading.whole, (feature, group, from, to) =>
-    whole.add(slotOf(keys, feature), group, from, to),
-  );
-  return { draft: whole.close().total, clauses };
+    draft.add(slot, group);
+    if (to <= until) clause.add(slot, group);
+  };
+  let at = 0;
+  for (const [number, unit] of reading.clauses.entries()) {
+    extractLocal(reading, at, unit.start, whole.end, toDraft);
+    until = unit.end;
+    extractLocal(reading, unit.start, unit.end, whole.end, toBoth);
+    at = unit.end;
+    extractShared(reading, unit, toClause);
+    clause.close(total);
+    clauses[number] = total[0] as number;
+  }
+  extractLocal(reading, at, whole.end, whole.end, toDraft);
+  extractShared(reading, whole, toDraft);
+  draft.close(total);
+  return { draft: total[0] as number, clauses };
 }

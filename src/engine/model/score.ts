@@ -74,7 +74,7 @@ export function judge(model: Model, context: RuleContext): Seen {
   const seen = quickForward(model.net, toNetInput(reading, model.words));
   const clauses = reading.clauses.map((unit, at) => ({
     unit,
-    own: added[at]?.total ?? nothing,
+    own: added[at] ?? nothing,
     tag: worstTag(seen, Math.min(unit.start, seen.size), Math.min(unit.end, seen.size)),
   }));
   return {
