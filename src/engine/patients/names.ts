@@ -7,6 +7,7 @@ import type { RuleContext } from "../rule.ts";
 import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import { formalNames } from "./nicknames.ts";
+import { findCalled } from "./names-called.ts";
 import { shownBy } from "./shown.ts";
 
 /** Words that make a capitalized pair a place, a business or somebody in public life. */
@@ -18,8 +19,15 @@ const pair =
   /(?<![\p{L}\p{N}@#'-])(\p{Lu}\p{Ll}{1,14}(?:-\p{Lu}\p{Ll}{1,14})?) (?:\p{Lu}\. )?((?:Mc|Mac|O['’]|De |De la |Van |Von |Al-)?\p{Lu}\p{Ll}{1,18}(?:-\p{Lu}\p{Ll}{1,18})?|\p{Lu}\.)(?![\p{L}\p{N}])/gu;
 const titled =
   /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Señor|Señora|Señorita|Doña|Don)\.? (\p{Lu}\p{Ll}{2,18}(?:-\p{Lu}\p{Ll}{2,18})?)(?!\p{L})/gu;
-const greeting =
-  /(?:^|[\n.!?] ?)(?:(?:Hi|Hey|Hello|Dear|Hola|Querid[oa]|Thanks|Thank you|Thank u|Gracias|Oh|Aw{1,12}|Yay|Welcome|Congrats|Sorry),? (?:so much,? |again,? )?)?(\p{Lu}\p{Ll}{1,14})(?=[,!.:]| (?:thank|thanks|we|gracias|you))/gu;
+/** Named in a street or a place that has somebody's name; as a person's family name only beside a way to get there. */
+const places =
+  /^(?:street|st|avenue|ave|road|rd|drive|blvd|boulevard|highway|plaza|mall|square|theater|theatre|library|museum|memorial|stadium|airport|gala|marathon|festival|elementary|high|day|week|weekend|foundation|hospital|cancer|texas|hall|monday|tuesday|wednesday|thursday|friday|saturday|sunday|april|may|june|july|august|will|and|or|is|are|we|you|our|thank|thanks|please|that|the|this|your)$/;
+const ways = /^(?:lane|court|way|place|park|circle|hill|bridge|village|point|terrace|row)$/;
+/** Days, charities, brands and people in public life that are called by two names. */
+const renowned =
+  /(?:martin luther|luther king|rosa parks|cesar chavez|susan (?:g\.? )?komen|ronald mcdonald|betty ford|ruth bader|harriet tubman|abraham lincoln|george washington|christopher columbus|taylor swift|dolly parton|kim kardashian|kylie jenner|jennifer (?:aniston|lopez)|hailey bieber|selena gomez|michael jackson|bob marley|calvin klein|tory burch|elizabeth arden|mario badescu|paula s? ?choice|charlotte tilbury|laura mercier|estee lauder|mary kay|marc jacobs|michael kors|tommy bahama|trader joe|julia child|agatha christie|jane austen|frida kahlo|santa (?:clara|monica|claus|barbara|maria|cruz|ana|rosa)|carson city|jackson hole|san (?:diego|jose|antonio|francisco))/;
+const closingWords =
+  /(?:warmly|warm regards|regards|sincerely|best|cheers|love|xo|gratefully|respectfully|kindly|yours|team|saludos|atentamente|abrazos|carino)[,.!]?\s{0,4}[-–—~]{0,3}\s{0,2}$/iu;
 
 const base = {
   category: "identifier",
@@ -36,30 +44,35 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
   const { words, handle } = shownBy(context);
   const shown = new Set([...words, handle]);
   const told = isAboutCare(context);
+  const isAnswer = context.audience === "person";
 
-  for (const { 0: name, 1: given = "", 2: family = "", index } of text.matchAll(pair)) {
+  pair.lastIndex = 0;
+  for (let match = pair.exec(text); match; match = pair.exec(text)) {
+    const { 0: name, 1: given = "", 2: family = "", index } = match;
     const first = fold(given).text;
     const last = fold(family).text.replace(/[^\p{L}]/gu, "");
-    if (
-      isOwn(given) ||
-      isOwn(family) ||
-      !(givenNames.has(first) || formalNames.has(first) || shown.has(first))
-    )
+    if (!(givenNames.has(first) || formalNames.has(first) || shown.has(first))) {
+      // "Hi Zelda" is no name, but "Zelda Quist" may follow.
+      pair.lastIndex = index + given.length;
       continue;
-    if (shown.has(last) || everyday.has(first) || /^(?:april|may|june|will|day)$/.test(last)) continue;
-    const beside = fold(
-      `${text.slice(Math.max(0, index - 30), index)} | ${text.slice(index + name.length, index + name.length + 30)}`,
-    ).text;
-    if (around.test(beside)) continue;
+    }
+    if (isOwn(given) || isOwn(family) || shown.has(last) || everyday.has(first) || places.test(last))
+      continue;
+    const before = text.slice(Math.max(0, index - 30), index);
+    const after = text.slice(index + name.length, index + name.length + 30);
+    if (ways.test(last) && /(?<!\p{L})(?:on|at|off|of|near|to|down|along|from|in)\s$/iu.test(before))
+      continue;
+    if (around.test(fold(`${before} | ${after}`).text) || renowned.test(fold(name).text)) continue;
     const full = last.length > 1;
-    const aged = /^,? (?:age )?\d{1,2}\b/.test(text.slice(index + name.length));
-    const confidence = (shown.has(first) && full) || told || aged ? "likely" : "possible";
+    const aged = /^,? (?:age )?\d{1,2}\b/.test(after);
+    const isSpokenTo = full && isAnswer && !isMentioned(first, context) && isVocative(before, after);
+    const confidence = (shown.has(first) && full) || told || aged || isSpokenTo ? "likely" : "possible";
     add(
       "full-name",
       confidence,
       index,
       index + name.length,
-      "A person's full name beside words about care tells who was here.",
+      "A person's full name beside words about care, or where they are answered, tells who was here.",
     );
   }
   for (const { 0: initials, index } of text.matchAll(
@@ -68,7 +81,7 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
     const why = "Initials with an age are often enough to know whom it is about.";
     if (told) add("initials", "likely", index, index + initials.length, why);
   }
-  if (context.audience !== "person") return hits;
+  if (!isAnswer) return hits;
 
   for (const { 0: name, 2: family = "", index } of text.matchAll(titled)) {
     if (isOwn(family) || shown.has(fold(family).text)) continue;
@@ -80,28 +93,18 @@ export function recognizeNames(context: RuleContext, { own }: Knowledge): readon
       "This surname is not shown where you answer: it tells who wrote.",
     );
   }
-  for (const { 0: found, 1: name = "", index } of text.matchAll(greeting)) {
-    const word = fold(name).text;
-    if (isOwn(name) || !givenNames.has(word) || everyday.has(word) || isShownAs(word, shown)) continue;
-    if (context.threadText.includes(word)) continue;
-    const start = index + found.length - name.length;
-    add(
-      "name-not-shown",
-      "likely",
-      start,
-      start + name.length,
-      "This name is not shown where you answer: it tells who wrote.",
-    );
+  for (const { start, end, family } of findCalled(context, shown, isOwn)) {
+    const why = "This name is not shown where you answer: it tells who wrote.";
+    add(family ? "surname" : "name-not-shown", "likely", start, end, why);
   }
   return hits;
 }
 
-/** The name itself, part of a handle, or short for it. */
-function isShownAs(name: string, shown: ReadonlySet<string>): boolean {
-  for (const other of shown) {
-    if (other === name || (other.length >= 3 && (other.includes(name) || name.startsWith(other))))
-      return true;
-    if (formalNames.get(name)?.includes(other) || formalNames.get(other)?.includes(name)) return true;
-  }
-  return shown.size <= 1;
-}
+const isMentioned = (name: string, { threadText }: RuleContext): boolean => threadText.includes(name);
+
+/** Set off by commas or a sentence's ends, as one calls somebody; a signature is not. */
+const isVocative = (before: string, after: string): boolean =>
+  /(?:^|[.!?] ?|,\s|\b(?:thanks|thank you|gracias|hi|hey|hello|dear|hola|sorry|welcome)\s)$/iu.test(before) &&
+  /^(?:[,.!:;]|\s{0,4}$| (?:thank|thanks|gracias|for)(?!\p{L}))/u.test(after) &&
+  !closingWords.test(before) &&
+  !/\n\s{0,3}[-–—]?\s{0,2}$/u.test(before);
