@@ -58,8 +58,10 @@ export function convolve(
     values = new Float64Array(3 * inputs);
     bases = new Int32Array(3 * inputs);
   }
+  const some = values;
+  const where = bases;
   for (let at = 0; at < size; at++) {
-    const count = gather(from, size, inputs, reach, outputs, at);
+    const count = gather(from, size, inputs, reach, outputs, at, some, where);
     for (let i = 0; i < outputs; i += 8) {
       let a = bias[i] as number;
       let b = bias[i + 1] as number;
@@ -70,8 +72,8 @@ export function convolve(
       let g = bias[i + 6] as number;
       let h = bias[i + 7] as number;
       for (let k = 0; k < count; k++) {
-        const value = values[k] as number;
-        const base = (bases[k] as number) + i;
+        const value = some[k] as number;
+        const base = (where[k] as number) + i;
         a += value * (weights[base] as number);
         b += value * (weights[base + 1] as number);
         c += value * (weights[base + 2] as number);
@@ -101,6 +103,8 @@ function gather(
   reach: number,
   outputs: number,
   at: number,
+  some: Float64Array,
+  where: Int32Array,
 ): number {
   let count = 0;
   for (let side = 0; side < 3; side++) {
@@ -110,8 +114,8 @@ function gather(
     for (let input = 0; input < inputs; input++) {
       const value = from[read + input] as number;
       if (value === 0) continue;
-      values[count] = value;
-      bases[count++] = (side * inputs + input) * outputs;
+      some[count] = value;
+      where[count++] = (side * inputs + input) * outputs;
     }
   }
   return count;

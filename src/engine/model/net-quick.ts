@@ -15,13 +15,14 @@ import {
   width,
 } from "./net.ts";
 
-/** By row, what it gives to the token after it, to its own and to the one before: `hidden` numbers each. */
-type Given = (Float32Array | undefined)[];
-
+/**
+ * A round over words. A row gives to the token after it, to its own and to the one before: `hidden` numbers each, in
+ * `given`, once it is `known`. Rows are those of `parts`, then those of the words.
+ */
 interface Round {
   readonly weights: Float32Array;
-  readonly words: Given;
-  readonly parts: Given;
+  readonly given: Float32Array;
+  readonly known: Uint8Array;
 }
 
 /** A net whose weights no longer change. */
@@ -35,11 +36,14 @@ export interface QuickNet {
   added: Float32Array;
 }
 
+const perRow = 3 * hidden;
+
 export function toQuick(net: Net): QuickNet {
+  const rows = (net.tensors.parts.length + net.rows.length) / width;
   const toRound = (weights: Float32Array): Round => ({
     weights,
-    words: Array.from({ length: net.rows.length / width }, () => undefined),
-    parts: Array.from({ length: net.tensors.parts.length / width }, () => undefined),
+    given: new Float32Array(rows * perRow),
+    known: new Uint8Array(rows),
   });
   return {
     net,
@@ -93,60 +97,80 @@ function reserve(quick: QuickNet, tokens: number): void {
   quick.added = new Float32Array(quick.capacity * hidden);
 }
 
-/** The round that looks at words: `bias`, and what each token's rows give to it and to its neighbors. */
-function firstRound(
-  { rows, tensors }: Net,
+/** `bias`, and what each token's rows give to it and to its neighbors; negatives become 0. */
+function firstRound(net: Net, round: Round, tokens: NetTokens, bias: Float32Array, to: Float32Array): void {
+  const { rows, begins } = toRows(net, round, tokens);
+  const { given } = round;
+  const size = tokens.words.length;
+  for (let at = 0; at < size; at++)
+    for (let i = 0; i < hidden; i += 4) {
+      let a = bias[i] as number;
+      let b = bias[i + 1] as number;
+      let c = bias[i + 2] as number;
+      let d = bias[i + 3] as number;
+      for (let side = 0; side < 3; side++) {
+        const neighbor = at + side - 1;
+        if (neighbor < 0 || neighbor >= size) continue;
+        const end = begins[neighbor + 1] as number;
+        const offset = side * hidden + i;
+        for (let k = begins[neighbor] as number; k < end; k++) {
+          const base = (rows[k] as number) + offset;
+          a += given[base] as number;
+          b += given[base + 1] as number;
+          c += given[base + 2] as number;
+          d += given[base + 3] as number;
+        }
+      }
+      const write = at * hidden + i;
+      to[write] = a > 0 ? a : 0;
+      to[write + 1] = b > 0 ? b : 0;
+      to[write + 2] = c > 0 ? c : 0;
+      to[write + 3] = d > 0 ? d : 0;
+    }
+}
+
+/** Where each token's rows lie in `given`: those of token `at` are from `begins[at]` on. */
+function toRows(
+  net: Net,
   round: Round,
   { words, parts }: NetTokens,
-  bias: Float32Array,
-  to: Float32Array,
-): void {
-  const size = words.length;
-  for (let at = 0; at < size; at++) to.set(bias, at * hidden);
-  for (let at = 0; at < size; at++) {
+): { rows: Int32Array; begins: Int32Array } {
+  const begins = new Int32Array(words.length + 1);
+  let count = 0;
+  for (const own of parts) count += own.length;
+  const rows = new Int32Array(words.length + count);
+  const firstWord = net.tensors.parts.length / width;
+  let end = 0;
+  for (let at = 0; at < words.length; at++) {
     const word = words[at] as number;
-    if (word >= 0) give(givenBy(round.words, rows, round.weights, word), at, size, to);
-    for (const part of parts[at] ?? [])
-      give(givenBy(round.parts, tensors.parts, round.weights, part), at, size, to);
+    if (word >= 0) rows[end++] = rowOf(net, round, firstWord + word, firstWord);
+    for (const part of parts[at] ?? []) rows[end++] = rowOf(net, round, part, firstWord);
+    begins[at + 1] = end;
   }
-  for (let i = 0; i < size * hidden; i++) if ((to[i] as number) < 0) to[i] = 0;
+  return { rows, begins };
 }
 
-function give(given: Float32Array, at: number, size: number, to: Float32Array): void {
-  if (at > 0 && at + 1 < size) {
-    addAround(given, at, to);
-    return;
-  }
-  if (at + 1 < size) addRow(given, 0, hidden, to, (at + 1) * hidden);
-  addRow(given, hidden, hidden, to, at * hidden);
-  if (at > 0) addRow(given, 2 * hidden, hidden, to, (at - 1) * hidden);
-}
-
-/** One loop for the three neighbors, which nearly every token has. */
-function addAround(given: Float32Array, at: number, to: Float32Array): void {
-  let write = (at - 1) * hidden;
-  for (let i = 0; i < hidden; i++, write++) {
-    to[write] = (to[write] as number) + (given[2 * hidden + i] as number);
-    to[write + hidden] = (to[write + hidden] as number) + (given[hidden + i] as number);
-    to[write + 2 * hidden] = (to[write + 2 * hidden] as number) + (given[i] as number);
-  }
-}
-
-function givenBy(known: Given, table: Float32Array, weights: Float32Array, row: number): Float32Array {
-  const found = known[row];
-  if (found) return found;
-  const given = new Float32Array(3 * hidden);
+function rowOf(
+  { rows, tensors }: Net,
+  { weights, given, known }: Round,
+  row: number,
+  firstWord: number,
+): number {
+  const write = row * perRow;
+  if (known[row] === 1) return write;
+  known[row] = 1;
+  const isWord = row >= firstWord;
+  const table = isWord ? rows : tensors.parts;
+  const read = (isWord ? row - firstWord : row) * width;
   for (let side = 0; side < 3; side++)
     for (let input = 0; input < width; input++) {
-      const value = table[row * width + input] as number;
+      const value = table[read + input] as number;
       const base = (side * width + input) * hidden;
-      for (let i = 0; i < hidden; i++) {
-        const write = side * hidden + i;
-        given[write] = (given[write] as number) + value * (weights[base + i] as number);
-      }
+      const to = write + side * hidden;
+      for (let i = 0; i < hidden; i++)
+        given[to + i] = (given[to + i] as number) + value * (weights[base + i] as number);
     }
-  known[row] = given;
-  return given;
+  return write;
 }
 
 function addRow(from: Float32Array, start: number, count: number, to: Float32Array, write: number): void {
