@@ -11,7 +11,7 @@ export function multiply(values: Float32Array, matrix: Float32Array, into: Float
   }
 }
 
-/** `bias` + each of `size` rows (`inputs` numbers) × `matrix`, into rows of `bias.length`. */
+/** `bias` + each of `size` rows (`inputs` numbers) × `matrix`, into rows of `bias.length`: an even number. */
 export function multiplyRows(
   from: Float32Array,
   size: number,
@@ -21,24 +21,58 @@ export function multiplyRows(
   to: Float32Array,
 ): void {
   const columns = bias.length;
-  for (let at = 0; at < size; at++) {
-    const write = at * columns;
-    for (let i = 0; i < columns; i++) to[write + i] = bias[i] as number;
-    for (let input = 0; input < inputs; input++) {
-      const value = from[at * inputs + input] as number;
-      if (value === 0) continue;
-      const base = input * columns;
-      for (let i = 0; i < columns; i++)
-        to[write + i] = (to[write + i] as number) + value * (matrix[base + i] as number);
+  for (let at = 0; at < size; at++)
+    for (let i = 0; i < columns; i += 2) {
+      let a = bias[i] as number;
+      let b = bias[i + 1] as number;
+      let read = at * inputs;
+      for (let base = i; base < inputs * columns; base += columns, read++) {
+        const value = from[read] as number;
+        a += value * (matrix[base] as number);
+        b += value * (matrix[base + 1] as number);
+      }
+      to[at * columns + i] = a;
+      to[at * columns + i + 1] = b;
     }
-  }
 }
 
 const positive = (value: number): number => (value > 0 ? value : 0);
 
-/** Inputs that are not 0 of one token and its neighbors: their values, and where their weights begin. */
+/** Inputs that are not 0, by token: their values, and where their weights begin within those of one neighbor. */
 let values = new Float64Array(0);
 let bases = new Int32Array(0);
+/** Where each token's inputs begin. */
+let begins = new Int32Array(0);
+/** The inputs of one token and its two neighbors, one after the other. */
+let nearValues = new Float64Array(0);
+let nearBases = new Int32Array(0);
+
+function reserve(size: number, inputs: number): void {
+  if (begins.length <= size) begins = new Int32Array(2 * size + 1);
+  if (values.length < size * inputs) {
+    values = new Float64Array(2 * size * inputs);
+    bases = new Int32Array(2 * size * inputs);
+  }
+  if (nearValues.length < 3 * inputs) {
+    nearValues = new Float64Array(3 * inputs);
+    nearBases = new Int32Array(3 * inputs);
+  }
+}
+
+/** Notes what is not 0 in `from`: once a token, for it is then met by three. */
+function gather(from: Float32Array, size: number, inputs: number, outputs: number): void {
+  reserve(size, inputs);
+  let count = 0;
+  for (let at = 0; at < size; at++) {
+    for (let input = 0; input < inputs; input++) {
+      const value = from[at * inputs + input] as number;
+      if (value === 0) continue;
+      values[count] = value;
+      bases[count++] = input * outputs;
+    }
+    begins[at + 1] = count;
+  }
+}
 
 /**
  * Each of `size` tokens with its neighbors `reach` before and after, times `weights` (neighbor, input, output);
@@ -54,14 +88,21 @@ export function convolve(
   to: Float32Array,
   outputs: number,
 ): void {
-  if (values.length < 3 * inputs) {
-    values = new Float64Array(3 * inputs);
-    bases = new Int32Array(3 * inputs);
-  }
-  const some = values;
-  const where = bases;
+  gather(from, size, inputs, outputs);
+  const some = nearValues;
+  const where = nearBases;
   for (let at = 0; at < size; at++) {
-    const count = gather(from, size, inputs, reach, outputs, at, some, where);
+    let count = 0;
+    for (let side = 0; side < 3; side++) {
+      const neighbor = at + (side - 1) * reach;
+      if (neighbor < 0 || neighbor >= size) continue;
+      const offset = side * inputs * outputs;
+      const end = begins[neighbor + 1] as number;
+      for (let k = begins[neighbor] as number; k < end; k++) {
+        some[count] = values[k] as number;
+        where[count++] = (bases[k] as number) + offset;
+      }
+    }
     for (let i = 0; i < outputs; i += 8) {
       let a = bias[i] as number;
       let b = bias[i + 1] as number;
@@ -96,31 +137,6 @@ export function convolve(
   }
 }
 
-function gather(
-  from: Float32Array,
-  size: number,
-  inputs: number,
-  reach: number,
-  outputs: number,
-  at: number,
-  some: Float64Array,
-  where: Int32Array,
-): number {
-  let count = 0;
-  for (let side = 0; side < 3; side++) {
-    const neighbor = at + (side - 1) * reach;
-    if (neighbor < 0 || neighbor >= size) continue;
-    const read = neighbor * inputs;
-    for (let input = 0; input < inputs; input++) {
-      const value = from[read + input] as number;
-      if (value === 0) continue;
-      some[count] = value;
-      where[count++] = (side * inputs + input) * outputs;
-    }
-  }
-  return count;
-}
-
 /**
  * Writes the greatest of each of `columns` over `size` rows, then its mean, into `pool`; gives the rows where the
  * greatest are (-1: nothing above 0).
@@ -131,16 +147,21 @@ export function poolOver(
   columns: number,
   pool: Float32Array,
 ): Int32Array {
-  const most = new Int32Array(columns).fill(-1);
-  const share = 1 / (size + 2);
-  for (let at = 0; at < size; at++)
-    for (let i = 0; i < columns; i++) {
+  const most = new Int32Array(columns);
+  for (let i = 0; i < columns; i++) {
+    let greatest = 0;
+    let where = -1;
+    let sum = 0;
+    for (let at = 0; at < size; at++) {
       const value = values[at * columns + i] as number;
-      if (value > (pool[i] as number)) {
-        pool[i] = value;
-        most[i] = at;
-      }
-      pool[columns + i] = (pool[columns + i] as number) + value * share;
+      sum += value;
+      if (value <= greatest) continue;
+      greatest = value;
+      where = at;
     }
+    pool[i] = greatest;
+    pool[columns + i] = sum / (size + 2);
+    most[i] = where;
+  }
   return most;
 }
