@@ -8,39 +8,38 @@ import {
   groupCount,
   scale,
 } from "./features.ts";
-import { type Table, slotOf } from "./packed.ts";
+import { type Table, findRow, weightOf } from "./packed.ts";
 
 /** Adds up columns over one unit at a time. */
 interface Adder {
-  /** A feature of the unit, at its slot in the table. Its weights count once, however often it occurs. */
-  readonly add: (slot: number, group: number) => void;
+  /** A feature of the unit, by its row in the table or -1. Its weights count once, however often it occurs. */
+  readonly add: (row: number, group: number) => void;
   /** Ends the unit and begins the next. Writes one total a column. */
   readonly close: (totals: Float64Array) => void;
 }
 
 /** Adds up `count` columns from `first` on. */
-function toAdder({ columns, keys, weights }: Table, first: number, count: number): Adder {
-  const all = columns.length;
-  const seen = new Uint8Array((keys.length + 7) >> 3);
-  // Slots in use that were met: they alone are cleared afterwards, not the whole of `seen`.
+function toAdder(table: Table, first: number, count: number): Adder {
+  const seen = new Uint8Array((table.rests.length + 7) >> 3);
+  // Rows that were met: they alone are cleared afterwards, not the whole of `seen`.
   const met: number[] = [];
   const counts = new Int32Array(groupCount);
   const sums = new Float64Array(groupCount * count);
   return {
-    add(slot, group) {
+    add(row, group) {
       counts[group] = (counts[group] as number) + 1;
-      if (keys[slot] === 0) return;
-      const byte = seen[slot >> 3] as number;
-      const bit = 1 << (slot & 7);
+      if (row < 0) return;
+      const byte = seen[row >> 3] as number;
+      const bit = 1 << (row & 7);
       if ((byte & bit) !== 0) return;
-      seen[slot >> 3] = byte | bit;
-      met.push(slot);
-      const from = slot * all + first;
+      seen[row >> 3] = byte | bit;
+      met.push(row);
       const to = group * count;
-      for (let i = 0; i < count; i++) sums[to + i] = (sums[to + i] as number) + (weights[from + i] as number);
+      for (let i = 0; i < count; i++)
+        sums[to + i] = (sums[to + i] as number) + weightOf(table, row, first + i);
     },
     close(totals) {
-      for (let i = 0; i < count; i++) totals[i] = columns[first + i]?.bias ?? 0;
+      for (let i = 0; i < count; i++) totals[i] = table.columns[first + i]?.bias ?? 0;
       for (let group = 0; group < groupCount; group++) {
         const number = counts[group] as number;
         if (number === 0) continue;
@@ -48,7 +47,7 @@ function toAdder({ columns, keys, weights }: Table, first: number, count: number
         for (let i = 0; i < count; i++)
           totals[i] = (totals[i] as number) + worth * (sums[group * count + i] as number);
       }
-      for (const slot of met) seen[slot >> 3] = 0;
+      for (const row of met) seen[row >> 3] = 0;
       met.length = 0;
       counts.fill(0);
       sums.fill(0);
@@ -79,9 +78,8 @@ function addersFor(table: Table): Adders {
 
 /** Every column added up over one unit. */
 export function totals(table: Table, reading: Reading, unit: Unit): Float64Array {
-  const { keys } = table;
   const { every } = addersFor(table);
-  extract(reading, unit, (feature, group) => every.add(slotOf(keys, feature), group));
+  extract(reading, unit, (feature, group) => every.add(findRow(table, feature), group));
   const found = new Float64Array(table.columns.length);
   every.close(found);
   return found;
@@ -92,18 +90,17 @@ export function totals(table: Table, reading: Reading, unit: Unit): Float64Array
  * is met once, as part of the draft.
  */
 export function draftAndClauses(table: Table, reading: Reading): { draft: number; clauses: Float64Array } {
-  const { keys } = table;
   const { draft, clause } = addersFor(table);
   const { whole } = reading;
   const total = new Float64Array(1);
   const clauses = new Float64Array(reading.clauses.length);
   let until = 0;
-  const toDraft: Emit = (feature, group) => draft.add(slotOf(keys, feature), group);
-  const toClause: Emit = (feature, group) => clause.add(slotOf(keys, feature), group);
+  const toDraft: Emit = (feature, group) => draft.add(findRow(table, feature), group);
+  const toClause: Emit = (feature, group) => clause.add(findRow(table, feature), group);
   const toBoth: Emit = (feature, group, _from, to) => {
-    const slot = slotOf(keys, feature);
-    draft.add(slot, group);
-    if (to <= until) clause.add(slot, group);
+    const row = findRow(table, feature);
+    draft.add(row, group);
+    if (to <= until) clause.add(row, group);
   };
   let at = 0;
   for (const [number, unit] of reading.clauses.entries()) {

@@ -4,6 +4,7 @@
  * the column's largest, so that the many small ones keep their differences.
  */
 
+import { hashBits } from "./hash.ts";
 import type { PackedNet } from "./packed-net.ts";
 
 export interface Column {
@@ -39,17 +40,30 @@ export interface PackedModel {
   readonly net: PackedNet;
 }
 
-/** Weights by feature, ready for look-up: open addressing, a power of two of `keys`, at most half of them in use. */
+/**
+ * Weights by feature, ready for look-up. Features are in rising order, one a row, and stay as small as they can: between
+ * two drafts a processor forgets large tables.
+ */
 export interface Table {
   readonly columns: readonly Column[];
-  /** Features at their slots, plus one; 0 is a free slot. */
-  readonly keys: Int32Array;
-  /** The weights of a slot, one value a column. */
-  readonly weights: Float32Array;
+  /** Bits of a feature that its bucket does not tell. */
+  readonly shift: number;
+  /** By bucket, the row where it begins; one more at the end. */
+  readonly starts: Uint16Array;
+  /** By row, the rest of the feature. */
+  readonly rests: Uint16Array;
+  /** One a row and column. */
+  readonly digits: Uint8Array;
+  /** By column and digit, the weight. */
+  readonly values: Float32Array;
 }
 
+/** Most features that a table may hold. */
+const mostRows = 65_535;
+
 const levels = 45;
-const base = 91;
+/** How many digits there are. */
+export const base = 91;
 /** Distances below this take one character, below `base * (base - short - 1) + short` two, others four. */
 const short = 76;
 const long = short + (base - short - 1) * base;
@@ -58,40 +72,68 @@ export const toDigit = (code: number): number => (code > 92 ? code - 36 : code -
 export const toCharacter = (digit: number): string =>
   String.fromCharCode(digit + (digit + 35 >= 92 ? 36 : 35));
 
-export function unpack(table: PackedTable): Table {
-  const { columns, entries } = table;
-  const values = columns.map(({ largest }) =>
-    Float32Array.from({ length: base }, (_, digit) => {
-      const share = (digit - levels) / levels;
-      return Math.sign(share) * share * share * largest;
-    }),
-  );
-  const features: number[] = [];
-  const digits: number[] = [];
+/** One pass over the text, without a number kept twice: it is part of the first check. Throws over `mostRows`. */
+export function unpack({ columns, entries }: PackedTable): Table {
+  const width = columns.length;
+  const room = Math.floor(entries.length / (width + 1));
+  const shift = Math.min(16, Math.max(0, hashBits - Math.ceil(Math.log2(room + 1))));
+  const starts = new Uint16Array((1 << (hashBits - shift)) + 1);
+  const rests = new Uint16Array(room);
+  const digits = new Uint8Array(room * width);
+  const mask = (1 << shift) - 1;
+  const end = entries.length;
   let at = 0;
   let feature = 0;
-  const next = (): number => toDigit(entries.charCodeAt(at++));
-  while (at < entries.length) {
-    const first = next();
+  let row = 0;
+  let bucket = 0;
+  let write = 0;
+  while (at < end) {
+    const first = toDigit(entries.charCodeAt(at++));
     if (first < short) feature += first;
-    else if (first < base - 1) feature += short + (first - short) * base + next();
-    else feature += (next() * base + next()) * base + next();
-    features.push(feature);
-    for (let column = 0; column < columns.length; column++) digits.push(next());
+    else if (first < base - 1) feature += short + (first - short) * base + toDigit(entries.charCodeAt(at++));
+    else {
+      const high = toDigit(entries.charCodeAt(at)) * base + toDigit(entries.charCodeAt(at + 1));
+      feature += high * base + toDigit(entries.charCodeAt(at + 2));
+      at += 3;
+    }
+    const own = feature >> shift;
+    while (bucket <= own) starts[bucket++] = row;
+    rests[row++] = feature & mask;
+    for (let column = 0; column < width; column++) digits[write++] = toDigit(entries.charCodeAt(at++));
   }
-  const keys = new Int32Array(2 ** Math.ceil(Math.log2(features.length * 2 + 2)));
-  const weights = new Float32Array(keys.length * columns.length);
-  for (const [row, known] of features.entries()) {
-    const slot = slotOf(keys, known);
-    keys[slot] = known + 1;
-    for (let column = 0; column < columns.length; column++)
-      weights[slot * columns.length + column] =
-        values[column]?.[digits[row * columns.length + column] ?? 0] ?? 0;
-  }
-  return { columns, keys, weights };
+  if (row > mostRows) throw new RangeError(`${row} features are more than a table holds`);
+  starts.fill(row, bucket);
+  return { columns, shift, starts, rests, digits, values: toValues(columns) };
 }
 
-/** Where the feature is, or the free slot where it would be: `keys[slot]` is 0 there. */
+function toValues(columns: readonly Column[]): Float32Array {
+  const values = new Float32Array(columns.length * base);
+  columns.forEach(({ largest }, column) => {
+    for (let digit = 0; digit < base; digit++) {
+      const share = (digit - levels) / levels;
+      values[column * base + digit] = Math.sign(share) * share * share * largest;
+    }
+  });
+  return values;
+}
+
+/** The feature's row, or -1. */
+export function findRow({ shift, starts, rests }: Table, feature: number): number {
+  const bucket = feature >> shift;
+  const rest = feature & ((1 << shift) - 1);
+  const end = starts[bucket + 1] as number;
+  for (let row = starts[bucket] as number; row < end; row++) if (rests[row] === rest) return row;
+  return -1;
+}
+
+/** What `column` says of a row. */
+export const weightOf = ({ columns, digits, values }: Table, row: number, column: number): number =>
+  values[column * base + (digits[row * columns.length + column] as number)] as number;
+
+/**
+ * Where a word's hash is among `keys` (plus one; open addressing, a power of two of slots, at most half of them in use), or
+ * the free slot where it would be: `keys[slot]` is 0 there.
+ */
 export function slotOf(keys: Int32Array, feature: number): number {
   const mask = keys.length - 1;
   let slot = feature & mask;

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashBits } from "../../../src/engine/model/hash.ts";
-import { pack, slotOf, unpack } from "../../../src/engine/model/packed.ts";
+import { findRow, pack, unpack, weightOf } from "../../../src/engine/model/packed.ts";
 import { scoredCategories } from "../../../src/engine/model/reasons.ts";
 import { weights } from "../../../src/engine/model/weights.ts";
 
@@ -26,16 +26,16 @@ describe("packed weights", () => {
         const packed = pack(columns, new Map(given.map(([feature, a, b]) => [feature, [a, b]])));
         const table = unpack(packed);
         for (const [feature, ...wanted] of given) {
-          const slot = slotOf(table.keys, feature);
+          const row = findRow(table, feature);
           wanted.forEach((weight, column) => {
             const largest = packed.columns[column]?.largest ?? 0;
-            const found = table.keys[slot] === 0 ? 0 : (table.weights[slot * 2 + column] ?? 0);
+            const found = row < 0 ? 0 : weightOf(table, row, column);
             // Neighboring levels of a squared scale of 45 lie at most (45² - 44²) / 45² apart: half of that, and a little.
             expect(Math.abs(found - weight)).toBeLessThanOrEqual(largest * 0.0221);
           });
         }
         const known = new Set(given.map(([feature]) => feature));
-        expect(known.has(stranger) || table.keys[slotOf(table.keys, stranger)] === 0).toBe(true);
+        expect(known.has(stranger) || findRow(table, stranger) < 0).toBe(true);
       }),
     );
   });
