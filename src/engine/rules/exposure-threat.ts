@@ -9,6 +9,15 @@ const patterns = [
   rx`(?:say|post|write) (?:it|that|this|one more|another)${gap(14)}(?:and|again|more)${gap(4)}(?:we|i) (?:will|['’]?ll)`,
   rx`(?:can['’]?t|won['’]?t|not|no longer) (?:(?:be able to )?)(?:treat|see|serve|book|help|welcome) (?:you|u)(?: (?:here|again|anymore|any more|unless|until|if))`,
   rx`don['’]?t (?:bother|even think about|ever)(?: (?:to|about))? (?:coming|come|booking|calling|stepping|showing)(?: (?:back|in|here|again))?`,
+  rx`(?:maybe|perhaps|wonder (?:if|what|how)|bet|imagine (?:if|what)|would hate for|hate for|shame if|pity if|wait (?:until|till))${gap(12)}(?:your|ur) (?:boss|employer|hospital|school|church|landlord|supervisor|manager|wife|husband|spouse|followers|students|clients|coworkers|board)(?: (?:would|will|might|to|find|found|finds|heard|hears|saw|sees|reads?|learns?|knows?|like|love|should|be)){0,4}`,
+  rx`(?:shall|should|do you want|want|would you like|would you rather|dare|prefer) (?:(?:us|we|me|i|you) )?(?:(?:to|us) ){0,2}(?:tell|post|share|publish|explain|print|put|let)${gap(16)}(?:what (?:really|actually) happened|the (?:whole|full|real|entire|rest of the) (?:story|truth|thing)|everything|your (?:side|texts?|messages|file|emails?)|our side)`,
+  rx`(?:everyone|everybody|the (?:whole )?(?:world|town|city|internet)|people|they)(?:['’]?ll| will| can| is going to| are going to| should| deserves? to) (?:(?:soon|now|all|also) ){0,2}(?:see|know|read|hear|watch|learn) (?:(?:all|about|the|what|your|ur|those|who|how|exactly|that) ){0,3}(?:screenshots?|video|footage|texts?|messages|recording|receipts|truth|really happened|actually happened|kind of person|you (?:really )?(?:are|did)|chart|emails?)`,
+  rx`(?:keep it up|one more (?:word|post|time|review)|try us|try me|test us|test me|push us|go ahead|your move)${gap(10)}(?:and|or|see what happens|we|i|everyone|everybody)(?: [a-z]{1,12}){0,3}`,
+  rx`(?:sabemos|se|ya sabemos|yo se) (?:donde|quien|en que|con quien) (?:trabajas?|vives?|eres|es usted|anda|andas|estudia|estudias)(?: [a-z]{1,10})?`,
+  rx`(?:vamos a |podemos |puedo |voy a )?(?:publicamos|publicaremos|publicar|mostramos|mostraremos|mostrar|subimos|subiremos|ensenamos) (?:(?:el|los|las|tus?|sus?|todos|todas|la|todo) ){1,2}(?:videos?|mensajes|fotos|capturas|pantallazos|expediente|grabacion|historia|nombre|verdad)`,
+  rx`(?:tu|su) (?:jefe|jefa|patron|patrona|esposo|esposa|empleador|trabajo|familia) (?:(?:se )?(?:va a|debe|deberia|podria|quiere|querra)|sabra|se entere|lea|vea)(?: [a-z]{1,10}){0,2}`,
+  rx`ten(?:ga)? cuidado (?:con )?(?:lo que|a quien)(?: [a-z]{1,12})?`,
+  rx`(?:final|last|only) warning`,
   rx`(?:think (?:twice|carefully)|be (?:very )?careful|watch (?:it|yourself|what you))(?: (?:before|about|what|who|with)){0,2}`,
   rx`(?:cameras?|video|footage|screenshots?|timestamps?|receipts)${gap(12)}(?:prove|proves|show|shows|caught|of (?:you|the)|and we|that day|to prove)(?: [a-z]{1,8})?`,
 ];
@@ -25,9 +34,11 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
-    "One more word and «we will publish the footage».",
+    "«One more word and we will publish the footage».",
     "«We know where you work».",
     "«Don't bother coming back».",
+    "«Maybe your boss would like to read» this.",
+    "«Sabemos donde trabajas».",
   ],
   allows: [
     "We know that waiting is hard.",

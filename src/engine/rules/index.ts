@@ -1,6 +1,7 @@
 /** The language rules, in the order of their names. A test holds this list and the folder together. */
 import type { Rule } from "../rule.ts";
 import aftercareToPerson from "./aftercare-to-person.ts";
+import asksWho from "./asks-who.ts";
 import beforeAfter from "./before-after.ts";
 import cameIn from "./came-in.ts";
 import careEcho from "./care-echo.ts";
@@ -26,6 +27,7 @@ import seeYouAgain from "./see-you-again.ts";
 import sorryItHappened from "./sorry-it-happened.ts";
 import thanksForVisit from "./thanks-for-visit.ts";
 import theirCare from "./their-care.ts";
+import vagueApology from "./vague-apology.ts";
 import weDid from "./we-did.ts";
 import youDid from "./you-did.ts";
 import youHad from "./you-had.ts";
@@ -37,6 +39,7 @@ import yours from "./yours.ts";
 
 export const rules: readonly Rule[] = [
   aftercareToPerson,
+  asksWho,
   beforeAfter,
   cameIn,
   careEcho,
@@ -62,6 +65,7 @@ export const rules: readonly Rule[] = [
   sorryItHappened,
   thanksForVisit,
   theirCare,
+  vagueApology,
   weDid,
   youDid,
   youHad,

@@ -2,20 +2,24 @@ import { gap, matches, rx } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
-  rx`(?:our|my|the|an?) (?:attorneys?|lawyers?|counsel|legal (?:team|department|counsel|action|proceedings|representative)|law firm)${gap(14)}(?:will|has|have|is|are|files?|now|be|says?|can|would|agrees?|knows?|reads?|sends?|takes?|wants?|loves?|about|to)(?: [a-z]{1,12}){0,2}`,
-  rx`(?:hear|letter|call|contact|contacted|visit|notice|word) from (?:our|my|an?|the) (?:attorneys?|lawyers?|counsel|legal [a-z]{1,10}|law firm)`,
+  rx`(?:our|my|the|an?) (?:attorneys?|lawyers?|counsel|legal (?:team|department|counsel|action|proceedings|representative)|law firm)${gap(14)}(?:will|has|have|(?:is|are)(?! (?:also )?(?:a|an|the(?! one)|my|our) )|files?|now|be|says?|can|would|agrees?|knows?|reads?|sends?|takes?|wants?|about|to)(?: [a-z]{1,12}){0,2}`,
+  rx`(?:hear|hearing|letter|call|contact|contacted|visit|notice|word|mail) from (?:our|my|an?|the) (?:attorneys?|lawyers?|solicitors?|counsel|legal [a-z]{1,10}|law firm)`,
+  rx`(?:forwarded|sent|passed|given|handed|turned|escalated|referred|goes|going|went|shared|shown|reported)${gap(16)}(?:to|with) (?:our|my|an?|the) (?:(?:practice['’]s|company['’]s|legal) )?(?:attorneys?|lawyers?|solicitors?|counsel|legal (?:team|department|counsel)|law firm)`,
+  rx`(?:our|my) (?:solicitors?|barrister|malpractice (?:carrier|insurer))${gap(10)}(?:will|is|are|has|have|would|can)(?: [a-z]{1,12}){0,2}`,
+  rx`(?:explor(?:e|ing)|consider(?:ing)?|weigh(?:ing)?|review(?:ing)?|pursu(?:e|ing)|reserve|retain|exercise|seek(?:ing)?|take|taking)${gap(18)}(?:legal (?:options?|remed(?:y|ies)|recourse|rights|steps?|measures?|avenues?|advice|representation|means)|damages|injunction|compensation from)`,
+  rx`(?:lawyered up|lawyer up|legally speaking|talk to (?:a|my|our) lawyer|(?:you|they|reviewers?) (?:can|could|will|may|might) be held (?:legally )?(?:liable|accountable|responsible)|(?:you|u)(?:['’]?re| are| have been|['’]?ll be| will be) (?:(?:being|getting|officially) )?served|served papers|prosecut(?:e|ed|ing)|fullest extent|legal (?:consequences|trouble|matter|implications|ramifications)|(?:face|facing) (?:(?:a|the|legal|criminal) )?(?:lawsuit|suit|charges|prosecution)|(?:see|meet|fight|settle|answer|act|win)${gap(14)}in court|court of law|actionable|tortious|bar complaint)`,
   rx`(?:legal action|cease and desist|see you in court|take (?:you|this|it) to court|lawsuit|sue you|suing you|sued for|we will sue|we['’]?ll sue|press(?:ing)? charges|small claims|a judge|libel(?:ous)?|slander(?:ous)?|defam[a-z]{3,7}|restraining order|subpoena)`,
   rx`(?:remove|delete|take|retract|withdraw|pull|edit|change|rethink) (?:(?:it|this|that|your|the|ur|down) ){0,3}(?:review|post|comment|video|this|it|that|down|yelp)?${gap(24)}(?:or (?:we|i|else|our|you|the|this)|before (?:we|our|i|a)|within \d|in the next|hours|by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|tomorrow|tonight|end of))(?: [a-z]{1,12})?`,
   rx`(?:you|u) (?:have|['’]?ve got|got) (?:until|till|til|\d{1,3} (?:hours|days)|24|48)(?: [a-z]{1,10}){0,4}`,
   rx`(?:police|detective|police report|district attorney|the board|medical board|your (?:employer|boss|landlord|job|hospital|supervisor|school|license))${gap(24)}(?:report|reported|will|filed|opened|hear|know|told|contact(?:ed)?|asking|find|call)(?: [a-z]{1,10})?`,
   rx`(?:filed|filing|file|opened|open|made) (?:a|an|the) (?:(?:police|formal|criminal|official) )?(?:police report|complaint|report|suit|lawsuit|case)(?: (?:on|against|with|for))?(?: [a-z]{1,8})?`,
   rx`(?:nuestr[oa]s?|mi|el|con (?:un|nuestro)) (?:abogad[oa]s?|equipo legal|bufete)(?:${gap(14)}[a-z]{2,12})?`,
-  rx`(?:demanda(?:r|remos|rte|rle|rla)?|difamacion|nos vemos en (?:la corte|el tribunal|los tribunales)|accion(?:es)? legal(?:es)?|calumnia|denuncia (?:penal|policial))`,
+  rx`(?:demanda(?:r|remos|rte|rle|rla)?|difamacion|(?:nos )?(?:vemos|veremos|vamos a ver) en (?:la )?(?:corte|el tribunal|los tribunales|el juzgado)|proceder(?:emos)? legalmente|por la via legal|tomaremos (?:medidas|acciones)|consecuencias legales|recibira (?:una )?(?:carta|notificacion)|danos y perjuicios|accion(?:es)? legal(?:es)?|calumnias?|denuncia (?:penal|policial))`,
 ];
 
 /** The practice speaking of a suit against itself, or of its own standing, threatens nobody. */
 const harmless =
-  /(?:suit was against|got sued|we were sued|your (?:lawyer|attorney)|no (?:lawyer|attorney|legal action)|never (?:sue|threaten)|won['’]t sue)/;
+  /(?:suit was against|got sued|we were sued|your (?:lawyer|attorney)|no (?:lawyer|attorney|legal action)|never (?:sue|threaten)|won['’]t sue|in court for jury|food court|tennis court|court street)/;
 
 const rule: Rule = {
   id: "legal-threat",
@@ -33,10 +37,14 @@ export const examples: Examples = {
     "You will «hear from our attorney».",
     "This is «defamation».",
     "«Nuestro abogado ya lo sabe».",
+    "We are «exploring all legal options».",
+    "This was «forwarded to our counsel».",
+    "«Nos veremos en corte».",
   ],
   allows: [
     "We never sue over reviews and we mean it.",
     "Please call us so that we can learn more.",
+    "Our attorney is a cellist on Sundays.",
     { text: "The board of the food bank met in our lobby.", surface: "post" },
   ],
 };

@@ -17,8 +17,9 @@ const rule: Rule = {
   why: "Asking for a review to be changed or removed, above all for something in return, is not allowed.",
   source: "16 CFR 465.4; 465.7",
   find: (context) =>
-    /never (?:a|any)|yours to keep|no obligation|would never/.test(context.folded.text) ||
-    context.draft.surface === "post"
+    /never (?:a|any)|yours to keep|(?:it is|it['’]s) yours|at any time|whenever you like|not ask (?:you|anyone|anybody)|no obligation|would never/.test(
+      context.folded.text,
+    ) || context.draft.surface === "post"
       ? []
       : matches(context, patterns, (span, text) =>
           /review|resena|yelp|google|post|star|rating|comment|one|this|it|la|tu|su/.test(
@@ -38,5 +39,6 @@ export const examples: Examples = {
     "Please update the app if the booking page stalls.",
     "We read every review, good or bad.",
     "Reviews stay up here, also the hard ones.",
+    "Feel free to update your review whenever you like.",
   ],
 };
