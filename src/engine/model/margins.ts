@@ -8,7 +8,7 @@ import {
   groupCount,
   scale,
 } from "./features.ts";
-import { type Table, findRow, weightOf } from "./packed.ts";
+import { type Table, base, findRow } from "./packed.ts";
 
 /** Adds up columns over one unit at a time. */
 interface Adder {
@@ -19,10 +19,12 @@ interface Adder {
 }
 
 /** Adds up `count` columns from `first` on. */
-function toAdder(table: Table, first: number, count: number): Adder {
-  const seen = new Uint8Array((table.rests.length + 7) >> 3);
+function toAdder({ columns, rests, digits, values }: Table, first: number, count: number): Adder {
+  const width = columns.length;
+  const seen = new Uint8Array((rests.length + 7) >> 3);
   // Rows that were met: they alone are cleared afterwards, not the whole of `seen`.
-  const met: number[] = [];
+  const met = new Uint16Array(rests.length);
+  let size = 0;
   const counts = new Int32Array(groupCount);
   const sums = new Float64Array(groupCount * count);
   return {
@@ -33,13 +35,16 @@ function toAdder(table: Table, first: number, count: number): Adder {
       const bit = 1 << (row & 7);
       if ((byte & bit) !== 0) return;
       seen[row >> 3] = byte | bit;
-      met.push(row);
+      met[size++] = row;
       const to = group * count;
-      for (let i = 0; i < count; i++)
-        sums[to + i] = (sums[to + i] as number) + weightOf(table, row, first + i);
+      const from = row * width + first;
+      for (let i = 0; i < count; i++) {
+        const weight = values[(first + i) * base + (digits[from + i] as number)] as number;
+        sums[to + i] = (sums[to + i] as number) + weight;
+      }
     },
     close(totals) {
-      for (let i = 0; i < count; i++) totals[i] = table.columns[first + i]?.bias ?? 0;
+      for (let i = 0; i < count; i++) totals[i] = columns[first + i]?.bias ?? 0;
       for (let group = 0; group < groupCount; group++) {
         const number = counts[group] as number;
         if (number === 0) continue;
@@ -47,8 +52,8 @@ function toAdder(table: Table, first: number, count: number): Adder {
         for (let i = 0; i < count; i++)
           totals[i] = (totals[i] as number) + worth * (sums[group * count + i] as number);
       }
-      for (const row of met) seen[row >> 3] = 0;
-      met.length = 0;
+      for (let at = 0; at < size; at++) seen[(met[at] as number) >> 3] = 0;
+      size = 0;
       counts.fill(0);
       sums.fill(0);
     },

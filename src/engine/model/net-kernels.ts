@@ -36,7 +36,7 @@ export function multiplyRows(
     }
 }
 
-const positive = (value: number): number => (value > 0 ? value : 0);
+export const positive = (value: number): number => (value > 0 ? value : 0);
 
 /** Inputs that are not 0, by token: their values, and where their weights begin within those of one neighbor. */
 let values = new Float64Array(0);

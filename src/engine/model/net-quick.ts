@@ -2,7 +2,7 @@
  * The net at run time: what `forward` in `net.ts` says, sooner. The first round is linear in a token's rows, so what a row
  * gives to it is worked out once, when the row is first met, and then only added up.
  */
-import { convolve, multiply, multiplyRows, poolOver } from "./net-kernels.ts";
+import { convolve, multiply, multiplyRows, poolOver, positive } from "./net-kernels.ts";
 import {
   type Net,
   type NetInput,
@@ -99,55 +99,77 @@ function reserve(quick: QuickNet, tokens: number): void {
 
 /** `bias`, and what each token's rows give to it and to its neighbors; negatives become 0. */
 function firstRound(net: Net, round: Round, tokens: NetTokens, bias: Float32Array, to: Float32Array): void {
-  const { rows, begins } = toRows(net, round, tokens);
+  const { rows, begins, longest } = toRows(net, round, tokens);
   const { given } = round;
   const size = tokens.words.length;
-  for (let at = 0; at < size; at++)
-    for (let i = 0; i < hidden; i += 4) {
+  const near = new Int32Array(3 * longest);
+  for (let at = 0; at < size; at++) {
+    let count = 0;
+    for (let side = 0; side < 3; side++) {
+      const neighbor = at + side - 1;
+      if (neighbor < 0 || neighbor >= size) continue;
+      const end = begins[neighbor + 1] as number;
+      for (let k = begins[neighbor] as number; k < end; k++)
+        near[count++] = (rows[k] as number) + side * hidden;
+    }
+    for (let i = 0; i < hidden; i += 8) {
       let a = bias[i] as number;
       let b = bias[i + 1] as number;
       let c = bias[i + 2] as number;
       let d = bias[i + 3] as number;
-      for (let side = 0; side < 3; side++) {
-        const neighbor = at + side - 1;
-        if (neighbor < 0 || neighbor >= size) continue;
-        const end = begins[neighbor + 1] as number;
-        const offset = side * hidden + i;
-        for (let k = begins[neighbor] as number; k < end; k++) {
-          const base = (rows[k] as number) + offset;
-          a += given[base] as number;
-          b += given[base + 1] as number;
-          c += given[base + 2] as number;
-          d += given[base + 3] as number;
-        }
+      let e = bias[i + 4] as number;
+      let f = bias[i + 5] as number;
+      let g = bias[i + 6] as number;
+      let h = bias[i + 7] as number;
+      for (let k = 0; k < count; k++) {
+        const base = (near[k] as number) + i;
+        a += given[base] as number;
+        b += given[base + 1] as number;
+        c += given[base + 2] as number;
+        d += given[base + 3] as number;
+        e += given[base + 4] as number;
+        f += given[base + 5] as number;
+        g += given[base + 6] as number;
+        h += given[base + 7] as number;
       }
       const write = at * hidden + i;
-      to[write] = a > 0 ? a : 0;
-      to[write + 1] = b > 0 ? b : 0;
-      to[write + 2] = c > 0 ? c : 0;
-      to[write + 3] = d > 0 ? d : 0;
+      to[write] = positive(a);
+      to[write + 1] = positive(b);
+      to[write + 2] = positive(c);
+      to[write + 3] = positive(d);
+      to[write + 4] = positive(e);
+      to[write + 5] = positive(f);
+      to[write + 6] = positive(g);
+      to[write + 7] = positive(h);
     }
+  }
+}
+
+interface Rows {
+  readonly rows: Int32Array;
+  readonly begins: Int32Array;
+  /** Most rows of one token. */
+  readonly longest: number;
 }
 
 /** Where each token's rows lie in `given`: those of token `at` are from `begins[at]` on. */
-function toRows(
-  net: Net,
-  round: Round,
-  { words, parts }: NetTokens,
-): { rows: Int32Array; begins: Int32Array } {
+function toRows(net: Net, round: Round, { words, parts }: NetTokens): Rows {
   const begins = new Int32Array(words.length + 1);
   let count = 0;
   for (const own of parts) count += own.length;
   const rows = new Int32Array(words.length + count);
   const firstWord = net.tensors.parts.length / width;
   let end = 0;
+  let longest = 0;
   for (let at = 0; at < words.length; at++) {
+    const begin = end;
     const word = words[at] as number;
     if (word >= 0) rows[end++] = rowOf(net, round, firstWord + word, firstWord);
     for (const part of parts[at] ?? []) rows[end++] = rowOf(net, round, part, firstWord);
     begins[at + 1] = end;
+    longest = Math.max(longest, end - begin);
   }
-  return { rows, begins };
+  return { rows, begins, longest };
 }
 
 function rowOf(
