@@ -56,6 +56,35 @@ function classesOf(word: string): number[] {
   return found;
 }
 
+type Looks = Pick<Token, "classes" | "face" | "faceHash" | "standHash">;
+
+function looksOf(word: string, classes: readonly number[], isNumber: boolean): Looks {
+  const first = classes[0];
+  const stand = first === undefined ? shape(word, isNumber) : (classNames[first] ?? "");
+  const byShape = isNumber ? shape(word, true) : word;
+  const face = first !== undefined && first <= name ? stand : byShape;
+  return { classes, face, faceHash: hashText(face), standHash: hashText(stand) };
+}
+
+/** Looks of words that the class table spells out. Of other words nothing is kept: they may be names. */
+const spelled = new Map<string, Looks>();
+
+/** Looks of a word that the context does not know. */
+function plainLooks(word: string): Looks {
+  const known = spelled.get(word);
+  if (known) return known;
+  const isNumber = startsAsNumber(word);
+  const classes = classesOf(word);
+  if (isNumber) classes.push(number);
+  const looks = looksOf(word, classes, isNumber);
+  if (exact.has(word)) spelled.set(word, looks);
+  return looks;
+}
+
+const isLatin = (code: number): boolean => code >= 97 && code <= 122;
+
+const startsAsNumber = (word: string): boolean => !isLatin(word.charCodeAt(0)) && /^\p{N}/u.test(word);
+
 /** Words that the context knows: the person answered, the practice and its staff. */
 export interface Known {
   readonly author: ReadonlySet<string>;
@@ -101,6 +130,8 @@ function shape(word: string, isNumber: boolean): string {
   return word.length <= 3 ? word : `<word-${ending.exec(word)?.[0] ?? ""}>`;
 }
 
+const space = " ".charCodeAt(0);
+
 /** Tokens of a folded text. `original` gives a token as typed: a capital inside a sentence tells a name. */
 export function toTokens(text: string, known: Known, original?: (span: Span) => string): Token[] {
   const tokens: Token[] = [];
@@ -110,30 +141,26 @@ export function toTokens(text: string, known: Known, original?: (span: Span) => 
     const word = match[0];
     const start = match.index;
     const end = start + word.length;
-    opens ||= /[.!?\n:"(]/.test(text.slice(last, start));
-    const isNumber = /^\p{N}/u.test(word);
-    const classes = classesOf(word);
-    if (isNumber) classes.push(number);
-    if (known.author.has(word)) classes.unshift(author);
-    else if (known.staff.has(word)) classes.unshift(staff);
-    else if (known.practice.has(word)) classes.unshift(practiceWord);
-    else if (!opens && classes.length === 0 && original && /^\p{Lu}\P{Lu}/u.test(original({ start, end })))
-      classes.push(name);
-    const first = classes[0];
-    const stand = first === undefined ? shape(word, isNumber) : (classNames[first] ?? "");
-    const byShape = isNumber ? shape(word, true) : word;
-    const face = first !== undefined && first <= name ? stand : byShape;
-    tokens.push({
-      text: word,
-      start,
-      end,
-      classes,
-      face,
-      faceHash: hashText(face),
-      standHash: hashText(stand),
-    });
+    const isSpaced = start === last + 1 && text.charCodeAt(last) === space;
+    opens ||= start > last && !isSpaced && /[.!?\n:"(]/.test(text.slice(last, start));
+    let looks = plainLooks(word);
+    const own = ownClass(word, known);
+    if (own !== undefined) looks = looksOf(word, [own, ...looks.classes], startsAsNumber(word));
+    else if (!opens && looks.classes.length === 0 && original && startsAsName(original({ start, end })))
+      looks = looksOf(word, [name], false);
+    const { classes, face, faceHash, standHash } = looks;
+    tokens.push({ text: word, start, end, classes, face, faceHash, standHash });
     last = end;
     opens = word === "?" || word === "!";
   }
   return tokens;
 }
+
+function ownClass(word: string, known: Known): number | undefined {
+  if (known.author.has(word)) return author;
+  if (known.staff.has(word)) return staff;
+  return known.practice.has(word) ? practiceWord : undefined;
+}
+
+const startsAsName = (typed: string): boolean =>
+  !isLatin(typed.charCodeAt(0)) && /^\p{Lu}\P{Lu}/u.test(typed);
