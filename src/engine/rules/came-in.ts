@@ -18,6 +18,8 @@ const patterns = [
   rx`(?:shout-?out|shoutout|congrats|congratulations|kudos|hats off|props|so proud of|proud of|cheers|thank you|thanks|happy birthday|felicidades|felicitaciones|bravo) (?:(?:to|goes|out|a|big|huge|our|the|on|lovely|beautiful|for|this|my|sweet|gorgeous|amazing|brave|girl|so|y) ){0,4}(?!everyone|everybody|all|those|each|you|anyone|who|to|for|on|our)[a-z]{2,14}(?: [a-z]{1,14}\.?)?${gap(20)}(?:for (?:coming|trusting|letting|choosing|finishing|completing|being|driving|her|his|sitting|losing|getting)|who (?:came|trusted|let|drove|finished|lost|sat|had|got|has|completed|is (?:down|\d))|on (?:her|his|finishing|completing|losing|their)|after|finished|down \d)`,
   rx`(?:session|round|visit|treatment|appointment) (?:number |no\.? ?|#)?(?:\d{1,2}|two|three|four|five|six|one) (?:for|with|of) (?:our|her|his|this|[a-z]{2,12})`,
   rx`(?:hizo|hicimos|vino|llego|volvio|paso|estuvo|salio) (?:(?:a|por|con|de|para) ){1,2}(?:su|sus|nosotros|nosotras|vernos|hacerse|ponerse|la silla)(?: [a-z]{1,14})?`,
+  rx`(?:ella|esta (?:reina|bella|guapa|clienta|paciente|mami|senora|chica|belleza)|este (?:caballero|paciente|cliente|senor|guapo)|nuestr[oa] (?:reina|clienta|paciente|amiga)) (?:llego|vino|salio|quedo|volvio|termino|estrena|decidio|confio|se (?:hizo|puso|animo|fue|quito|decidio|realizo))(?: [a-z]{1,12}){0,2}`,
+  rx`(?:felicidades|felicitaciones|bravo|aplausos)${gap(4)}(?:a |para )?(?!todos|todas|quien|el|la|los|las|mi|a)[a-z]{3,14} (?:que|quien) (?:(?:ya|hoy|por fin) ){0,2}(?:termino|acabo|vino|confio|completo|estrena|estreno|finalizo|se (?:hizo|puso|quito|animo))(?: [a-z]{1,12})?`,
   rx`(?:he|she|they)(?:['’]?s| is| are| was| were|['’]?re) (?:(?:still|always|only|never|not|back|already|now|been|coming|in) ){0,3}(?:coming (?:every|to us|here|back|in)|a regular|seen (?:by|here|with)|seeing (?:dr|us|me|our)|our \d|booked|scheduled|on the books|on our (?:schedule|books)|due (?:for|back)|in (?:every|for (?:her|his|a)|on|at|our)|with us (?:for|since|every)|treated|under our care)`,
 ];
 
@@ -33,11 +35,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    { text: "«Ella llegó nerviosa y» salió feliz", surface: "post" },
+    { text: "«Felicidades a Lucía que terminó sus» frenillos", surface: "post" },
+
     { text: "«She came in nervous» and left dancing.", surface: "post" },
     { text: "«Guess who's back for» round two", surface: "post" },
     { text: "The sweetest gentleman «in our waiting room» today", surface: "post" },
   ],
   allows: [
+    { text: "El láser nuevo llegó el martes.", surface: "post" },
+
     { text: "The new laser came in on Tuesday.", surface: "post" },
     { text: "Guess what opens at nine tomorrow.", surface: "post" },
     "Walk-ins are welcome on Fridays.",

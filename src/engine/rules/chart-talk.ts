@@ -8,6 +8,7 @@ const toOne = [
   rx`(?:the|our|your|her|his|my|nurse['’]?s?|doctor['’]?s?|visit|appointment|chart|clinical) (?:(?:visit|chart|clinical|progress|check-?in|appointment|sign-?in|call|phone|time|door) ){0,2}(?:notes?|logs?|chart|stamp|sheet|timestamp|time stamp|clock|records?|footage|cameras?|recording|records?)${gap(10)}(?:say|says|said|show|shows|showed|reads?|has (?:you|it|your)|have (?:you|it)|from (?:that|your|the) (?:day|visit)|indicate|reflect|confirm|document)s?(?: [a-z]{1,10})?`,
   rx`(?:looked|look|looking|pulled|pull|went|go|going|review|reviewed|reviewing|checked|check|checking|dig|digging|walk|talk) (?:(?:back|up|at|over|into|through|in|you) ){0,3}(?:(?:the|my|our|your|ur|her|his|all|of) ){0,2}(?:notes|charts?|files?|records|paperwork|system|appointment|appt|account|case|bill|charges|results|treatment|photos|labs|consult|visit|lips|records|history)`,
   rx`(?:we|i|she|he) (?:(?:still|do|did|also|already|['’]?ve) ){0,2}(?:have|has|had|got|keep|kept|noted|documented|pulled up|took) (?:it |this |that |all |everything |everything |you |your name ){0,2}(?:in the note|in writing|documented|on file|on record|charted|on camera|on tape|on video|noted|in our (?:notes|system|records|log)|in the (?:chart|notes|system|log|file)|down (?:for|as|at)|pulled up)`,
+  rx`(?:nuestr[oa]s?|el|la|los|las|mis?) (?:expedientes?|historial(?:es)?|registros?|notas|camaras?|bitacora|ficha) (?:(?:si|no|lo|claramente|de ese dia) ){0,2}(?:dicen?|muestran?|constan?|indican?|demuestran?|confirman?|reflejan?|prueban?)(?: [a-z]{1,12})?`,
   rx`(?:on file|in the chart|in our notes|in her notes|in his notes|in my notes|in the notes|on the books)`,
   rx`(?:what|everything) (?:we|you) (?:(?:both|all|had) )?(?:discussed|talked about|went over|agreed|signed|planned)`,
   rx`(?:as|like) we (?:discussed|talked about|agreed|went over|planned|explained|mentioned|told|said)(?: (?:at|in|on|during))?`,
@@ -29,12 +30,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Nuestro expediente dice otra» cosa.",
+
     "Call us so that we can «go over your chart».",
     "I «looked back at my notes» and you are right.",
     "«The notes from that day show» it.",
     "«Su expediente» dice otra cosa.",
   ],
   allows: [
+    "Los expedientes se entregan con una solicitud firmada.",
+
     "Records requests go through the form on our site.",
     "Please message us so that we can learn more.",
     "We made a note to fix the hold music.",

@@ -8,6 +8,8 @@ const toOne = [
   rx`(?:results?|transformation|recovery|outcome|glow-?up|turned out|came out|healed|healing|settled|kicking in|kicked in|settling)${gap(14)}(?:look|looks|amazing|incredible|stunning|beautiful|great|perfect|beautifully|gorgeous|so (?:good|well|nicely|nice)|well|nicely|fast|right)`,
   rx`(?:how|the way) (?:it|they|that|those|everything|yours|things?) (?:turned out|came out|healed|healing|looks?|settled|settling|feels?|is going|are going)(?: on (?:you|u))?`,
   rx`(?:se te ven?|te ves|te queda(?:n|ron|ste)?|quedaste|quedaron|quedo(?! (?:fuera|claro|en))|te quedo|te luce|luces|se le ven?|le queda(?:n|ron)?|te dejo|te dejamos)(?: (?:muy|tan|super|la|el|las|los|bien|divin[oa]s?|hermos[oa]s?|bell[oa]s?|espectacular(?:es)?|preciosa|regia|lind[oa]s?|perfect[oa]s?|como)){0,2}(?: [a-z]{1,14})?`,
+  rx`(?:se ven?|te ves|luces?|estas (?:muy|tan|mas|toda)) (?:(?:muy|tan|super|mas|toda|bien) )?(?:increibles?|divin[oa]s?|hermos[oa]s?|bell[oa]s?|espectacular(?:es)?|precios[oa]s?|regi[oa]s?|guap[oa]s?|joven|radiante|natural(?:es)?|perfect[oa]s?|fantastic[oa]s?|renovad[oa]|rejuvenecid[oa])(?! (?:su (?:resena|mensaje|comentario)|mensaje|resena|comentario|dia|manana|tarde))`,
+  rx`asi (?:(?:te|le|de) )?(?:[a-z]{1,10} )?(?:quedaron|quedo|quedan|lucen|se ven) (?:(?:los|las|el|la|esos|esas|sus?|tus?) )?(?:${care})`,
   rx`(?:on|for|suits|fits) (?:you|u)[!.\s]{0,2}(?:perfectly|so well)?(?= ?(?:💉|👄|😍|✨|$))`,
 ];
 const ofAnyone = [
@@ -33,12 +35,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Se ve increíble».",
+
     "«You look amazing»!",
     "«Those brows»!",
     "Everything about «how it turned out is perfect».",
     "«Quedaste bella».",
   ],
   allows: [
+    "Qué bonito mensaje, gracias.",
+
     "This comment made us smile.",
     "We look for kindness in every new colleague.",
     { text: "Those lips emoji stickers are free at the desk.", surface: "post" },

@@ -11,6 +11,9 @@ const patterns = [
   rx`(?:you|u|ya)(?:['’]?(?:re|ll)| are| will| should| ll| may| might| can)? (?:(?:be|still|just|totally|going to|gonna|on|only|right|all|doing|be|soon|in|at|prob|probably) ){0,3}(?:healing|healed|feel(?:ing)? (?:better|great|more|like yourself|less)|on day \d{1,2}|day \d{1,2}|week \d{1,2}|swollen|bruised|numb|sore|pain-?free|cavity-?free|cancer-?free|acne-?free|on schedule|peak(?:ing)? at|peel(?:ing)?|on the mend|recover(?:ing|ed)?|back to normal|days? out|weeks? out|months? (?:out|in)|due for|overdue)`,
   rx`(?:totally|completely|perfectly|super|very|its|it['’]?s|that['’]?s|thats|is) normal (?:(?:for|on|at) )?(?:day|week|your|ur|you|where you)(?: \d{1,2})?`,
   rx`(?:day|week|month|session|round|syringe|treatment|tray) (?:\d{1,2}|one|two|three|four|five|six) (?:for|of|with|on|is|and|will) (?:you|u|your|ur|yours)`,
+  rx`que (?:(?:te|se|ya|pronto) ){1,2}(?:recuperes?|mejores?|alivies?|sanes?|cures?)(?: (?:pronto|rapido|muy))?(?: pronto)?`,
+  rx`(?:esperamos|espero|ojala|deseamos|confiamos) (?:en )?que (?:(?:ya|te|se|le|todo|hoy) ){0,3}(?:(?:sientas?|estes?|vaya|amanezcas?) (?:(?:mucho|muchisimo|ya) ){0,2}mejor|recuperes?|sanes?|duela menos)(?: pronto)?`,
+  rx`como (?:te|se|le|va|vas|sigues?|sientes?|amanecio|amaneciste)(?: (?:sientes?|va|fue|quedo|sigue))? (?:(?:de|con|tu|su|la|el|los|las|esos|esas) ){1,2}${care}`,
   rx`(?:es|todo) normal (?:reina|amor|mi|bella|linda|que (?:te|le))`,
 ];
 
@@ -26,11 +29,17 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Que se recupere pronto».",
+    "«Cómo sigue de la muela»?",
+
     "«Hope the swelling» is down by the weekend.",
     "«How's the shoulder»?",
     "«You're healing» right on time.",
   ],
   allows: [
+    "Que tenga un lindo día.",
+    "Esperamos que tenga una buena semana.",
+
     "Mild swelling is common for a day or two.",
     "Hope the rest of the week is kind to you.",
     "How is everyone in Tucson today?",

@@ -12,6 +12,8 @@ const patterns = [
   rx`(?:nobody|no one|noone|never (?:had|seen|treated|heard of|met)|no patient|no client|not a patient|not one) (?:(?:a|any|our) )?(?:(?:patient|client|person|customer|anyone|anybody|someone) )?(?:by (?:that|this|the|your) name|named|with (?:that|this|your) name|called|under that name|(?:of|like) you|you|u|her|him)`,
   rx`(?:name|person|account|profile|initials|reviewer)${gap(20)}(?:isn['’]?t|is not|does(?:n['’]?t| not)|do(?:n['’]?t| not)|not) (?:(?:in|on|match|appear|ring|exist|come|show|correspond)[a-z]{0,3})(?: (?:our|any|in|up|a|to)){0,2}(?: [a-z]{1,10})?`,
   rx`(?:no (?:tenemos|hay|existe|encontramos|aparece|aparecemos|consta|figura|encuentro|te encuentro|la encuentro|tengo)|nunca (?:hemos|la hemos|lo hemos|le hemos|atendimos))${gap(26)}(?:registro|registros|record|expediente|cita|sistema|nombre|ficha|paciente|usted|persona|atendido|visto|archivo|base de datos)`,
+  rx`no (?:te|la|lo|le) (?:(?:encontramos|ubicamos|localizamos|conocemos|reconocemos|recordamos|encuentro|ubico|conozco)(?! (?:gracios|divertid|just))|(?:tenemos|vemos|tengo)(?= (?:en (?:nuestr|el|los|la)|registrad|como)))(?: (?:en|como|registrad[oa])(?: [a-z]{1,12}){0,2})?`,
+  rx`no (?:sabemos|se|tenemos idea de) (?:quien|de quien) (?:es|eres|se trata|sea)(?: (?:usted|tu))?`,
 ];
 
 const rule: Rule = {
@@ -26,12 +28,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«No la encontramos en nuestros registros».",
+
     "We have «no record of you».",
     "There is «nobody by that name in our system».",
     "We «cannot find your name» anywhere.",
     "«No tenemos registro de usted».",
   ],
   allows: [
+    "No encontramos mejor manera de decirlo: gracias.",
+
     "We could not say whether or not anyone is a patient.",
     "Records are released with a signed form.",
     "No one here would ever answer that in public.",

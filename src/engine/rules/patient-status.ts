@@ -7,6 +7,10 @@ const toOne = [
   rx`(?:as|like) (?:a|an|our|one of our) (?:(?:new|valued|loyal|longtime|long-time|regular|returning|existing|established|current|former) ){0,2}(?:patient|client|regular|customer|member)`,
   rx`(?:(?:you are|you['’]?re) (?:practically|basically|officially|like)|you are|you['’]?re|part of (?:the|our)(?: [a-z&]{1,14}){0,2}) (?:family|fam)(?: (?:by now|here|now))?`,
   rx`(?<!quien )(?<!no )(?:eres|es|fue|ha sido|usted es|siendo) (?:(?:nuestr[oa]|un[oa]?|una de nuestras|uno de nuestros|muy buena?|la mejor) ){0,2}(?:pacientes?|clientas?|clientes?|parte de (?:la|nuestra) familia)`,
+  rx`(?:usted|ud|tu|ella|el) (?:ya |nunca |aun |si )?(?:no )?(?:es|eres|fue|fuiste|era|eras) (?:(?:un[oa]?|nuestr[oa]|buen[oa]) ){0,2}(?:pacientes?|clientas?|clientes?)(?: (?:nuestr[oa]|aqui|mi[oa]))?`,
+  rx`(?<!quien )no (?:eres|fuiste) (?:(?:un[oa]?|nuestr[oa]) )?(?:paciente|client[ea])(?: (?:nuestr[oa]|aqui))?`,
+  rx`(?:eres|es usted|usted es) (?:(?:una?|uno|de) ){1,2}(?:nuestr[oa]s|l[oa]s|mis) (?:(?:mejores|primer[oa]s|querid[oa]s|mas) ){0,2}(?:pacientes|client[ea]s)(?: [a-z]{1,12})?`,
+  rx`(?:llevamos|llevo|tenemos|tantos|todos estos|muchos) (?:(?:ya|varios|muchos|tantos|\d{1,2}|dos|tres|cuatro|cinco|diez) ){0,2}(?:anos|meses) (?:atendiend|viend|cuidand|conociend|tratand|consintiend)o(?:te|la|lo|le)`,
   rx`nunca (?:ha|has|fue|fuiste|han) (?:sido |estado |venido |venido a )?(?:paciente|client[ea]|aqui)?`,
   rx`(?:long-?timers?|regulars|patients|clients|people|customers|guests|moms|families|first[-\s]timers?|folks) (?:like|such as) (?:you|u|yours?|yourself)`,
   rx`(?:you|u|ya) (?:(?:have|['’]?ve) )?(?:never|not once|didn['’]?t|did not|don['’]?t) (?:(?:ever|even|actually|been|set foot|come|came|had) ){0,2}(?:been|seen|visited|come|set foot|seen here|treated|a patient|here|in here|through our door|booked)(?: (?:here|in|with|by|at|to|us)){0,2}`,
@@ -44,12 +48,18 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Usted no es paciente nuestra».",
+    "«Eres de nuestras clientas favoritas».",
+    "«Llevamos años atendiéndola».",
+
     "«As a longtime patient» you know how we work.",
     "Honestly, «you were never a patient» here.",
     { text: "Say hello to «our favorite client» Birgit!", surface: "post" },
     "«Nunca ha sido paciente» de esta oficina.",
   ],
   allows: [
+    "No decimos en público quién es o no es paciente.",
+
     "We could not discuss this whether or not somebody is a patient.",
     "Our patient portal is open around the clock.",
     { text: "Our patients are the best part of the job.", surface: "post" },

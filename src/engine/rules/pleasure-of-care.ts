@@ -19,6 +19,8 @@ const patterns = [
   rx`(?:you|u)(?: are| were| r|['’]?re|['’]ll always be) (?:(?:always|such|truly|just|so|seriously|literally) ){0,2}(?:a|an|my|our|the|one of) (?:(?:absolute|total|real|complete|perfect|true|fave|favorite|most) ){0,2}(?:pleasure|joy|delight|trooper|champ|champion|rock ?star|treat|hoot|legend|superstar|hero|life of (?:it|the party)|breeze|sweetheart in|dream patient|model patient|easiest|bravest|best patient|favorite)(?: to [a-z]{1,10})?`,
   rx`(?:fue|es|ha sido|siempre es) (?:(?:un|todo un|realmente un) )?(?:placer|gusto|honor|alegria) (?:atender|conocer|ver|tener|recibir|ayudar|cuidar)[a-z]{0,5}`,
   rx`(?:nos (?:alegra|encanta|encanto|da (?:mucho )?gusto)|que bueno|feliz de|felices de|encantad[oa]s? de) (?:mucho )?(?:que )?(?:haber(?:te|le|la|lo)|ver(?:te|le|la|lo)|atender(?:te|le|la|lo)|tener(?:te|le|la|lo)|ayudar(?:te|le|la|lo)|(?:te|le|la) (?:haya|gusto|gustara|fuera|fue|sintiera|sientas)|conocer(?:te|le|la|lo))`,
+  rx`(?:nos|me) (?:dio|da|encanto|alegro|hizo|alegra|encanta) (?:(?:mucho|mucha|tanto|tanta|muy|un|el) ){0,2}(?:(?:gusto|alegria|placer|honor|felices|feliz) )?(?:el )?(?:poder )?(?:atender|conocer|ver|recibir|ayudar|cuidar|tratar|tener|consentir|servir)(?:te|le|la|lo)(?: [a-z]{1,10})?`,
+  rx`(?:disfrutamos|disfrute|amamos|adoramos) (?:mucho )?(?:atender|conocer|ver|recibir|cuidar|tratar|tener|consentir)(?:te|le|la|lo)`,
   rx`(?:beside|with|for|by) (?:you|u|your side) (?:every step|through (?:this|it|every|the whole)|the whole (?:way|time)|at every)(?: of the way)?`,
 ];
 
@@ -34,12 +36,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Nos dio mucho gusto atenderlo».",
+
     "It was a «pleasure meeting you», Osric.",
     "So «happy we could help»!",
     "We are so «glad you came»!",
     "«Fue un placer atenderla».",
   ],
   allows: [
+    "Nos dio mucho gusto leer esto.",
+
     "We would be glad to help with any question.",
     "Glad this made you smile.",
     "Happy Friday from all of us.",

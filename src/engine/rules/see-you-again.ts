@@ -18,6 +18,10 @@ const patterns = [
   rx`(?:have|having|get|getting) (?:you|u|him|her) (?:back|in)(?: (?:in|for|with|here|again|soon|to|on))?`,
   rx`(?:we|i)(?:['’]?ll| will| ?ll) (?:see|have|be seeing|get|catch|take (?:good |great )?care of) (?:you|u|ya|him|her)`,
   rx`(?:nos vemos|te veo|lo vemos|la vemos|te vemos|le vemos|te espero|(?:te|le|la|lo|los|las) esperamos|hasta (?:la proxima|pronto|luego|tu proxima|su proxima|el ${day})|nos vemos pronto|vuelv[ae] (?:pronto|cuando)|esperamos (?:verte|verle|verla|verlo|tenerte|tenerla)|bienvenid[oa]s? de (?:vuelta|nuevo|regreso))(?: (?:el|en|de nuevo|pronto|la|a las) ?[a-z0-9]{0,12})?`,
+  rx`(?:esperamos|esperando|ojala|deseamos|ansiosos (?:de|por)|queremos|nos encantaria|sera un (?:gusto|placer)|con ganas de) (?:(?:poder|pronto) )?(?:volver a )?(?:ver|recibir|atender|tener|saludar|abrazar)(?:te|le|la|lo|los|las)(?: (?:de nuevo|pronto|otra vez|por aqui|de vuelta))?`,
+  rx`(?:te|lo|la) extranamos(?: (?:por|aqui|mucho))?|(?:ya )?(?:te|lo|la|le) (?:extranabamos|echamos de menos)`,
+  rx`bienvenid[oa]s? a (?:la|nuestra|esta|su|tu) (?:gran )?(?:familia|casa)`,
+  rx`(?:ojala|esperamos que) (?:que )?(?:(?:te|nos|se|pronto) ){0,2}(?:vuelva|vuelvas|regrese|regreses|visite|visites|venga|vengas)(?: (?:pronto|de nuevo|otra|a))?`,
   rx`(?:give|giving|gives) (?:us|me) (?:another|a second|one more|the) (?:chance|try|shot|opportunity)`,
   rx`(?:miss|missed|missing) (?:you|u|ya)(?: (?:at|in|el|this|since|around|on|already|too))?`,
   rx`(?:here['’]?s to|cheers to) (?:many |\d{1,2} |two |three |four |five |ten )?(?:more|another)(?: years| visits)?`,
@@ -36,12 +40,17 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Esperamos volver a verlo».",
+    "«Bienvenida a la familia».",
+
     "You made our day. «See you soon»!",
     "We «look forward to seeing you again».",
     "«Welcome back», Imogen!",
     "Un abrazo y «hasta la proxima».",
   ],
   allows: [
+    "Bienvenidos a la feria de salud.",
+
     "We would love to welcome anyone curious.",
     "Hope this helps!",
     { text: "See you Saturday at the farmers market, Reno!", surface: "post" },

@@ -10,7 +10,8 @@ const patterns = [
   rx`${sorry}${gap(14)}(?:that )?(?:you|u|your|ur|yours|we|i|she|he|they|our|my|dr\.? [a-z]{1,16}) (?:(?:both|all|ever|also|just|really|guys|team|staff) ){0,2}(?:had|have (?:had|waited|been|to)|waited|wait|were (?:kept|left|made|given|told|treated|rushed|not|charged|billed|met|seen|sent|bumped|unable|turned|ignored|late|hurt)|got|left (?:here|our|the|with|without|in|before)|didn['’]?t (?:get|feel|like|have|love|call|listen|explain|meet)|did not|weren['’]?t|felt (?:rushed|ignored|dismissed|like|judged|unheard|pressured|uncomfortable)|ran|kept|made|missed|forgot|rushed|charged|lost|hurt|failed|messed|dropped|double|couldn['’]?t|could not|overbooked|experienced (?:this|a|an|such|pain|bruis)|visit|appointment|appt|filler|botox|lips?|results?|experience (?:with|at|on)|called|was|snapped|spoke|let you|waxed|disappointed you|put|bruised|went|encountered|received|walked|paid)`,
   rx`(?:my|our|total|all) (?:fault|bad|mistake|error)(?: on| with| for)?`,
   rx`(?:let|letting|failed|failing) (?:you|u|your (?:wife|husband|family|mom|son|daughter)) down`,
-  rx`(?:lo (?:siento|lamento|sentimos|lamentamos)|disculp[ae]n?|perdon[ea]?|sentimos|lamentamos|lamento|siento) (?:mucho )?(?:por |que |lo |la |el |de |tu |su |haber(?:te|le|la)? |te |le |se ){0,3}(?:espera|demora|tardanza|retraso|esperar|hecho|paso|haya|hayamos|tuvo que|tuviera|hicimos|quedo|quedara|cita|dolor|moreton|cobro|error)`,
+  rx`(?:lo (?:siento|lamento|sentimos|lamentamos)|disculp[ae]n?|perdon[ea]?|sentimos|lamentamos|lamento|siento) (?:mucho )?(?:por |que |lo |la |el |de |tu |su |haber(?:te|le|la)? |te |le |se ){0,3}(?:espera|demora|tardanza|retraso|esperar|hecho|paso|haya(?! sentido)|hayamos|tuvo que|tuviera|hicimos|quedo|quedara|cita|dolor|moreton|cobro|error)`,
+  rx`(?:lo (?:siento|lamento|sentimos|lamentamos)|disculp[ae]n?|perdon(?:e|a)?|sentimos|lamentamos|lamento|siento|pena) (?:mucho )?(?:por |que |lo |la |el |de |tu |su |haber(?:te|le|la|lo)? |te |le |se |hacer(?:te|le|la|lo) |dejar(?:te|le|la|lo) ){1,4}(?:(?:larga|mala|tan|poco|mal|muy) ){0,2}(?:espera|demora|tardanza|retraso|esperar|esperando|hecho|dolido|doliera|resultado|tratamiento|atencion|trato|atendid[oa]|tratad[oa]|pasado|quedado|cobrado|cancelado|cita)`,
 ];
 
 const rule: Rule = {
@@ -25,12 +26,18 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Lamentamos la larga espera».",
+    "«Perdón por hacerla esperar».",
+
     "We are «sorry for the long wait».",
     "So «sorry that you waited» in the hallway.",
     "«Sorry we ran» behind.",
     "«Lamentamos la espera».",
   ],
   allows: [
+    "Sentimos que se sienta así.",
+    "Lamentamos que se haya sentido así.",
+
     "We are sorry to hear this.",
     "We are sorry that you feel this way.",
     "We regret that anyone leaves disappointed.",

@@ -7,12 +7,14 @@ const thanks =
 
 const patterns = [
   rx`(?:placing|placed|putting|put) (?:your|ur) (?:trust|confidence|faith|skin|smile|health|care) (?:in|with)`,
-  rx`${thanks}${gap(36)}(?:for|4) (?:${"(?:always|again|all|both of you|you both)"} )?(?:coming(?! (?:together|through with))|visiting|stopping (?:by|in)|swinging by|dropping (?:by|in)|popping (?:by|in)|dropping in|choosing(?! (?:to|five|5|kind|these|those|such))|trusting|picking|selecting|entrusting|letting|allowing|giving us (?:a|the|another) (?:try|chance|shot|opportunity)|joining us (?:for|today|in)|being (?:(?:a|an|our|such an?|one of our) (?:(?:loyal|great|wonderful|amazing|valued|longtime|fantastic|dear|sweet|awesome|part) ){0,2}(?:patient|client|guest|customer|member|regular|part of|of)|part of|here|with us|patient with us)|bringing (?:him|her|them|in|your|ur|the|it)|sending (?:your|ur|us|him|her)|referring|sharing (?:your|ur) (?:journey|results|progress|transformation|story|experience with us)|spending|making the (?:trip|drive)|driving|sticking with|staying with|sitting (?:with|through)|returning|(?:your|ur) (?:visit|business|trust|loyalty|patronage|continued|choice|confidence|support and trust|time with us|appointment|session|consult|referrals?|stay))`,
+  rx`${thanks}${gap(36)}(?:for|4) (?:${"(?:always|again|all|both of you|you both)"} )?(?:coming(?! (?:together|through with))|visiting|stopping (?:by|in)|swinging by|dropping (?:by|in)|popping (?:by|in)|dropping in|choosing(?! (?:to|five|5|kind|these|those|such))|trusting|picking|selecting|entrusting|letting(?! us know)|allowing|giving us (?:a|the|another) (?:try|chance|shot|opportunity)|joining us (?:for|today|in)|being (?:(?:a|an|our|such an?|one of our) (?:(?:loyal|great|wonderful|amazing|valued|longtime|fantastic|dear|sweet|awesome|part) ){0,2}(?:patient|client|guest|customer|member|regular|part of|of)|part of|here|with us|patient with us)|bringing (?:him|her|them|in|your|ur|the|it)|sending (?:your|ur|us|him|her)|referring|sharing (?:your|ur) (?:journey|results|progress|transformation|story|experience with us)|spending|making the (?:trip|drive)|driving|sticking with|staying with|sitting (?:with|through)|returning|(?:your|ur) (?:visit|business|trust|loyalty|patronage|continued|choice|confidence|support and trust|time with us|appointment|session|consult|referrals?|stay))`,
   rx`${thanks} (?:(?:so|very) much )?(?:for (?:the|all (?:of )?(?:the|your)) )?(?:trust|visit|business|referrals?)(?: in us)?`,
   rx`(?:appreciate|value|cherish|treasure|grateful for|thankful for|thanks 4|ty 4|ty for|means? (?:so much|a lot|the world) that)${gap(20)}(?:${your} (?:business|trust|visit|loyalty|patronage|confidence|choice|choosing|continued|coming|support over)|(?:you|u) (?:as (?:a|an|our)|coming|choosing|trusting|chose|trust|trusted|picked|came|come))`,
   rx`(?:you|u) (?:(?:chose|picked|trusted|trust|entrusted) ${us}(?: (?:with|for))?|gave ${us} (?:a|the|another) (?:shot|chance|try|opportunity|go)(?: anyway)?)`,
   rx`trust(?:ing|ed)? (?:us|me|dr\.? [a-z]{1,20}|our [a-z]{1,16}) (?:with|w|w\/|to|for)`,
   rx`gracias${gap(24)}por (?:(?:siempre|haber|toda|todo|tu|su|la|esa) ){0,2}(?:venir|venido|visitarnos|visitarme|visita|confiar|confianza|confiado|elegirnos|elegido|escogernos|preferirnos|preferencia|acompanarnos|traer|traernos|ser (?:parte|nuestr[oa]|paciente|client[ea])|dejarnos|permitirnos|atenderse|volver|regresar|lealtad)`,
+  rx`gracias${gap(20)}por (?:ponerse|ponerte|dejarse|dejarte|consentirse|acudir|asistir|atenderte|seguir (?:viniendo|confiando|con nosotros)|(?:darnos )?(?:la|otra|una) (?:segunda )?oportunidad (?:de|para) (?:servir|atender|ayudar|cuidar|tratar|consentir|demostrar)[a-z]{0,3}|hacernos (?:parte|tu|su)|pasar (?:a (?:vernos|visitarnos|vernos)|hoy|ayer|por (?:la|nuestra) (?:clinica|oficina|consulta)))`,
+  rx`(?:agradec(?:emos|ido|ida|idos|idas|o)|gracias|que bueno|felices de|encantad[oa]s? de)${gap(10)}(?:que|porque) (?:(?:nos|me|siempre|usted|tu) ){0,2}(?:haya|hayas|hayan)? ?(?:elegido|escogido|confiado|visitado|venido|preferido|elija|elijas|eligio|elegiste|confie|confies|confio|confiaste|prefiera|prefieras|visite|visites|visito|visitaste)(?: [a-z]{1,12})?`,
   rx`(?:agradecemos|valoramos|apreciamos) (?:mucho )?(?:${tu}|la) (?:visita|confianza|preferencia|lealtad)`,
 ];
 
@@ -28,12 +30,18 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«Gracias por ponerse» en nuestras manos.",
+    "«Agradecemos que nos haya elegido».",
+
     "«Thank you so much for stopping by», Petra!",
     "We «appreciate your business», always.",
     "«Means a lot that you trusted us with» something so personal.",
     "«Gracias por visitarnos», vecina.",
   ],
   allows: [
+    "Gracias por la oportunidad de mejorar.",
+    "Agradecemos que nos escriba.",
+
     "Thank you for the kind words, they made our week.",
     "Thanks for taking the time to write this.",
     "Gracias por sus palabras.",

@@ -5,6 +5,7 @@ import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
   rx`(?:her|his|hers) (?:(?:left|right|upper|lower|new|whole|little|own|poor|beautiful|gorgeous|pretty|perfect|lovely|fresh|first|second|third|fourth|fifth|last|next|old|full|two|three|four|six|final|natural|amazing|stunning|same|monthly|yearly|annual|quarterly|dental|wisdom|${care}|back|baby|front|perfect|lower|upper|\d{1,3}(?:st|nd|rd|th)?) ){0,2}${care}`,
+  rx`(?:${care}) (?:(?:nuev[oa]s?|perfect[oa]s?|divin[oa]s?|hermos[oa]s?) )?de (?:esta|este|nuestra|nuestro|mi|la|una) (?:[a-z]{2,10} )?(?:reina|clienta|cliente|paciente|bella|belleza|guapa|amiga|mami|novia|quinceanera|senora|chica|muneca)`,
   rx`[a-z]{2,14}['’]s (?:(?:new|left|right|upper|lower|first|second|third|fresh|gorgeous|beautiful|full|whole|final|last) ){0,2}${care}`,
   rx`${relative}['’]?s (?:(?:new|left|right|upper|lower|first|second|third) )?${care}`,
 ];
@@ -37,11 +38,15 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    { text: "Los «labios de esta reina»", surface: "post" },
+
     { text: "Her crooked front tooth is history and so is «her new retainer».", surface: "post" },
     { text: "Obsessed with «his hairline»", surface: "post" },
     { text: "«Ottilie's veneers» came out so bright", surface: "post" },
   ],
   allows: [
+    { text: "Limpieza facial de la semana: menta.", surface: "post" },
+
     { text: "Today's facial special ends at noon.", surface: "post" },
     { text: "Women's laser packages are half off.", surface: "post" },
     "Her playlists are the best part of the office.",

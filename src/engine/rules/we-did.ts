@@ -19,6 +19,9 @@ const patterns = [
   rx`${your} ${relative} (?:(?:also|just|already|still|both|only|never|really|actually) ){0,2}(?:is|was|were|are|did|didn['’]?t|had|has|hasn['’]?t|wasn['’]?t|came|left|asked|told|said|signed|called|declined|paid|owes|drove|walked|wanted|got|sat|cried|waited|brought|missed|and (?:you|him|her)|can|will|needs|chose|agreed|refused|took|looks?|looked|loved|deserved|saw|in)(?! (?:right|excellent|welcome|so kind))(?: [a-z]{1,12})?`,
   rx`(?:see|saw|seeing|treat|treated|treating|help|helped|helping|met|meet|meeting|care of|bringing|brought|sending|refer(?:red|ring)?|hi to|told|called|gave|with|for|about|letting|on) ${your} (?!family|friends?|neighbor|guest)${relative}(?! (?:in law|and friends))`,
   rx`(?:tus?|sus?) ${pariente} (?:ya|no|fue|vino|llego|firmo|pidio|pago|tiene|tenia|esta|estaba|quedo|se|nos|le|dijo|salio|es|lo|la)(?: [a-z]{1,12})?`,
+  rx`(?:me|nos) (?:acuerdo|acordamos|acordare|acordaremos) (?:(?:muy|mucho|bien|perfectamente) ){0,2}de (?:usted|ti|tu|su|vos)(?! (?:resena|comentario|mensaje))`,
+  rx`(?:te|lo|la) recordamos(?! (?:que|a todos|seguir))(?: [a-z]{1,10}){0,2}|recordamos (?:muy bien )?(?:su|tu) (?:visita|cita|caso|sonrisa|consulta)`,
+  rx`(?:salud(?:os|itos|a|e)|abrazos?|besos?|un abrazo) (?:para |a |de )(?:tus?|sus?|toda tu|toda su) ${pariente} que (?:tambien )?(?:viene|vino|nos|es|se|le|la|lo|atend)[a-z]{0,8}(?: [a-z]{1,12})?`,
   rx`(?:te|le) (?:di|dimos|dije|dijo|dio|hice|puse|mande|mandamos|guarde|guardamos|tengo|tenemos|quito|dejo|arreglo|arreglamos|recomende|cambiamos|pase)(?: [a-z]{1,12}){0,2}`,
   rx`(?:both|all three|all four) of (?:you|u|yall|your)(?: [a-z]{1,12})?`,
 ];
@@ -35,12 +38,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "Nosotros sí «nos acordamos muy bien de usted».",
+
     "«We called you» twice about the change.",
     "«Of course we remember you»!",
     "«The doctor explained all of it to you».",
     "«I checked your paperwork» myself.",
   ],
   allows: [
+    "Le recordamos que abrimos a las nueve.",
+
     "We would like to hear from you by phone.",
     "We told our vendor about the booking page.",
     "We thank you for the feedback.",

@@ -11,6 +11,8 @@ const patterns = [
   rx`(?:you|u|ya) (?:were|was|weren['’]?t|wasn['’]?t) (?:(?:not|also|already|just|still|clearly|fully|both|only|then|even|actually|always|never|there|the|a|an|my|our|so|very|all|our first|in|on|at|\d{1,3}|five|ten|fifteen|twenty|thirty|forty|an? hour|half an hour|minutes|more than|over|about|almost|nearly) ){0,4}(?:told|informed|advised|warned|given|shown|offered|seen|late|early|minutes|min|here|there|in|on|at|told|asked|rude|upset|happy|nervous|scared|comfortable|pleased|brave|charged|quoted|booked|scheduled|rescheduled|refunded|examined|treated|prescribed|sedated|numb|awake|asleep|checked|called|fitted|able|fine|great|amazing|wonderful|hurting|bleeding|swollen|pregnant|sick|drunk|high|intoxicated|trooper|champ|champion|star|quiet|\d|first|last|one of|next|out|back|with|supposed|unhappy|dissatisfied|disappointed with|left(?! feeling)|kept|made to|treated|moved|turned|cleared|discharged|dismissed|referred|approved|denied|coded)`,
   rx`(?:you|u) (?:(?:also|just|even|already|still|actually|clearly|then|only|both|never|had|have|['’]ve|['’]d) ){0,2}(?!shared|mentioned|described|posted|noticed|pointed|raised|rated|reviewed|commented|reached|flagged|tagged|followed|reposted|nailed|cracked|summed|reminded|inspired|captured|watched|liked|loved|hoped|wished|expressed|offered|needed|need|indeed|decided|contacted|messaged|deserved|expected|experienced|wondered|learned|invited|referenced|taught|highlighted|worded|recommended|honou?red|touched|brightened|lifted|gifted|blessed|voted|shed|red|bed|led|fed|med|wed|ted|ed)[a-z]{2,11}ed`,
   rx`(?:you|u) (?:walked out|stormed|hung up|threw up|went home|bled|winced|sat (?:down|through)|swore|drove|slept|ate|drank|chose|knew (?:the|our|it|that)|understood|began|broke|brought|bought|fell|fought|forgot|froze|held|hid|lay|lost|met|paid|put (?:in|off|on|it)|ran|rode|sang|shook|spoke|stood|stuck|taught us|threw|told|took (?:it|the(?! (?:time|trouble|moment|minute|effort|chance|care))|your(?! (?:time|moment))|home|off|out|two|one)|wore|won)`,
+  rx`(?:when|after|before|the (?:day|time|morning|moment)|while|the (?:first|last) time) (?:you|u) (?:(?:first|last|both|finally|guys) ){0,1}(?:came(?! (?:across|up))|visited(?! (?:our|the|my) (?:site|page|website|profile|link))|arrived|saw (?:dr|us|me)|checked (?:in|out)|walked (?:in|out)|sat|were (?:here|in|seen|with us|at our|at the (?:office|desk|front))|had (?:your|the))(?: [a-z]{1,12})?`,
+  rx`(?:cuando|el dia que|la vez que|desde que|despues de que|antes de que) (?:(?:usted|tu|ya|nos) ){0,2}(?:vino|viniste|visito|visitaste|estuvo|estuviste|llego|llegaste|salio|saliste|firmo|firmaste|la vimos|lo vimos|te vimos|la atendimos|lo atendimos|te atendimos)(?: [a-z]{1,12})?`,
   rx`as (?:you|u) (?:(?:were|was|['’]?ll|will|may|might|know|both|can|well) ){0,2}(?:told|informed|advised|know|recall|remember|discussed|agreed|signed|requested|saw|asked|wished)`,
   rx`(?:you|u) (?:know|knew|remember|recall|understood) (?:(?:that|very|full|perfectly|damn|exactly|well) ){0,2}(?:what (?:you|we|happened)|well|the|why|it|when|how we)`,
   rx`like (?:you|u) (?:asked|wanted|said|requested|agreed|signed|were told|did)`,
@@ -30,12 +32,17 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«When you came in» we explained it.",
+    "«Cuando vino a» la charla del lunes.",
+
     "«You signed» our cancellation policy.",
     "To be fair, «you arrived» half an hour late.",
     "«As you were told», the fee is not refundable.",
     "«Usted llego tarde».",
   ],
   allows: [
+    "When you come across a typo, tell us.",
+
     "We ask all guests for 24 hours' notice.",
     "We hear you and we are sorry that you feel this way.",
     "We are glad you took the time to write.",

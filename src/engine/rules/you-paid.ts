@@ -17,6 +17,8 @@ const toOne = [
   rx`(?:(?:te|le) (?:devolvimos|devolveremos|cobramos|cobraron|cobro|regalamos|descontamos|reembolsamos|falta(?:n)? (?:pagar)?|qued[ao]n? (?:debiendo|\$?\d)|queda(?:n)? (?:\$|un saldo|pendiente|\d)|debe|debemos)|(?:usted|tu) (?:pago|debe|pagaste|debes)|lo que (?:pago|pagaste)|(?:el|su|tu) seguro (?:no |ya )?(?:cubrio|pago|nego|cubre))(?:${gap(10)}${sum})?`,
   rx`(?:sent|mailed|emailed) (?:(?:you|u|out|over) ){0,2}(?:(?:\d|two|three|four|five|several|multiple|a|an|the|your|final) ){0,2}(?:statements?|invoices?|bills?|receipts?|collections?)`,
   rx`(?:in|to|sent to) collections`,
+  rx`(?:el|su|tu) (?:seguro|plan|aseguradora|medicaid|banco) (?:(?:no|ya|si|le|te|nos|lo|la|solo) ){0,3}(?:cubrio|pago|nego|rechazo|aprobo|autorizo|declino|reembolso)(?: [a-z]{1,12}){0,2}`,
+  rx`(?:te|le|se le|se te) (?:devolvio|reembolso|acredito|acreditamos|cobro|desconto|perdonamos|condonamos|regreso|regresamos|aplicamos|abono|abonamos|facturamos)(?: (?:el|la|su|tu|todo|los|un))?(?: [a-z]{1,12})?`,
 ];
 const ofAnyone = [
   rx`(?:she|he|[a-z]{2,12} [a-z]\.|patient|client)${gap(12)}(?:paid|owes|owed|spent|still owes|got approved|got (?:her|his) refund|was charged|was refunded|was quoted)(?:${gap(12)}${sum})`,
@@ -35,12 +37,16 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
+    "«El seguro le nego el reclamo».",
+
     "«You still owe us $60.»",
     "«We refunded you on the» spot.",
     "The «insurance denied it» twice.",
     { text: "He paid with coins, and «he paid $900»", surface: "post" },
   ],
   allows: [
+    "El seguro dental ayuda con limpiezas.",
+
     "Insurance does not cover cosmetic care for anyone.",
     "The consult fee is $50 and is credited toward any treatment.",
     "People pay the listed price, always.",
