@@ -38,7 +38,7 @@ export default rule;
 
 export const examples: Examples = {
   flags: [
-    "Nosotros sí «nos acordamos muy bien de usted».",
+    "Claro, «nos acordamos muy bien de usted».",
 
     "«We called you» twice about the change.",
     "«Of course we remember you»!",
