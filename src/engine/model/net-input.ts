@@ -24,8 +24,7 @@ export interface NetWords {
 const wordSeed = hashText("net-word");
 export const wordKey = (token: Token): number => bucket(mix(wordSeed, token.faceHash));
 
-/** Longest draft and thread that the net reads, in tokens; the linear heads read on. */
-const draftLimit = 1200;
+/** Longest part of a thread that the net reads, in tokens. A draft is read to its end. */
 const threadLimit = 80;
 
 const settingNames = [
@@ -49,11 +48,7 @@ const settingOf = new Map(settingNames.map((name, row) => [hashText(name), row])
 
 export function toNetInput(reading: Reading, words: NetWords): NetInput {
   const draftWords = new Set(reading.tokens.map(({ text }) => text));
-  const draft = encode(
-    reading.tokens.slice(0, draftLimit),
-    words,
-    (word) => word.length > 3 && reading.threadWords.has(word),
-  );
+  const draft = encode(reading.tokens, words, (word) => word.length > 3 && reading.threadWords.has(word));
   for (const { start, end, question: asked } of reading.clauses) {
     draft.parts[start]?.push(opens);
     if (asked)

@@ -132,15 +132,21 @@ function shape(word: string, isNumber: boolean): string {
 
 const space = " ".charCodeAt(0);
 
+/** Marks, numbers and emoji in a row, without a word between them, that become tokens: more say nothing new. */
+const signLimit = 64;
+
 /** Tokens of a folded text. `original` gives a token as typed: a capital inside a sentence tells a name. */
 export function toTokens(text: string, known: Known, original?: (span: Span) => string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   let opens = true;
+  let signs = 0;
   for (const match of text.matchAll(wordPattern)) {
     const word = match[0];
     const start = match.index;
     const end = start + word.length;
+    signs = isLatin(word.charCodeAt(0)) || /^\p{L}/u.test(word) ? 0 : signs + 1;
+    if (signs > signLimit) continue;
     const isSpaced = start === last + 1 && text.charCodeAt(last) === space;
     opens ||= start > last && !isSpaced && /[.!?\n:"(]/.test(text.slice(last, start));
     let looks = plainLooks(word);

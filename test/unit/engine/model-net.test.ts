@@ -13,7 +13,7 @@ import {
   width,
   worstTag,
 } from "../../../src/engine/model/net.ts";
-import { quickForward, toQuick } from "../../../src/engine/model/net-quick.ts";
+import { quickForward, toQuick, windowSize } from "../../../src/engine/model/net-quick.ts";
 import { packNet, unpackNet } from "../../../src/engine/model/packed-net.ts";
 import { partRows } from "../../../src/engine/model/net-input.ts";
 import { hashBits } from "../../../src/engine/model/hash.ts";
@@ -97,6 +97,31 @@ describe("the net", () => {
         }
       }),
     );
+  });
+
+  it("reads a long draft to its end, and holds it for no better than its worst part", () => {
+    const quick = toQuick(net);
+    const draftOf = (words: Int32Array): NetInput => ({
+      ...input,
+      draft: { words, parts: Array.from(words, () => []) },
+    });
+    // Whole windows, that each share 32 tokens with the next: one of another size would be another draft to the net.
+    const size = 6 * windowSize - 5 * 32;
+    const odds = (words: Int32Array): number => quickForward(quick, draftOf(words)).out[anything] ?? NaN;
+    const plain = new Int32Array(size).fill(1);
+    const short = (word: number): Int32Array => plain.slice(0, windowSize).fill(word, 100, 105);
+    const telling = [0, 2, 3, 4, 5].reduce((a, b) => (odds(short(b)) > odds(short(a)) ? b : a));
+    const rise = odds(short(telling)) - odds(plain);
+    expect(rise).toBeGreaterThan(0.01);
+    for (const at of [100, windowSize - 3, 3 * windowSize + 9, size - 100]) {
+      const words = plain.slice().fill(telling, at, at + 5);
+      const { tags, out } = quickForward(quick, draftOf(words));
+      expect((out[anything] ?? NaN) - odds(plain)).toBeGreaterThan(rise / 2);
+      // Tags see only a few tokens around their own: windows must not show in them.
+      forward(net, draftOf(words)).tags.forEach((value, i) =>
+        expect(Math.abs((tags[i] ?? NaN) - value)).toBeLessThan(1e-4 * (1 + Math.abs(value))),
+      );
+    }
   });
 
   it("says nothing of a token further away than its rounds look", () => {

@@ -80,6 +80,14 @@ describe("the scorer", () => {
     );
   });
 
+  it.each(["? ", "1 ", "💉 ", "We read every word of it aloud. "])(
+    "finds what stands after a long row of: %s",
+    (row) => {
+      const hits = sure(reply(`${row.repeat(400)}Your lip filler healed so nicely.`));
+      expect(hits.length).toBeGreaterThan(0);
+    },
+  );
+
   it("reads four times the text with no more than about four times the features", () => {
     const count = (times: number): number => {
       const reading = read(
