@@ -103,7 +103,7 @@ function foldLetters(original: string): Draft {
   return { text, starts, ends };
 }
 
-const single = /(?<![\p{L}\p{N}'])[\p{L}\p{N}](?![\p{L}\p{N}'])/gu;
+const single = /(?<![\p{L}\p{N}'])[\p{L}\p{N}](?![\p{L}\p{N}]|'(?!s(?!\p{L})))/gu;
 const separator = /^(?: |\p{Zs}{0,2}[-._*·•~♥❤✨⭐🌟💫💋]{1,2}\p{Zs}{0,2})$/u;
 
 /** "j a n e", "b-o-t-o-x", "k . a . s": three or more lone letters with the same thing between them. */
@@ -119,7 +119,8 @@ function joinSpaced(draft: Draft): Draft {
       first = Math.max(last, first + 1);
       continue;
     }
-    for (let i = first; i < last; i++) {
+    const [before, after] = withoutArticle(run.map(({ letter }) => letter));
+    for (let i = first + before; i < last - after; i++) {
       const from = (lone[i]?.at ?? 0) + (lone[i]?.letter.length ?? 1);
       for (let unit = from; unit < (lone[i + 1]?.at ?? from); unit++) drop.add(unit);
     }
@@ -146,6 +147,14 @@ function runEnd(text: string, lone: readonly { at: number; letter: string }[], f
 function readsAsWord(letters: readonly string[]): boolean {
   const words = letters.filter((letter) => /\p{L}/u.test(letter)).length;
   return words >= 3 && words * 5 >= letters.length * 3 && /\p{L}/u.test(letters[0] ?? "");
+}
+
+/** "a p a t i e n t": how many letters at either end are words of their own. */
+function withoutArticle(letters: readonly string[]): readonly [before: number, after: number] {
+  const word = letters.join("");
+  if (letters.length < 5 || leetWords.has(word)) return [0, 0];
+  if (/^[aiouy]/.test(word) && leetWords.has(word.slice(1))) return [1, 0];
+  return /[aiouy]$/.test(word) && leetWords.has(word.slice(0, -1)) ? [0, 1] : [0, 0];
 }
 
 function without(draft: Draft, drop: ReadonlySet<number>): Draft {
@@ -181,13 +190,16 @@ function readLeet(draft: Draft): Draft {
     if (!leetSign.test(token)) return token;
     const core = /^[@$!|]{0,24}([^]{0,24}?)[!|$€@]{0,24}$/.exec(token)?.[1] ?? token;
     for (const candidate of token === core ? [token] : [token, core]) {
-      const read = leetReadings(candidate).find((reading) => leetWords.has(reading));
+      const read = leetReadings(candidate).find(isWord);
       if (read !== undefined) return token.replace(candidate, read);
     }
     return token;
   });
   return { ...draft, text };
 }
+
+const isWord = (reading: string): boolean =>
+  leetWords.has(reading) || (reading.endsWith("s") && leetWords.has(reading.slice(0, -1)));
 
 /** What a token of mixed letters and digits may say: at most eight readings of the same length, none if it is not mixed. */
 export function leetReadings(token: string): string[] {

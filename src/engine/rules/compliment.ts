@@ -19,8 +19,11 @@ const ofAnyone = [
   rx`(?:those|these|that|this) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|natural|snatched|stunning|glowing|flawless|subtle) ){0,2}${care}(?: (?:tho|though|omg|doe|wow|are everything|is everything|speaks? for (?:itself|themselves)|didn['’]?t happen|deserves?))`,
   rx`(?:look at|check out|obsessed (?:with|w)|in love with|can we talk about|swooning over|loving|love|cannot get over|can['’]t get over) (?:this|these|that|those) (?:(?:new|pretty|beautiful|gorgeous|perfect|fresh|glass|juicy|full|natural|snatched|stunning|glowing|flawless|subtle|before|amazing|incredible) ){0,2}(?:${care}|pout)`,
 ];
-const emoji =
-  /(?:💉|👄|🦷|🫦|👃)[^\n]{0,12}(?:your|ur|te|she|he|her|his)(?![a-z])|(?:[a-z]|\s)(?:your|ur|her|his|those|esos|that) [^\na-z]{0,4}(?:💉|👄|💋|🦷|🫦|👃)/gu;
+const picture = "(?:💉|🦷|💊|👄|💋|🫦|👃|👂|👁|🦵|🦶|🍑|🤰)";
+const emoji = new RegExp(
+  `(?:💉|👄|🦷|🫦|👃)[^\\n]{0,12}(?:your|ur|te|she|he|her|his)(?![a-z])|(?<![a-z])(?:your|ur|yr|her|his|those|these|esos|esas|tus?|sus|that) (?:(?:new|fresh|pretty|beautiful|gorgeous|perfect|little|left|right|upper|lower|sweet|first|next|nuev[oa]s?|lind[oa]s?) ){0,2}[^\\na-z]{0,4}${picture}`,
+  "gu",
+);
 
 const rule: Rule = {
   id: "compliment",
@@ -41,12 +44,15 @@ export const examples: Examples = {
     "«Those brows»!",
     "Everything about «how it turned out is perfect».",
     "«Quedaste bella».",
+    "Loved doing «your new 👄»!",
+    "«Your 🦷» could light up Reno.",
   ],
   allows: [
     "Qué bonito mensaje, gracias.",
 
     "This comment made us smile.",
     "We look for kindness in every new colleague.",
+    "Thank you for the kind words 🦷💉",
     { text: "Those lips emoji stickers are free at the desk.", surface: "post" },
   ],
 };

@@ -6,7 +6,7 @@ const number =
   "(?:\\d{1,3}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|half a|a full|un|una|dos|tres|cuatro)";
 
 const patterns = [
-  rx`${number} (?:units?|u|mls?|cc|mgs?|syringes?|vials?|jeringas?|jeringuitas?|unidades)`,
+  rx`${number} (?:units?|u|mls?|cc|mgs?|syringes?|vials?|jeringas?|jeringuitas?|unidades|💉|💊)`,
   rx`${number} (?:[a-z]{2,14} )?(?:sessions?|rounds?|treatments?|sesiones|tratamientos)(?: (?:later|in|down|done|to go|left|deep|ago))?`,
   rx`${number} (?:weeks?|months?|days?|wks?|mos?|semanas|meses) (?:later|post|post-?op|out|in|down|since|despues)(?: ${care})?`,
 ];
@@ -30,7 +30,11 @@ const rule: Rule = {
 export default rule;
 
 export const examples: Examples = {
-  flags: ["«Two syringes» and a lot of patience!", "«Six weeks later» and look at that mirror."],
+  flags: [
+    "«Two 💉» and a lot of patience!",
+    "«Two syringes» and a lot of patience!",
+    "«Six weeks later» and look at that mirror.",
+  ],
   allows: [
     "Most people need two syringes.",
     "Filler is $650 for one syringe.",
