@@ -2,7 +2,7 @@ import { fold } from "../normalize.ts";
 import { makeHasher } from "./hasher.ts";
 import type { Hasher, Key } from "./hasher.ts";
 import type { Person, SerializedIndex } from "./index.ts";
-import { handleKey, nameWords, partsOf, phoneKey, recordKey } from "./name-parts.ts";
+import { handleKey, nameWords, partsOf, phoneKey, recordKey, withoutTitles } from "./name-parts.ts";
 import { insert, lookUp, makeTable } from "./table.ts";
 import type { Table } from "./table.ts";
 
@@ -102,10 +102,14 @@ function writings(person: Person): Writing[] {
   const given = [person.given, ...person.nicknames].flatMap(partsOf);
   const found: Writing[] = [{ given: [...new Set(given)], family: partsOf(person.family) }];
   for (const alias of person.aliases) {
-    const words = nameWords(alias);
-    const split = nameWords(person.given).every((word, i) => word === words[i])
-      ? nameWords(person.given).length
-      : 1;
+    const all = nameWords(alias);
+    const own = nameWords(person.given);
+    const words = all[0] === own[0] ? all : withoutTitles(all);
+    if (words.length < all.length && words.length === 1) {
+      found.push({ given: [...new Set(given)], family: partsOf(words.join("")) });
+      continue;
+    }
+    const split = own.every((word, i) => word === words[i]) ? own.length : 1;
     const at = Math.max(1, Math.min(split, words.length - 1));
     const first = words.slice(0, at).join(" ");
     const last = words.slice(at).join(" ");

@@ -13,12 +13,25 @@ const particles = new Set(
   ),
 );
 
+/** Before a name in an alias or a nickname ("Dr. Tuggle", "Big Mike"): no name by itself. */
+const titles = new Set(
+  "mr mrs ms miss mx mister missus sir madam maam dr dra doc doctor doctora prof professor rev reverend pastor father fr sister deacon coach sgt officer nurse chef senor senora senorita sr sra srta don dona aunt auntie uncle tia tio mama mami papa papi mom dad grandma grandpa granny nana abuela abuelo big lil little old baby young the la el".split(
+    " ",
+  ),
+);
+
+/** An alias without the titles before it; as it is where nothing else is left. */
+export function withoutTitles(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => !titles.has(word));
+  return from < 0 ? words : words.slice(from);
+}
+
 /** The whole, joined; each half of a hyphenated or double name; the part after particles. No doubles. */
 export function partsOf(name: string): string[] {
   const words = nameWords(name);
   const whole = words.join("");
   if (whole === "") return [];
-  const halves = words.filter((word) => word.length >= 2 && !particles.has(word));
+  const halves = withoutTitles(words).filter((word) => word.length >= 2 && !particles.has(word));
   const pairs = words.slice(1).map((word, i) => `${words[i] ?? ""}${word}`);
   return [...new Set([whole, ...(words.length > 1 ? halves : []), ...(words.length > 2 ? pairs : [])])];
 }

@@ -4,6 +4,7 @@ import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import type { Form, PatientMatch } from "./index.ts";
 import type { NamePart, Reader } from "./reader.ts";
+import { nearNames, times, wordNames } from "./word-names.ts";
 
 /** One to three atoms read as one name ("Van Buren", "O'Neil", "Thuy-Linh"). */
 interface Unit {
@@ -148,7 +149,8 @@ export function findNames(
   /** Long and capitalized, and no name or word of its own: a shorter word is too near to too many names. */
   function addMisspelledAlone(at: number): void {
     const atom = caseful && (atoms[at]?.text.length ?? 0) >= 6 ? fuzzable(at) : undefined;
-    if (!atom || givenNames.has(atom.text)) return;
+    if (!atom || givenNames.has(atom.text) || isWord(atom.text) || isWord(atom.text.replace(/s$/, "")))
+      return;
     const people = reader.misspelled(atom.text).map(({ given }) => given);
     add(at, at + 1, "misspelled-given", Math.max(0, ...people));
   }
@@ -165,6 +167,9 @@ export function findNames(
     }
   }
 }
+
+const isWord = (text: string): boolean =>
+  nearNames.has(text) || everyday.has(text) || wordNames.has(text) || times.has(text);
 
 function unitsAt(reader: Reader, atoms: readonly Atom[], from: number): Unit[] {
   const units: Unit[] = [];

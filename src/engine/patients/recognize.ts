@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { isAboutCare } from "../about-care.ts";
 import type { Confidence, Hit } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
+import { givenAlone } from "./given-alone.ts";
 import { isShown, shownBy } from "./shown.ts";
 import type { PatientMatch } from "./index.ts";
 
@@ -64,71 +65,6 @@ function sureness(
         ? "possible"
         : undefined;
   }
-}
-
-const cases = new WeakMap<RuleContext, boolean>();
-
-/** Has the draft capitals and small letters? Looked up once a check: a text may be nothing but names. */
-function isCased(context: RuleContext): boolean {
-  const { text } = context.draft;
-  const cased = cases.get(context) ?? (/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text));
-  cases.set(context, cased);
-  return cased;
-}
-
-/** Given names that are also months: only the strongest signs make them persons. */
-const months = new Set(["april", "may", "june", "august", "julio", "abril"]);
-
-/** A given name alone is somebody only in a small practice, and only where it is written as a name. */
-function givenAlone(match: PatientMatch, context: RuleContext): Confidence | undefined {
-  const { text } = context.folded;
-  const typed = text.slice(match.start, match.end);
-  const { start, end } = context.folded.toOriginal(match);
-  const before = context.draft.text.slice(Math.max(0, start - 24), start);
-  const after = context.draft.text.slice(end, end + 24);
-  const cased = isCased(context);
-  if (match.hidden) {
-    // Spaced letters of an everyday word may be decoration; invisible and foreign letters in it are not.
-    const spaced = /^[a-z .-]+$/i.test(context.draft.text.slice(start, end));
-    return typed.length >= 3 && !(spaced && match.everyday) ? "likely" : "possible";
-  }
-  if (cased && !match.capitals) return undefined;
-  // Another surname follows or another name leads: somebody else.
-  if (/^ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u.test(after) && !/^ (?:I|We|You|The|Thank|She|He)\b/.test(after))
-    return undefined;
-  const told = isAboutCare(context);
-  if (match.everyday) {
-    if (cased && (isSpokenTo(before, after, start) || (told && isWrittenAsName(typed, before, after, text))))
-      return "likely";
-    return context.audience === "person" ? undefined : "possible";
-  }
-  if (!cased && (typed.length < 3 || (context.audience === "everybody" && !told))) return "possible";
-  if (/^-\p{L}/u.test(after)) return "possible";
-  return "likely";
-}
-
-/** Greeted, thanked, or called at the start. */
-function isSpokenTo(before: string, after: string, start: number): boolean {
-  if (
-    /(?:^|[\n.!?] ?)(?:hi|hey|hello|dear|hola|thanks|thank you|gracias|congrats),? (?:so much,? )?$/i.test(
-      before,
-    )
-  ) {
-    return /^(?:[,.!:]|$| [^\p{L}])/u.test(after);
-  }
-  return start === 0 && /^(?:,? (?:thank|gracias)\b|, (?:you|your|ur|u)\b)/i.test(after);
-}
-
-/** An everyday word in capitals that is used as a name: owned, spoken to, or doing something inside a sentence. */
-function isWrittenAsName(typed: string, before: string, after: string, text: string): boolean {
-  const inSentence = /[\p{Ll},] $/u.test(before) && !/^ ?\p{Lu}/u.test(after);
-  if (/^['’]s? (?!market|sale|special)/.test(after))
-    return !months.has(typed) || /(?<![a-z])(?:she|her|he|his|him)(?![a-z])/u.test(text);
-  if (inSentence && !months.has(typed)) return true;
-  return (
-    /^ (?:is|was|has|had|came|comes|did|got|sits|looks|finished|paid|left|said|picked|chose)\b/.test(after) &&
-    /(?<![a-z])(?:she|her|he|his|him)(?![a-z])/u.test(text)
-  );
 }
 
 /** Everyday words in capitals may be a heading, a street, a product: not where more of it goes on. */

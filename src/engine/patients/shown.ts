@@ -26,6 +26,10 @@ export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
 /** A given name, an initial or a handle may be repeated as shown; a full name may not. */
 export function isShown(form: Form, typed: string, { words, handle, joined }: Shown): boolean {
   if (form === "handle" || form === "handle-of-names") return handle !== "" && handleKey(typed) === handle;
+  if (form === "titled-family") {
+    const family = typed.match(/[a-z]+/g)?.slice(1) ?? [];
+    return family.length > 0 && family.every((part) => words.has(part));
+  }
   if (form !== "given" && form !== "given-initial" && form !== "initial-family") return false;
   const parts = typed.match(/[a-z]+/g) ?? [];
   return parts.every(
