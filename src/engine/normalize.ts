@@ -90,7 +90,11 @@ function foldLetters(original: string): Draft {
       const isKept = blanks < mostBlanks || (folded === "\n" && !text.slice(-mostBlanks).includes("\n"));
       blanks++;
       if (!isKept) folded = "";
-    } else if (folded !== "") blanks = 0;
+    } else if (folded !== "") {
+      // A dash brings blanks of its own, which count like typed ones.
+      if (folded.startsWith(" ") && blanks >= mostBlanks) folded = folded.slice(1);
+      blanks = folded.endsWith(" ") ? 1 : 0;
+    }
     for (let i = 0; i < folded.length; i++) {
       starts.push(at);
       ends.push(end);

@@ -35,8 +35,8 @@ describe("what a rule stops, it stops in hidden writing too", () => {
     const all = hiddenBy(way);
     expect(all.length).toBeGreaterThan(5);
     const missed = all.filter(({ rule, example, text }) => !find(rule, text, example));
-    const said = missed.map(({ rule, text }) => `${rule.id}: ${text}`).join("\n");
-    expect(1 - missed.length / all.length, said).toBeGreaterThanOrEqual(share);
+    const allowed = Math.floor(all.length * (1 - share));
+    expect(missed.map(({ rule, text }) => `${rule.id}: ${text}`).slice(allowed)).toEqual([]);
   });
 
   it("and what a rule lets pass it lets pass in capitals and with marks", () => {

@@ -92,7 +92,7 @@ describe("fold", () => {
         const once = fold(typed).text;
         expect(fold(once).text).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [["—   —"], ["a—    —b"], ["a p a t i e n t's"]] },
     );
   });
 
