@@ -8,7 +8,7 @@ const patterns = [
   rx`(?:not allowed|not permitted|forbidden|prohibited) (?:to|from) (?:post|posting|review|reviewing|writ[a-z]{1,3}|publish[a-z]{0,3})`,
 ];
 const harmless =
-  /(?:never ask|don['’]?t ask|do not ask|no one signs|nobody signs|no nda|never (?:use|require|sign|had))/;
+  /(?:never ask|don['’]?t ask|do not ask|no one signs|nobody signs|no (?:nda|gag|non-?disparagement)|never (?:use|require|sign|had))/;
 
 const rule: Rule = {
   id: "gag-clause",
@@ -28,6 +28,7 @@ export const examples: Examples = {
   ],
   allows: [
     "We never ask anyone for an NDA.",
+    "The form is two pages, with no gag clause.",
     "The agreement covers parking only.",
     "Anyone may post what they like.",
   ],

@@ -13,7 +13,7 @@ const patterns = [
   rx`(?:moved|see|c|cu|got|confirmed|booked|done|still on|all set|you['’]?re in)[!.:\s]{1,3}${when}${gap(10)}${when}`,
   rx`${your} (?:\d{1,2}(?::\d\d)?(?: ?[ap]m?)?|room|chair|seat|spot|usual|time|slot|order|pickup|kit|table)(?: (?:with|w|is|on|at|tomorrow|still|slot|works?|appointment|${day}))`,
   rx`(?:chair|room|table|spot|slot|seat|drip|bed) (?:\d{1,2} )?(?:is|has)? ?(?:ready|waiting|saved|held|open)(?: for (?:you|u|him|her))?`,
-  rx`(?:te|le|la|lo) (?:esperamos|espero|veo|vemos|llamamos|llamo|movimos|cambiamos|agendamos|agende|reserve|reservamos|puse|pusimos|toca|apunto|apuntamos|anoto|confirmo|confirmamos|paso|pasamos)${gap(10)}(?!todo)(?:${when}|el|a las|para|por)`,
+  rx`(?<!se )(?:te|le|la|lo) (?:esperamos|espero|veo|vemos|llamamos|llamo|movimos|cambiamos|agendamos|agende|reserve|reservamos|puse|pusimos|toca|apunto|apuntamos|anoto|confirmo|confirmamos|paso|pasamos)${gap(10)}(?!todo)(?:${when}|el|a las|para|por)`,
   rx`(?:ven|venga|vente|pasa|pase|trae|traiga|traelo|traela)${gap(10)}(?:${when}|a las \d{1,2})`,
   rx`(?:se le paso|tienes|tiene|tenia|tenias|queda|quedo|quedamos) (?:(?:su|tu|la|una|para) ){0,2}(?:cita|turno|sesion|hora)`,
 ];
@@ -36,6 +36,7 @@ export const examples: Examples = {
     "«Te esperamos el martes a las» 4.",
   ],
   allows: [
+    "Qué lindas palabras, se lo pasamos a todo el equipo.",
     "Book any time through the link in our bio.",
     "We are open until 6 on Tuesday.",
     "Call us and anyone at the desk can look for a time.",
