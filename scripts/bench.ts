@@ -18,6 +18,7 @@ import { measureSends, sendsTable } from "./bench/sends.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { measureTyping, typingTable } from "./bench/typing.ts";
 import { runStep } from "./run-step.mjs";
+import { leaveOut, reportLeftOut } from "./train/left-out.ts";
 import { furnish } from "./try/furnish.ts";
 
 const { values: options } = parseArgs({
@@ -61,6 +62,7 @@ async function using<T>(driver: Driver, use: (driver: Driver) => Promise<T>): Pr
 const parts: Readonly<Record<string, () => Promise<string>>> = {
   sizes: measureSizes,
   accuracy: measureAccuracy,
+  "left-out": async () => reportLeftOut(await leaveOut()),
   identifiers: async () => measureIdentifiers(options.data),
   peers: async () => measurePeers(options.data),
   async engine() {
@@ -111,7 +113,7 @@ if (unknown.length > 0)
 
 const needsData = new Set(["identifiers", "peers"]);
 /** These run the sources. */
-const unbuilt = new Set(["accuracy", "identifiers", "peers"]);
+const unbuilt = new Set(["accuracy", "left-out", "identifiers", "peers"]);
 if (wanted.some((name) => !unbuilt.has(name))) {
   const built = await runStep(process.execPath, ["scripts/build.mjs"], { show: true });
   if (built.status !== 0) throw new Error("the build failed");

@@ -56,16 +56,18 @@ export function runFold(left: string): Fold {
   };
 }
 
-/** Runs `runFold` for each name, `atOnce` processes at a time. */
-export async function runFolds(names: readonly string[], atOnce: number): Promise<Map<string, Fold>> {
-  const folds = new Map<string, Fold>();
+/** Runs `runFold` for each name, `atOnce` processes at a time, and hands each over as it is done. */
+export async function runFolds(
+  names: readonly string[],
+  atOnce: number,
+  done: (name: string, fold: Fold) => void,
+): Promise<void> {
   const waiting = [...names];
   const work = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-      folds.set(name, await inProcess(name));
+      done(name, await inProcess(name));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return folds;
 }
 
 function inProcess(name: string): Promise<Fold> {

@@ -15,7 +15,7 @@ export interface Size {
   readonly net: NetSize;
 }
 
-export const fullSize: Size = { flag: 26_000, category: 4000, iterations: 50, net: { rounds: 10, seed: 1 } };
+export const fullSize: Size = { flag: 22_000, category: 2000, iterations: 50, net: { rounds: 6, seed: 1 } };
 
 const ridge = 0.4;
 

@@ -1,10 +1,11 @@
 /** The whole check on drafts that were left out: rules, identifiers, names and patient list beside the scorer. */
 import { fileURLToPath } from "node:url";
 import { decide } from "../../src/engine/decide.ts";
+import { doubt } from "../../src/engine/doubt.ts";
 import type { Knowledge } from "../../src/engine/knowledge.ts";
 import { merge } from "../../src/engine/merge.ts";
 import type { Finding, Hit, Strictness } from "../../src/engine/model.ts";
-import { type Decision, score, toHits } from "../../src/engine/model/score.ts";
+import { type Decision, score, toHits, toOdds } from "../../src/engine/model/score.ts";
 import { recognize, recognizers } from "../../src/engine/recognize.ts";
 import { readKnowledge } from "../guard/read-knowledge.ts";
 import { type Labelled, readSet } from "./corpus.ts";
@@ -48,7 +49,12 @@ export function findingsOf(
   strictness: Strictness,
 ): readonly Finding[] {
   const scored = decision ? toHits(left, decision, (clause) => clause) : [];
-  const merged = merge([...others, ...scored], labelled.context, knowledge);
+  const doubted = doubt(
+    [...others, ...scored],
+    labelled.context,
+    () => decision !== undefined && toOdds(decision.blend, left.margins) < decision.thresholds.doubtful,
+  );
+  const merged = merge(doubted, labelled.context, knowledge);
   return decide(merged, { ...knowledge.policy, strictness }, listed);
 }
 

@@ -26,10 +26,10 @@ export interface NetSize {
 }
 
 const batchSize = 32;
-const stepSize = 6e-3;
+const stepSize = 4e-3;
 /** Shares of values and of words that a round does not see, so that it cannot lean on any one. */
-const dropShare = 0.2;
-const wordDropShare = 0.2;
+const dropShare = 0.15;
+const wordDropShare = 0.15;
 /** What a draft counts that is flagged for a listed patient's name or a picture alone. */
 const elsewhereShare = 0.2;
 const worstShare = 0.3;
@@ -50,8 +50,8 @@ interface Lesson {
   readonly categories: readonly number[];
 }
 
-/** Words met at least this often have a row; rarer ones would be learned by heart, and make the weights large. */
-const leastOften = 3;
+/** Words met at least this often have a row; rarer ones make the weights large. */
+const leastOften = 2;
 
 function collectWords(prepared: readonly Prepared[], vectors: Vectors) {
   const seen = new Map<number, { count: number; face: string }>();

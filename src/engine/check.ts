@@ -1,5 +1,6 @@
 import { toContext } from "./context.ts";
 import { decide } from "./decide.ts";
+import { doubt } from "./doubt.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { merge } from "./merge.ts";
 import type { Action, Category, Draft, EnginePolicy, Finding, Hit, Verdict } from "./model.ts";
@@ -21,7 +22,7 @@ export function check(draft: Draft, knowledge: Knowledge, used: readonly string[
 function judge(draft: Draft, knowledge: Knowledge, policy: EnginePolicy, listed: boolean): Judged {
   try {
     const context = toContext(draft, knowledge.practice);
-    const recognized = recognize(context, knowledge);
+    const recognized = doubt(recognize(context, knowledge), context);
     const merged = merge(recognized, context, knowledge);
     const plain = { hits: merged, findings: decide(merged, policy, listed) };
     const read = readWords(context.folded, knowledge.words);

@@ -20,19 +20,28 @@ export interface PackedTable {
 
 /**
  * Log-odds of a finding: a sum of what the linear heads say of the draft and of its worst clause, and of what the net
- * says of the draft.
+ * says of the draft and of its worst token.
  */
 export interface Blend {
   readonly draft: number;
   readonly clause: number;
   readonly net: number;
+  readonly tag: number;
   readonly bias: number;
 }
 
 export interface PackedModel {
   readonly blend: Blend;
-  /** Log-odds from which a finding is this sure. */
-  readonly thresholds: { readonly certain: number; readonly likely: number; readonly possible: number };
+  /**
+   * Log-odds from which a finding is this sure. Below `doubtful`, what a rule holds for likely is only possible
+   * (`doubt.ts`).
+   */
+  readonly thresholds: {
+    readonly certain: number;
+    readonly likely: number;
+    readonly possible: number;
+    readonly doubtful: number;
+  };
   /** Columns `draft` and `clause`. */
   readonly flag: PackedTable;
   /** One column a category: which it is, once something was found. */

@@ -35,18 +35,35 @@ let shipped: Model | undefined;
 /** At most this many clauses of one draft are reported, the worst first. */
 const most = 3;
 
+/** What was said of a context, for the short time that the context lives. */
+const said = new WeakMap<RuleContext, Seen>();
+
+function seenOf(model: Model, context: RuleContext): Seen {
+  const known = said.get(context) ?? judge(model, context);
+  said.set(context, known);
+  return known;
+}
+
 /** Total and linear in the draft's length. Weights are unpacked at the first call (about 20 ms). */
 export function score(context: RuleContext): readonly Hit[] {
   shipped ??= toModel(weights);
   const model = shipped;
-  const judgment = judge(model, context);
+  const judgment = seenOf(model, context);
   return toHits(judgment, weights, (clause) => describe(model, context, judgment, clause));
 }
 
+/** Whether the draft reads so harmless as a whole that a rule which is only likely right is doubted. */
+export function isDoubtful(context: RuleContext): boolean {
+  shipped ??= toModel(weights);
+  return toOdds(weights.blend, seenOf(shipped, context).margins) < weights.thresholds.doubtful;
+}
+
+/** Log-odds of the linear heads, of the net for the draft, and of the net's worst token. */
 export interface Margins {
   readonly draft: number;
   readonly clause: number;
   readonly net: number;
+  readonly tag: number;
 }
 
 /** A clause with what the linear head and the net say of it alone. */
@@ -85,6 +102,7 @@ export function judge(model: Model, context: RuleContext): Seen {
       draft,
       clause: clauses.reduce((worst, { own }) => Math.max(worst, own), nothing),
       net: seen.out[anything] ?? 0,
+      tag: seen.size === 0 ? nothing : worstTag(seen, 0, seen.size),
     },
   };
 }
@@ -92,8 +110,8 @@ export function judge(model: Model, context: RuleContext): Seen {
 /** The margin of a clause that is not there. */
 const nothing = -9;
 
-export const toOdds = (blend: Blend, { draft, clause, net }: Margins): number =>
-  blend.draft * draft + blend.clause * clause + blend.net * net + blend.bias;
+export const toOdds = (blend: Blend, { draft, clause, net, tag }: Margins): number =>
+  blend.draft * draft + blend.clause * clause + blend.net * net + blend.tag * tag + blend.bias;
 
 export interface Description extends Span {
   readonly category: ScoredCategory;
@@ -107,7 +125,10 @@ export function toHits<Clause extends Judged>(
 ): readonly Hit[] {
   const hits: Hit[] = [];
   for (const clause of worstFirst(clauses).slice(0, most)) {
-    const odds = toOdds(blend, hits.length === 0 ? margins : { ...margins, clause: clause.own });
+    const odds = toOdds(
+      blend,
+      hits.length === 0 ? margins : { ...margins, clause: clause.own, tag: clause.tag },
+    );
     const confidence = toConfidence(thresholds, odds);
     if (!confidence) break;
     // The draft as a whole raises every clause: beyond the worst one a clause must itself speak for a finding.
