@@ -49,7 +49,7 @@ export function runFold(left: string): Fold {
           margins: judgment.margins,
           clauses: judgment.clauses.map((clause) => ({
             ...clause,
-            ...describe(model, context, judgment, clause),
+            ...describe(context, judgment, clause),
           })),
         };
       }),

@@ -1,6 +1,5 @@
 import { pack, type PackedModel } from "../../src/engine/model/packed.ts";
 import { type Bag, type LabelledClause, type Prepared, numberFeatures, toRows } from "./examples.ts";
-import { scoredCategories } from "../../src/engine/model/reasons.ts";
 import { fitLogistic } from "./logistic.ts";
 import { type NetSize, trainNet } from "./train-net.ts";
 import { readVectors } from "./word-vectors.ts";
@@ -9,13 +8,11 @@ import { packNet } from "../../src/engine/model/packed-net.ts";
 export interface Size {
   /** Features kept for the draft's and for the clauses' model, each. */
   readonly flag: number;
-  /** Features kept for telling categories apart. */
-  readonly category: number;
   readonly iterations: number;
   readonly net: NetSize;
 }
 
-export const fullSize: Size = { flag: 22_000, category: 2000, iterations: 50, net: { rounds: 6, seed: 1 } };
+export const fullSize: Size = { flag: 22_000, iterations: 50, net: { rounds: 6, seed: 1 } };
 
 const ridge = 0.4;
 
@@ -114,20 +111,9 @@ export function learn(prepared: readonly Prepared[], size: Size): Omit<PackedMod
     size.flag,
     size.iterations,
   );
-  const named = clauses.filter(({ categories }) => categories.length > 0);
-  const category = fitHeads(
-    named.map(({ bag }) => bag),
-    scoredCategories.map((name) => ({
-      label: Float64Array.from(named, ({ categories }) => Number(categories.includes(name))),
-      share: new Float64Array(named.length).fill(1),
-    })),
-    size.category,
-    size.iterations,
-  );
   const { keys, net } = trainNet(prepared, readVectors(), size.net);
   return {
     net: packNet(keys, net),
     flag: toTable(["draft", "clause"], [...whole, ...clause]),
-    category: toTable(scoredCategories, category),
   };
 }

@@ -51,7 +51,7 @@ interface Lesson {
 }
 
 /** Words met at least this often have a row; rarer ones make the weights large. */
-const leastOften = 2;
+const leastOften = 3;
 
 function collectWords(prepared: readonly Prepared[], vectors: Vectors) {
   const seen = new Map<number, { count: number; face: string }>();

@@ -1,13 +1,4 @@
-import {
-  type Emit,
-  type Reading,
-  type Unit,
-  extract,
-  extractLocal,
-  extractShared,
-  groupCount,
-  scale,
-} from "./features.ts";
+import { type Emit, type Reading, extractLocal, extractShared, groupCount, scale } from "./features.ts";
 import { type Table, base, findRow } from "./packed.ts";
 
 /** Adds up columns over one unit at a time. */
@@ -62,7 +53,6 @@ function toAdder({ columns, rests, digits, values }: Table, first: number, count
 
 /** What a table is added up with, made at its first use and kept empty between uses. */
 interface Adders {
-  readonly every: Adder;
   readonly draft: Adder;
   readonly clause: Adder;
 }
@@ -72,22 +62,12 @@ function addersFor(table: Table): Adders {
   let adders = addersOf.get(table);
   if (!adders) {
     adders = {
-      every: toAdder(table, 0, table.columns.length),
       draft: toAdder(table, 0, 1),
       clause: toAdder(table, 1, 1),
     };
     addersOf.set(table, adders);
   }
   return adders;
-}
-
-/** Every column added up over one unit. */
-export function totals(table: Table, reading: Reading, unit: Unit): Float64Array {
-  const { every } = addersFor(table);
-  extract(reading, unit, (feature, group) => every.add(findRow(table, feature), group));
-  const found = new Float64Array(table.columns.length);
-  every.close(found);
-  return found;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface PackedNet {
 const zero = 45;
 /** Levels to each side of zero. A word's row is coarser: there are thousands. */
 const fine = 45;
-const coarse = 16;
+const coarse = 6;
 /** Standard deviations that coarse levels reach over; what lies further out is cut. */
 const reach = 4;
 

@@ -44,8 +44,6 @@ export interface PackedModel {
   };
   /** Columns `draft` and `clause`. */
   readonly flag: PackedTable;
-  /** One column a category: which it is, once something was found. */
-  readonly category: PackedTable;
   readonly net: PackedNet;
 }
 

@@ -6,7 +6,7 @@
 import type { Category, Confidence, Hit } from "../model.ts";
 import type { RuleContext, Span } from "../rule.ts";
 import { type Reading, type Unit, read } from "./features.ts";
-import { draftAndClauses, totals } from "./margins.ts";
+import { draftAndClauses } from "./margins.ts";
 import { type NetWords, toNetInput } from "./net-input.ts";
 import { type QuickNet, quickForward, toQuick } from "./net-quick.ts";
 import { type Said, anything, outputs, worstTag } from "./net.ts";
@@ -18,16 +18,15 @@ import { weights } from "./weights.ts";
 /** Weights ready for use. What to make of their margins, blend and thresholds, is apart: it is measured later. */
 export interface Model {
   readonly flag: Table;
-  readonly category: Table;
   readonly words: NetWords;
   readonly net: QuickNet;
 }
 
 export type Decision = Pick<PackedModel, "blend" | "thresholds">;
 
-export function toModel({ flag, category, net: packed }: Omit<PackedModel, keyof Decision>): Model {
+export function toModel({ flag, net: packed }: Omit<PackedModel, keyof Decision>): Model {
   const { words, net } = unpackNet(packed);
-  return { flag: unpack(flag), category: unpack(category), words, net: toQuick(net) };
+  return { flag: unpack(flag), words, net: toQuick(net) };
 }
 
 let shipped: Model | undefined;
@@ -49,7 +48,7 @@ export function score(context: RuleContext): readonly Hit[] {
   shipped ??= toModel(weights);
   const model = shipped;
   const judgment = seenOf(model, context);
-  return toHits(judgment, weights, (clause) => describe(model, context, judgment, clause));
+  return toHits(judgment, weights, (clause) => describe(context, judgment, clause));
 }
 
 /** Whether the draft reads so harmless as a whole that a rule which is only likely right is doubted. */
@@ -154,20 +153,13 @@ function toConfidence(thresholds: Decision["thresholds"], odds: number): Confide
 }
 
 /** Which category a clause speaks of, and the words that say so, as places in the text as typed. */
-export function describe(
-  model: Model,
-  context: RuleContext,
-  { reading, seen }: Seen,
-  { unit }: Judged,
-): Description {
-  const linear = totals(model.category, reading, unit);
+export function describe(context: RuleContext, { reading, seen }: Seen, { unit }: Judged): Description {
   const at = place(seen, unit);
-  const odds = scoredCategories.map((name, i) => {
+  const odds = scoredCategories.map((_, i) => {
     let tag = nothing;
     for (let token = at.from; token < at.to; token++)
       tag = Math.max(tag, seen.tags[token * outputs + i] ?? nothing);
-    const column = model.category.columns.findIndex((one) => one.name === name);
-    return (linear[column] ?? 0) + tag + 0.5 * (seen.out[i] ?? 0);
+    return tag + 0.5 * (seen.out[i] ?? 0);
   });
   const category: Category & ScoredCategory =
     scoredCategories[odds.indexOf(Math.max(...odds))] ?? "relationship";

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashBits } from "../../../src/engine/model/hash.ts";
 import { findRow, pack, unpack, weightOf } from "../../../src/engine/model/packed.ts";
-import { scoredCategories } from "../../../src/engine/model/reasons.ts";
 import { weights } from "../../../src/engine/model/weights.ts";
 
 const rows = fc.uniqueArray(
@@ -42,7 +41,6 @@ describe("packed weights", () => {
 
   it("are plain characters that a string literal holds without escapes", () => {
     expect(weights.flag.entries).toMatch(/^[#-[\]-~]+$/);
-    expect(weights.category.entries).toMatch(/^[#-[\]-~]+$/);
     expect(weights.net.words).toMatch(/^[#-[\]-~]+$/);
     for (const { values } of [weights.net.rows, ...Object.values(weights.net.tensors)])
       expect(values).toMatch(/^[#-[\]-~]+$/);
@@ -54,10 +52,10 @@ describe("packed weights", () => {
     expect(gzipSync(text).length).toBeLessThan(250_000);
   });
 
-  it("name the draft, the clause and every category", () => {
+  it("name the draft and the clause, and know what is surer", () => {
     expect(weights.flag.columns.map(({ name }) => name)).toEqual(["draft", "clause"]);
-    expect(weights.category.columns.map(({ name }) => name)).toEqual([...scoredCategories]);
     expect(weights.thresholds.certain).toBeGreaterThan(weights.thresholds.likely);
     expect(weights.thresholds.likely).toBeGreaterThan(weights.thresholds.possible);
+    expect(weights.thresholds.likely).toBeGreaterThan(weights.thresholds.doubtful);
   });
 });

@@ -5,7 +5,7 @@ import { learn } from "../../../scripts/train/learn.ts";
 import { areaUnderCurve, passedAt, recallAt, thresholdPassing } from "../../../scripts/train/measure.ts";
 import { type Margins, judge, toModel } from "../../../src/engine/model/score.ts";
 
-const small = { flag: 800, category: 200, iterations: 12, net: { rounds: 2, seed: 1 } };
+const small = { flag: 800, iterations: 12, net: { rounds: 2, seed: 1 } };
 const drafts = readSet("train-7")
   .filter(({ expect }) => expect !== "either")
   .slice(0, 200);
