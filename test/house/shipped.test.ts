@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { engineSize } from "../../scripts/bench/sizes.ts";
 import { z } from "../../src/contract/zod.ts";
 import { builtFolder, contentsOf, targets } from "./built.ts";
 import type { Target } from "./built.ts";
@@ -7,6 +8,8 @@ import { filesUnder, read } from "./repository.ts";
 
 /** In a page of the three sites, this much is read and compiled before the page's own first script runs. */
 const contentLimit = 40_000;
+/** The worker starts anew many times a day, and reads all of it each time. */
+const engineLimit = 350_000;
 
 const example = z.union([z.string(), z.object({ text: z.string() })]);
 const examplesOf = z.object({ flags: z.array(example) });
@@ -36,6 +39,10 @@ beforeAll(async () => {
 
 const codeOf = (target: Target): [string, Buffer][] =>
   [...(built.get(target) ?? [])].filter(([path]) => path.endsWith(".js"));
+
+test("the engine with its weights stays small", async () => {
+  expect((await engineSize()).zipped).toBeLessThan(engineLimit);
+}, 60_000);
 
 describe.each(targets)("what is built for %s", (target) => {
   test("keeps the content script small", () => {

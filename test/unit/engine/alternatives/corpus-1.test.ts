@@ -1,3 +1,3 @@
 import { describePart } from "./every-draft.ts";
 
-describePart(0, 2);
+describePart(0, 4);

@@ -1,3 +1,3 @@
 import { describePart } from "./every-draft.ts";
 
-describePart(1, 2);
+describePart(1, 4);

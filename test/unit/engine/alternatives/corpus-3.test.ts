@@ -1,0 +1,3 @@
+import { describePart } from "./every-draft.ts";
+
+describePart(2, 4);
