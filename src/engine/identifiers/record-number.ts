@@ -22,6 +22,9 @@ const patterns = [
 const harmless =
   /(?:19|20)\d\d$|\$|(?:coupon|promo|discount|code) ?(?:is )?[a-z]{1,16}\d{1,2}$|^covid|cpt|icd/;
 
+/** The number of a stub says nothing of who holds it. */
+const raffle = /(?<![a-z])(?:raffle|door prize|prize|drawing|winner|stubs?|basket)(?![a-z])/;
+
 const rule: Rule = {
   id: "record-number",
   category: "identifier",
@@ -61,8 +64,9 @@ function endOfNumber(text: string, from: number, isStrong: boolean): number | un
 function isOfOne(span: Span, text: string): boolean {
   const typed = text.slice(span.start, span.end);
   if (harmless.test(typed)) return false;
+  if (typed.startsWith("ticket") && raffle.test(text)) return false;
   // A bare code and a business's own papers count where a person is spoken of.
-  return !/^(?:[a-z]+-\d+$|order|invoice|inv|licen[cs]e)/.test(typed) || ofPerson(span, text);
+  return !/^(?:[a-z]+-[a-z]?\d+$|order|invoice|inv|licen[cs]e)/.test(typed) || ofPerson(span, text);
 }
 
 function ofPerson(span: Span, text: string): boolean {
@@ -79,5 +83,10 @@ function ofPerson(span: Span, text: string): boolean {
 
 export const examples: Examples = {
   flags: ["Please quote «chart #448812» when you call.", "Your «voucher ending in 0331» was used in spring."],
-  allows: ["Use code GLOW20 this week.", "Our chart of sunscreen grades is new.", "A record 2026!"],
+  allows: [
+    "Use code GLOW20 this week.",
+    "Our chart of sunscreen grades is new.",
+    "A record 2026!",
+    "The raffle basket goes to ticket 0291.",
+  ],
 };

@@ -28,11 +28,14 @@ export const gap = (size: number): string => `[\\s,](?:[^.!?;\\n]{0,${size}}[\\s
 const most = 24;
 const widest = 400;
 
+/** Whether a match counts. `text` is the folded text in which `span` is. */
+export type Keep = (span: Span, text: string, context: RuleContext) => boolean;
+
 /** Every match of every pattern, as ranges of `context.folded.text`. */
 export function matches(
   context: RuleContext,
   patterns: readonly RegExp[],
-  keep: (span: Span, text: string) => boolean = () => true,
+  keep: Keep = () => true,
 ): readonly Span[] {
   const { folded } = context;
   const found: Span[] = [];
@@ -45,7 +48,7 @@ export function matches(
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (span.end === span.start) pattern.lastIndex++;
-      else if (keep(span, folded.text)) found.push(span);
+      else if (keep(span, folded.text, context)) found.push(span);
       if (found.length >= most) return withoutOverlaps(found);
     }
   }
@@ -79,11 +82,8 @@ export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
 }
 
 /** As `matches`, only where one person is spoken to. */
-export const toPerson = (
-  context: RuleContext,
-  patterns: readonly RegExp[],
-  keep?: (span: Span, text: string) => boolean,
-): readonly Span[] => (context.audience === "person" ? matches(context, patterns, keep) : []);
+export const toPerson = (context: RuleContext, patterns: readonly RegExp[], keep?: Keep): readonly Span[] =>
+  context.audience === "person" ? matches(context, patterns, keep) : [];
 
 /** The sentence around a range, without its end mark. */
 export function sentenceAt(text: string, span: Span): string {
@@ -99,18 +99,31 @@ const endsSentence = (code: number): boolean =>
   code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a;
 
 const everybody =
-  /(?<![a-z])(?:anyone|anybody|everyone|everybody|whoever|somebody|someone|nobody|no one|most (?:people|folks|patients|clients|guests)|some (?:people|folks|ppl)|people|ppl|folks|patients|clients|guests|all (?:of our )?(?:patients|clients|guests)|each (?:patient|client|guest|person)|every (?:patient|client|guest|person)|any(?: [a-z]{1,16})? (?:patient|client|guest|person)|as a rule|in general|generally|typically|usually|quien(?:es)?|cualquiera|todo el mundo|todos|nadie|la gente|por lo general)(?![a-z])/;
+  /(?<![a-z])(?:anyone|anybody|everyone|everybody|whoever|somebody|someone|nobody|no one|most (?:people|folks|patients|clients|guests)|some (?:people|folks|ppl)|people|ppl|folks|patients|clients|guests|all (?:of our )?(?:patients|clients|guests)|each (?:patient|client|guest|person)|every (?:patient|client|guest|person)|any(?: [a-z]{1,16})? (?:patient|client|guest|person)|as a rule|in general|generally|typically|usually|quien(?:es)?|cualquiera|todo el mundo|todos|nadie|la gente|por lo general|psa|(?:general rule|rule of thumb|as a general matter|regla general)|tips? for all|para tod[oa]s)(?![a-z])/;
 
 /** Says something of everybody, not of the person spoken to: policies, prices, education. */
 export const isGeneral = (text: string): boolean => everybody.test(text);
 
-/** True when the words just before a range make it a condition: "if your", "whenever you". */
-export function isConditional(text: string, span: Span): boolean {
-  return /(?<![a-z])(?:if|when|whenever|whether|once|unless|in case|should|si|cuando)\s(?:[a-z]{1,20}\s)?$/.test(
-    text.slice(Math.max(0, span.start - 24), span.start),
-  );
+const condition =
+  /(?<![a-z])(?<word>if|when|whenever|whether|once|unless|in case|should|whatever|wherever|whoever|whichever|si|cuando)\s(?:[a-z]{1,20}\s)?$/;
+
+/**
+ * True when the words just before a range make it a condition: "if your", "whenever you". Folding makes one word of the
+ * Spanish "si" (if) and "sí" (yes): only with the context are they told apart.
+ */
+export function isConditional(text: string, span: Span, context?: RuleContext): boolean {
+  const from = Math.max(0, span.start - 24);
+  const match = condition.exec(text.slice(from, span.start));
+  if (!match) return false;
+  if (match.groups?.["word"] !== "si" || !context) return true;
+  const start = from + match.index;
+  const typed = context.folded.toOriginal({ start, end: start + 2 });
+  return !/[i\u0131]\u0301|\u00ed/i.test(context.folded.original.slice(typed.start, typed.end + 1));
 }
 
-/** Whether a match speaks of what is or was, not of what may be, nor of everybody. */
-export const isParticular = (span: Span, text: string): boolean =>
-  !isConditional(text, span) && !isGeneral(sentenceAt(text, span));
+/** Whether a match speaks of what is or was, not of what may be. */
+export const isActual: Keep = (span, text, context) => !isConditional(text, span, context);
+
+/** As `isActual`, nor of everybody. */
+export const isParticular: Keep = (span, text, context) =>
+  isActual(span, text, context) && !isGeneral(sentenceAt(text, span));

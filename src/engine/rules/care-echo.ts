@@ -39,7 +39,7 @@ const rule: Rule = {
       )
         continue;
       const lead = context.folded.text.slice(Math.max(0, span.start - 40), span.start);
-      if (tied.test(lead) && !isConditional(context.folded.text, span) && !sentence.includes("?"))
+      if (tied.test(lead) && !isConditional(context.folded.text, span, context) && !sentence.includes("?"))
         found.push(span);
     }
     return found;

@@ -1,9 +1,9 @@
-import { gap, matches, rx } from "../lexicon/find.ts";
+import { gap, type Keep, matches, rx, sentenceAt } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
-  rx`(?:our|my|the|an?) (?:attorneys?|lawyers?|counsel|legal (?:team|department|counsel|action|proceedings|representative)|law firm)${gap(14)}(?:will|has|have|(?:is|are)(?! (?:also )?(?:a|an|the(?! one)|my|our) )|files?|now|be|says?|can|would|agrees?|knows?|reads?|sends?|takes?|wants?|about|to)(?: [a-z]{1,12}){0,2}`,
-  rx`(?:hear|hearing|letter|call|contact|contacted|visit|notice|word|mail) from (?:our|my|an?|the) (?:attorneys?|lawyers?|solicitors?|counsel|legal [a-z]{1,10}|law firm)`,
+  rx`(?:(?:our|my)|(?:the|an?)(?! [a-z]{1,10}(?: each)? (?:is|are|be|wants?)(?![a-z]))) (?:attorneys?(?! general)|lawyers?|counsel|legal (?:team|department|counsel|action|proceedings|representative)|law firm)${gap(14)}(?:will|has|have|(?:is|are)(?! (?:also )?(?:a|an|the(?! one)|my|our) )|files?|now|be|says?|can|would|agrees?|knows?|reads?|sends?|takes?|wants?|about|to)(?: [a-z]{1,12}){0,2}`,
+  rx`(?:hear|hearing|letter|call|contact|contacted|visit|notice|word|mail) from (?:our|my|an?|the) (?:attorneys?(?! general)|lawyers?|solicitors?|counsel|legal [a-z]{1,10}|law firm)`,
   rx`(?:forwarded|sent|passed|given|handed|turned|escalated|referred|goes|going|went|shared|shown|reported)${gap(16)}(?:to|with) (?:our|my|an?|the) (?:(?:practice['’]s|company['’]s|legal) )?(?:attorneys?|lawyers?|solicitors?|counsel|legal (?:team|department|counsel)|law firm)`,
   rx`(?:our|my) (?:solicitors?|barrister|malpractice (?:carrier|insurer))${gap(10)}(?:will|is|are|has|have|would|can)(?: [a-z]{1,12}){0,2}`,
   rx`(?:explor(?:e|ing)|consider(?:ing)?|weigh(?:ing)?|review(?:ing)?|pursu(?:e|ing)|reserve|retain|exercise|seek(?:ing)?|take|taking)${gap(18)}(?:legal (?:options?|remed(?:y|ies)|recourse|rights|steps?|measures?|avenues?|advice|representation|means)|damages|injunction|compensation from)`,
@@ -21,13 +21,31 @@ const patterns = [
 const harmless =
   /(?:suit was against|got sued|we were sued|your (?:lawyer|attorney)|no (?:lawyer|attorney|legal action)|never (?:sue|threaten)|won['’]t sue|in court for jury|food court|tennis court|court street)/;
 
+/** The right to complain, which every notice of privacy names, and what the practice would never do. */
+const mayComplain =
+  /(?<![a-z])(?:(?:you|anyone|anybody|everyone|people|patients|person) (?:[a-z]{1,8} ){0,3}|right to )$/;
+const neverWould =
+  /(?<![a-z])(?:(?:we|i|our [a-z]{1,12}|nobody here|no one here)(?: [a-z]{1,8}){0,2} (?:never|not)|(?:we|i) (?:won|wouldn|don|didn|can)['’]?t|nobody here|no one here)(?: [a-z]{1,10}){0,2} $/;
+const suit = /^(?:lawsuit|a judge|small claims|restraining order|subpoena)$/;
+const overReview =
+  /(?<![a-z])(?:you|your|u|ur|whoever|reviews?|reviewers?|posters?|posts?|comments?|yelp|google|troll|haters?|liars?|she|he|they|expect|next|coming)(?![a-z])/;
+
+const isThreat: Keep = (span, text, { audience }) => {
+  const words = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  if (/^(?:file|filing) a/.test(words) && mayComplain.test(before)) return false;
+  if (/police report will have|^(?:the|a) lawyers each/.test(words)) return false;
+  if (neverWould.test(before)) return false;
+  return audience === "person" || !suit.test(words) || overReview.test(sentenceAt(text, span));
+};
+
 const rule: Rule = {
   id: "legal-threat",
   category: "conduct",
   confidence: "certain",
   why: "A threat over a review is unlawful when it is meant to silence, and it never helps in public.",
   source: "16 CFR 465.7(a); 15 USC 45b",
-  find: (context) => (harmless.test(context.folded.text) ? [] : matches(context, patterns)),
+  find: (context) => (harmless.test(context.folded.text) ? [] : matches(context, patterns, isThreat)),
 };
 export default rule;
 
@@ -45,6 +63,10 @@ export const examples: Examples = {
     "We never sue over reviews and we mean it.",
     "Please call us so that we can learn more.",
     "Our attorney is a cellist on Sundays.",
+    "The attorney general has a guide to this.",
+    "Anyone may file a complaint with the state.",
+    "We would never take legal action over a review.",
+    { text: "A lawsuit, a move, a wedding: what a year for our street.", surface: "post" },
     { text: "The board of the food bank met in our lobby.", surface: "post" },
   ],
 };

@@ -1,4 +1,4 @@
-import { gap, isConditional, isGeneral, rx, sentenceAt, toPerson } from "../lexicon/find.ts";
+import { gap, isParticular, rx, toPerson } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const sorry =
@@ -20,12 +20,7 @@ const rule: Rule = {
   confidence: "possible",
   why: "A vague apology or hope can be read as confirming a visit; to somebody on the patient list it does.",
   source: "45 CFR 164.502(a)",
-  find: (context) =>
-    toPerson(
-      context,
-      patterns,
-      (span, text) => !isConditional(text, span) && !isGeneral(sentenceAt(text, span)),
-    ),
+  find: (context) => toPerson(context, patterns, isParticular),
 };
 export default rule;
 

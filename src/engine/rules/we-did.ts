@@ -1,4 +1,4 @@
-import { gap, isConditional, rx, toPerson } from "../lexicon/find.ts";
+import { gap, isActual, rx, toPerson } from "../lexicon/find.ts";
 import { pariente, relative, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
@@ -32,7 +32,7 @@ const rule: Rule = {
   confidence: "likely",
   why: "Telling what the practice did for this person or their family confirms that they were here.",
   source: "45 CFR 164.502(a); OCR, New Vision Dental (2022)",
-  find: (context) => toPerson(context, patterns, (span, text) => !isConditional(text, span)),
+  find: (context) => toPerson(context, patterns, isActual),
 };
 export default rule;
 

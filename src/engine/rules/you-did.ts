@@ -1,4 +1,4 @@
-import { isConditional, rx, toPerson } from "../lexicon/find.ts";
+import { isActual, rx, toPerson } from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 /** What only somebody who was here can have done; "you wrote", "you said", "you mention" are about the review. */
@@ -26,7 +26,7 @@ const rule: Rule = {
   confidence: "likely",
   why: "Telling this person what they did, signed or were told here confirms that they were here.",
   source: "45 CFR 164.502(a); OCR, Elite Dental Associates (2019)",
-  find: (context) => toPerson(context, patterns, (span, text) => !isConditional(text, span)),
+  find: (context) => toPerson(context, patterns, isActual),
 };
 export default rule;
 

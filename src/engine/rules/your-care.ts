@@ -1,4 +1,4 @@
-import { isConditional, rx, toPerson } from "../lexicon/find.ts";
+import { isActual, type Keep, rx, sentenceAt, toPerson } from "../lexicon/find.ts";
 import { care } from "../lexicon/marks.ts";
 import { tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
@@ -13,13 +13,35 @@ const patterns = [
   rx`(?:for|on|with|after) (?:that|those|these) (?:${side} )?${care}`,
 ];
 
+/** What a body part does in a saying, and the thing of a colleague or seller that only has such a word in its name. */
+const saying =
+  /(?<![a-z0-9])(?:(?:put|putting|lay) your finger|(?:to|in|miss|see|missed) (?:your|ur) faces?|born with that face|over your shoulders?|(?:your|ur) (?:own )?(?:two eyes|whole chest)|sit on your hands|\d yr old [a-z]{1,12})$/;
+const compound = /^ (?:treasurer|podcast|channel|blog|class|workshop|booth)(?![a-z])/;
+/** Prices of a kind of treatment, and what is left open on purpose. */
+const ofKind =
+  /(?<![a-z])(?:wherever (?:you|that|it)|tips? for all|myth|range for|psa|anyone|everybody else)(?![a-z])/;
+/** "When you can stamp without thinking about your stitches", "if you feel faint or your chest hurts". */
+const hypothetical =
+  /(?<![a-z])(?:if|when|whenever|once|unless) (?:you|u) (?:can|feel|ever|notice|want|need)(?![a-z])[^,.!?;\n]{0,60}$/;
+
+const isTheirs: Keep = (span, text, context) => {
+  const words = text.slice(Math.max(0, span.start - 16), span.end);
+  if (saying.test(words) || compound.test(text.slice(span.end, span.end + 14))) return false;
+  if (/^(?:for|on|with|after) [a-z]{4,5},/.test(text.slice(span.start, span.end))) return false;
+  return (
+    isActual(span, text, context) &&
+    !ofKind.test(sentenceAt(text, span)) &&
+    !hypothetical.test(text.slice(Math.max(0, span.start - 90), span.start))
+  );
+};
+
 const rule: Rule = {
   id: "your-care",
   category: "health",
   confidence: "certain",
   why: "This ties a body part, treatment, product or condition to the person you are answering.",
   source: "45 CFR 160.103; 164.502(a)",
-  find: (context) => toPerson(context, patterns, (span, text) => !isConditional(text, span)),
+  find: (context) => toPerson(context, patterns, isTheirs),
 };
 export default rule;
 
@@ -33,6 +55,9 @@ export const examples: Examples = {
   allows: [
     "Your comment made us smile.",
     "Brows take about six weeks to settle on anyone.",
+    "We owe you an answer to your face, Ms. Ode.",
+    "When you can laugh without feeling your stitches, the worst is over.",
+    "Love your acne podcast!",
     { text: "Your skin, your rules.", surface: "post" },
   ],
 };

@@ -1,4 +1,4 @@
-import { isConditional, rx, toPerson } from "../lexicon/find.ts";
+import { isActual, type Keep, rx, toPerson } from "../lexicon/find.ts";
 import { money } from "../lexicon/marks.ts";
 import { tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
@@ -10,13 +10,22 @@ const patterns = [
   rx`(?:her|his|their) (?:(?:last|remaining|outstanding|full|past due|unpaid|dental) )?(?:balance|deposit|refund|bill|invoice|insurance|deductible|co-?pay|claim|payment plan|payments|card|hsa|medicaid|financing|installments?)`,
 ];
 
+/** "I read your account": a telling, not a ledger. */
+const telling = /(?<![a-z])(?:read|heard?|believe|appreciate|value|respect|reading|hearing) $/;
+const isLedger: Keep = (span, text, context) =>
+  isActual(span, text, context) &&
+  !(
+    text.startsWith("your account", span.start) &&
+    telling.test(text.slice(Math.max(0, span.start - 14), span.start))
+  );
+
 const rule: Rule = {
   id: "your-money",
   category: "payment",
   confidence: "certain",
   why: "This person's bill, deposit, insurance or plan is protected like their treatment.",
   source: "45 CFR 160.103 (payment for care)",
-  find: (context) => toPerson(context, patterns, (span, text) => !isConditional(text, span)),
+  find: (context) => toPerson(context, patterns, isLedger),
 };
 export default rule;
 
@@ -31,5 +40,6 @@ export const examples: Examples = {
     "Deposits are refundable up to 24 hours before, for everyone.",
     "Our fee schedule is on the site.",
     "Your rating means a lot.",
+    "I have read your account twice.",
   ],
 };

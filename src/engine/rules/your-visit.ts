@@ -1,4 +1,4 @@
-import { isConditional, rx, toPerson } from "../lexicon/find.ts";
+import { isActual, rx, toPerson } from "../lexicon/find.ts";
 import { clock, day, month, tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
@@ -19,7 +19,7 @@ const rule: Rule = {
   confidence: "certain",
   why: "Speaking of this person's visit or appointment confirms that they are a patient.",
   source: "45 CFR 164.502(a)",
-  find: (context) => toPerson(context, patterns, (span, text) => !isConditional(text, span)),
+  find: (context) => toPerson(context, patterns, isActual),
 };
 export default rule;
 
