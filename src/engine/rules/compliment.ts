@@ -1,4 +1,4 @@
-import { gap, matches, rx, toPerson, withoutOverlaps } from "../lexicon/find.ts";
+import { gap, type Keep, matches, rx, toPerson, withoutOverlaps } from "../lexicon/find.ts";
 import { care } from "../lexicon/marks.ts";
 import type { Examples, Rule } from "../rule.ts";
 
@@ -21,9 +21,34 @@ const ofAnyone = [
 ];
 const picture = "(?:💉|🦷|💊|👄|💋|🫦|👃|👂|👁|🦵|🦶|🍑|🤰)";
 const emoji = new RegExp(
-  `(?:💉|👄|🦷|🫦|👃)[^\\n]{0,12}(?:your|ur|te|she|he|her|his)(?![a-z])|(?<![a-z])(?:your|ur|yr|her|his|those|these|esos|esas|tus?|sus|that) (?:(?:new|fresh|pretty|beautiful|gorgeous|perfect|little|left|right|upper|lower|sweet|first|next|nuev[oa]s?|lind[oa]s?) ){0,2}[^\\na-z]{0,4}${picture}`,
+  `(?:💉|👄|🦷|🫦|👃)[^\\n]{0,12}(?<![a-z])(?:in|on) the(?![a-z])|(?:💉|👄|🦷|🫦|👃)[^\\n]{0,12}(?<![a-z])(?:your|ur|te|she|he|her|his)(?![a-z])|(?<![a-z])(?:your|ur|yr|her|his|those|these|esos|esas|tus?|sus|that) (?:(?:new|fresh|pretty|beautiful|gorgeous|perfect|little|left|right|upper|lower|sweet|first|next|nuev[oa]s?|lind[oa]s?) ){0,2}[^\\na-z]{0,4}${picture}`,
   "gu",
 );
+
+/** "We hope that skin", "that scars": a conjunction, not the one thing that is pointed at. */
+const conjoins =
+  /(?<![a-z])(?:so|say|says|said|hope|think|believe|mean|means|note|explain|explains|is|was|day) $/;
+const several = /^that (?:[a-z]{1,12} )?[a-z ]{0,20}[a-rt-z]s$/;
+/** How something looks to a reader, and "se quedó callado": nothing turned out. */
+const view = /^(?:how|the way) (?:it|that|they|things?) (?:looks?|feels?)$/;
+const sees = /(?<![a-z])(?:see|get|understand|know|hear|telling us|tell us|about) $/;
+const stays = /^(?:quedo|quedaron)(?![a-z])/;
+const stayed = /(?<![a-z])(?:se|ya|nos|no) $/;
+const supposed = /(?<![a-z])(?:make|makes|says?|if) $/;
+
+const isPraise: Keep = (span, text) => {
+  const words = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - 14), span.start);
+  if (words.startsWith("that ") && (several.test(words) || conjoins.test(before))) return false;
+  if (view.test(words) && sees.test(before)) return false;
+  if (
+    stays.test(words) &&
+    stayed.test(before) &&
+    (before.endsWith("se ") ? !words.includes("contigo") : /^[a-z]+$/.test(words))
+  )
+    return false;
+  return !(words.startsWith("you look") && supposed.test(before));
+};
 
 const rule: Rule = {
   id: "compliment",
@@ -32,7 +57,7 @@ const rule: Rule = {
   why: "A compliment on somebody's looks or results tells that the results are yours.",
   source: "45 CFR 160.103; 164.502(a)",
   find: (context) =>
-    withoutOverlaps([...toPerson(context, toOne), ...matches(context, [...ofAnyone, emoji])]),
+    withoutOverlaps([...toPerson(context, toOne, isPraise), ...matches(context, [...ofAnyone, emoji])]),
 };
 export default rule;
 
@@ -50,6 +75,9 @@ export const examples: Examples = {
   allows: [
     "Qué bonito mensaje, gracias.",
 
+    "We hope that scars are asked about early.",
+    "I can see how it looks from outside.",
+    "El internet falló el lunes; ya quedó.",
     "This comment made us smile.",
     "We look for kindness in every new colleague.",
     "Thank you for the kind words 🦷💉",

@@ -1,9 +1,9 @@
-import { gap, isActual, rx, toPerson } from "../lexicon/find.ts";
+import { gap, isActual, type Keep, rx, toPerson } from "../lexicon/find.ts";
 import { pariente, relative, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const who =
-  "(?:we|i|she|he|they|dr\\.? [a-z]{1,20}(?: [a-z]{1,20})?|(?!and|but|did|you|that|why|when|how|what|where|who|don|please)[a-z]{3,14}|the (?:team|doctor|nurse|desk|office|front desk|provider|manager))";
+  "(?:we|i|she|he|they|dr\\.? [a-z]{1,20}(?: [a-z]{1,20})?|(?!and|but|did|depends|you|that|why|when|how|what|where|who|don|please)[a-z]{3,14}|the (?:team|doctor|nurse|desk|office|front desk|provider|manager))";
 const deed =
   "(?:gave|told|offered|called|texted|emailed|mailed|messaged|dmed|moved|saw|sent|fit|squeezed|put|explained|showed|warned|asked|advised|informed|walked|checked|quoted|charged|refunded|treated|helped|examined|numbed|injected|prescribed|reminded|booked|scheduled|rescheduled|promised|let|kept|made|took|met|noted|recommended|remembers?|remember|hugged|cheered|cried with|laughed with|worked on|did|do|fixed|ran|left|greeted|drew|cut|added|cleared|referred|dismissed|discharged|got|had|seated|brought|switched|waived|held|owe|rushed|failed|let|hurt|answered|reached out to|tried to (?:call|reach)|missed|bumped|comped|upgraded|set)";
 
@@ -26,13 +26,40 @@ const patterns = [
   rx`(?:both|all three|all four) of (?:you|u|yall|your)(?: [a-z]{1,12})?`,
 ];
 
+/** "What can we do for you", "which way do you", "may let you". */
+const asks = /(?<![a-z])(?:can|could|may|might|should|would) $/;
+const inverted = /^(?!we |i |she |he |they )[^]{0,40}(?:do|did) (?:you|u|ya)$/;
+const served = /^ (?:right|good|so|a|an|dirty|wrong|proud|justice|send)(?![a-z])/;
+/** "Te mandamos un abrazo" sends a greeting. */
+const greeting = /^(?:te|le|les) (?:mando|mandamos)(?: [a-z]{1,12}){0,2}$/;
+const greets =
+  /(?<![a-z])(?:abrazos?|abrazotes?|besos?|besotes?|saludos?|saluditos?|bendiciones|carino)(?![a-z])/;
+/** Of a telling, not of a file. */
+const telling =
+  /(?:read your account|entitled to (?:your|ur) [a-z]{2,14}|(?<![a-z])(?:your|ur) (?:comparison|remarks?|essay|article))$/;
+
+const isDeed: Keep = (span, text, context) => {
+  const words = text.slice(span.start, span.end);
+  const after = text.slice(span.end, span.end + 24);
+  if (
+    (inverted.test(words) && !served.test(after)) ||
+    asks.test(text.slice(Math.max(0, span.start - 8), span.start))
+  )
+    return false;
+  if (greeting.test(words) && greets.test(words + after)) return false;
+  if (telling.test(words)) return false;
+  // A word of sympathy for a family's loss is about nothing that happened here.
+  if (/^(?:about|for) (?:your|ur) /.test(words) && text.slice(0, span.start).endsWith("sorry ")) return false;
+  return isActual(span, text, context);
+};
+
 const rule: Rule = {
   id: "we-did",
   category: "relationship",
   confidence: "likely",
   why: "Telling what the practice did for this person or their family confirms that they were here.",
   source: "45 CFR 164.502(a); OCR, New Vision Dental (2022)",
-  find: (context) => toPerson(context, patterns, isActual),
+  find: (context) => toPerson(context, patterns, isDeed),
 };
 export default rule;
 
@@ -46,6 +73,10 @@ export const examples: Examples = {
     "«I checked your paperwork» myself.",
   ],
   allows: [
+    "What can we do for you?",
+    "We are so sorry about your father.",
+    "Le mandamos un abrazo.",
+    "Which way do you spell it?",
     "Le recordamos que abrimos a las nueve.",
 
     "We would like to hear from you by phone.",

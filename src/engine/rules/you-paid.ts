@@ -13,7 +13,7 @@ const toOne = [
   rx`(?:at no (?:extra |additional )?(?:charge|cost)|no charge|free of charge|on (?:us|me)|on the house|covered by us|for free|half off|complimentary|waived|gratis)(?: (?:for|to) (?:you|u|your))`,
   rx`(?:refund|reimburse|credit|comp|discount) (?:you|u|your|ur|the (?:treatment|visit|procedure|cost|difference|remaining|deposit|fee)|half|part)(?: [a-z]{1,12})?`,
   rx`(?:visa|amex|mastercard|discover|card|cc) (?:ending )?(?:in )?\d{4}`,
-  rx`card (?:ending|on file|was|got|is|keeps|came back)(?: (?:in|declined|expired|\d{4}))?`,
+  rx`(?<!gift )card (?:ending|on file|was|got|is|keeps|came back)(?: (?:in|declined|expired|\d{4}))?`,
   rx`(?:(?:te|le) (?:devolvimos|devolveremos|cobramos|cobraron|cobro|regalamos|descontamos|reembolsamos|falta(?:n)? (?:pagar)?|qued[ao]n? (?:debiendo|\$?\d)|queda(?:n)? (?:\$|un saldo|pendiente|\d)|debe|debemos)|(?:usted|tu) (?:pago|debe|pagaste|debes)|lo que (?:pago|pagaste)|(?:el|su|tu) seguro (?:no |ya )?(?:cubrio|pago|nego|cubre))(?:${gap(10)}${sum})?`,
   rx`(?:sent|mailed|emailed) (?:(?:you|u|out|over) ){0,2}(?:(?:\d|two|three|four|five|several|multiple|a|an|the|your|final) ){0,2}(?:statements?|invoices?|bills?|receipts?|collections?)`,
   rx`(?:in|to|sent to) collections`,
@@ -49,6 +49,7 @@ export const examples: Examples = {
 
     "Insurance does not cover cosmetic care for anyone.",
     "The consult fee is $50 and is credited toward any treatment.",
+    "A gift card is good for anything on the menu.",
     "People pay the listed price, always.",
     { text: "We refunded nobody's parking, sorry Tucson.", surface: "post" },
   ],

@@ -1,4 +1,4 @@
-import { isActual, rx, toPerson } from "../lexicon/find.ts";
+import { isActual, type Keep, rx, toPerson } from "../lexicon/find.ts";
 import { clock, day, month, tu, your } from "../lexicon/words.ts";
 import type { Examples, Rule } from "../rule.ts";
 
@@ -13,13 +13,23 @@ const patterns = [
   rx`${your} (?:trust|loyalty|patronage|business|continued (?:trust|loyalty|support))(?: in us)?`,
 ];
 
+/** "Hope your Sunday is a good one" wishes a day, not an appointment. */
+const isVisit: Keep = (span, text, context) =>
+  isActual(span, text, context) &&
+  !(
+    wishes.test(text.slice(Math.max(0, span.start - 10), span.start)) &&
+    bareDay.test(text.slice(span.start, span.end))
+  );
+const wishes = /(?<![a-z])(?:hope|hoping|enjoy) $/;
+const bareDay = new RegExp(`^(?:your|ur) ${day}s?(?:['’]s)?$`);
+
 const rule: Rule = {
   id: "your-visit",
   category: "relationship",
   confidence: "certain",
   why: "Speaking of this person's visit or appointment confirms that they are a patient.",
   source: "45 CFR 164.502(a)",
-  find: (context) => toPerson(context, patterns, isActual),
+  find: (context) => toPerson(context, patterns, isVisit),
 };
 export default rule;
 
@@ -31,6 +41,7 @@ export const examples: Examples = {
     "Happy to swap «your Thursday», just say so.",
   ],
   allows: [
+    "Hope your Sunday is a slow one.",
     "Your review means a lot to our team.",
     "Appointments can be moved online at any time.",
     "Your time and your words are appreciated.",
