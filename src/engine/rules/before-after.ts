@@ -1,4 +1,13 @@
-import { gap, matches, rx, toPerson, withoutOverlaps } from "../lexicon/find.ts";
+import {
+  gap,
+  isGeneral,
+  type Keep,
+  matches,
+  rx,
+  sentenceAt,
+  toPerson,
+  withoutOverlaps,
+} from "../lexicon/find.ts";
 import type { Examples, Rule } from "../rule.ts";
 
 const patterns = [
@@ -26,6 +35,12 @@ const toOne = [
 const harmless =
   /(?:before and after (?:the (?:remodel|move|paint|storm)|photos? (?:on|are|at|wall)|gallery|school|work|hours|lunch|care)|everyone who signed|never post|don['’]t post|do not post|lobby|paint|remodel|policy|permiso firmado|two-photo story|signed release|her smile was when|story of)/;
 
+/** "We photograph everyone before and after": said in an answer, of everybody. */
+const isShown: Keep = (span, text, { audience }) =>
+  audience !== "person" ||
+  !/^before and after$/.test(text.slice(span.start, span.end)) ||
+  !isGeneral(sentenceAt(text, span));
+
 const rule: Rule = {
   id: "before-after",
   category: "media",
@@ -35,7 +50,7 @@ const rule: Rule = {
   find: (context) =>
     harmless.test(context.folded.text)
       ? []
-      : withoutOverlaps([...matches(context, patterns), ...toPerson(context, toOne)]),
+      : withoutOverlaps([...matches(context, patterns, isShown), ...toPerson(context, toOne)]),
 };
 export default rule;
 

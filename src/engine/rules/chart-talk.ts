@@ -27,6 +27,7 @@ const isOfOne: Keep = (span, text) => {
   const words = text.slice(span.start, span.end);
   if (/record to show/.test(text.slice(span.start, span.end + 6)) || words.startsWith("the record show"))
     return false;
+  if (/^, (?:if|should) (?:you|there)(?![a-z])/.test(text.slice(span.end, span.end + 14))) return false;
   const sentence = sentenceAt(text, span);
   return !onFile.test(words) || toSomebody.test(sentence) || !ofHouse.test(sentence);
 };

@@ -15,7 +15,7 @@ const patterns = [
   rx`(?:of course|totally|absolutely|yes|we|i|all|everybody|everyone|she|he) (?:we |i |do |here |all |still |definitely ){0,2}(?:remembers?|recall) (?:you|u|your|ur|him|her|that)`,
   rx`(?:you|u|ya) (?:with|w) (?:us|me|dr|our)(?: [a-z]{1,14})?`,
   rx`(?:took|take|taking|taken) (?:(?:such|good|great|excellent|amazing|the best|real|very) ){0,2}care of (?:you|u|ya|him|her|your|ur)`,
-  rx`${your} ${relative}['’]s? [a-z]{2,14}`,
+  rx`${your} ${relative}['’]s? (?!(?:questions?|links?|kitchen|recipes?|recommendation|reviews?|words|the)(?![a-z]))[a-z]{2,14}`,
   rx`${your} ${relative} (?:(?:also|just|already|still|both|only|never|really|actually) ){0,2}(?:is|was|were|are|did|didn['’]?t|had|has|hasn['’]?t|wasn['’]?t|came|left|asked|told|said|signed|called|declined|paid|owes|drove|walked|wanted|got|sat|cried|waited|brought|missed|and (?:you|him|her)|can|will|needs|chose|agreed|refused|took|looks?|looked|loved|deserved|saw|in)(?! (?:right|excellent|welcome|so kind))(?: [a-z]{1,12})?`,
   rx`(?:see|saw|seeing|treat|treated|treating|help|helped|helping|met|meet|meeting|care of|bringing|brought|sending|refer(?:red|ring)?|hi to|told|called|gave|with|for|about|letting|on) ${your} (?!family|friends?|neighbor|guest)${relative}(?! (?:in law|and friends))`,
   rx`(?:tus?|sus?) ${pariente} (?:ya|no|fue|vino|llego|firmo|pidio|pago|tiene|tenia|esta|estaba|quedo|se|nos|le|dijo|salio|es|lo|la)(?: [a-z]{1,12})?`,

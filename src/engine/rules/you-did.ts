@@ -26,11 +26,15 @@ const follows =
   /^ (?:(?:todo )?(?:el |mucha |toda la )?(?:derecho|razon)|(?:the|our|a) (?:[a-z]{1,12} )?(?:raffle|contest|giveaway|drawing|prize|basket)|it|it into words)(?![a-z])/;
 const regret = /(?<![a-z])(?:sorry|regret|sad|hate) (?:that )?$/;
 
+/** "If you tell Rosa that you were one of them." */
+const mentions = /(?<![a-z])(?:if|when) (?:you|u) (?:tell|say|mention|write)[^,.!?;\n]{0,30} that $/;
+
 const isDeed: Keep = (span, text, context) => {
   const words = text.slice(span.start, span.end);
   if (ofNoVisit.test(words) && follows.test(text.slice(span.end, span.end + 40))) return false;
   if (/^(?:you|u) felt$/.test(words) && regret.test(text.slice(Math.max(0, span.start - 16), span.start)))
     return false;
+  if (mentions.test(text.slice(Math.max(0, span.start - 50), span.start))) return false;
   return isActual(span, text, context);
 };
 

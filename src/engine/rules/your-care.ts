@@ -24,6 +24,9 @@ const ofKind =
 const hypothetical =
   /(?<![a-z])(?:if|when|whenever|once|unless) (?:you|u) (?:can|feel|ever|notice|want|need)(?![a-z])[^,.!?;\n]{0,60}$/;
 
+/** "You may post anything you like about your own face." */
+const atWill = /(?<![a-z])(?:anything|whatever) (?:you|u) (?:like|want|please|wish) about $/;
+
 const isTheirs: Keep = (span, text, context) => {
   const words = text.slice(Math.max(0, span.start - 16), span.end);
   if (saying.test(words) || compound.test(text.slice(span.end, span.end + 14))) return false;
@@ -31,7 +34,8 @@ const isTheirs: Keep = (span, text, context) => {
   return (
     isActual(span, text, context) &&
     !ofKind.test(sentenceAt(text, span)) &&
-    !hypothetical.test(text.slice(Math.max(0, span.start - 90), span.start))
+    !hypothetical.test(text.slice(Math.max(0, span.start - 90), span.start)) &&
+    !atWill.test(text.slice(Math.max(0, span.start - 36), span.start))
   );
 };
 
