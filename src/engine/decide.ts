@@ -37,13 +37,18 @@ export function decide(hits: readonly Hit[], policy: EnginePolicy, listed: boole
   });
 }
 
+/** The scorer holds a quarter of all harmless drafts for possible: that is for `strict`, not for a reply to somebody listed. */
+const isGuess = ({ rule, confidence }: Hit): boolean =>
+  confidence === "possible" && rule.startsWith("scorer-");
+
 function levelOf(
-  { confidence }: Hit,
+  hit: Hit,
   strictness: Strictness,
   listed: boolean,
   corroborated: boolean,
 ): Level | undefined {
+  const { confidence } = hit;
   const level = worth[strictness][confidence];
   if (level === undefined && confidence === "likely" && corroborated) return "warn";
-  return level === undefined && listed && confidence === "possible" ? "warn" : level;
+  return level === undefined && listed && confidence === "possible" && !isGuess(hit) ? "warn" : level;
 }
