@@ -262,16 +262,16 @@ export const english: Readonly<Record<Situation, Parts>> = {
   },
   insider: {
     open: [
-      "No review here: a team should not rate its own practice.",
-      "Reviews belong to the public, so this team leaves no rating.",
-      "In fairness to readers, the team leaves ratings to others.",
+      "Staff do not rate their own workplace.",
+      "Thanks for reading.",
       "Ratings from a team about itself help nobody.",
+      "In fairness to readers, the team leaves ratings to others.",
     ],
     close: [
-      "Every honest opinion from the public is welcome.",
+      "General information is on our website.",
+      "Hours, parking and contact details are on our website.",
+      "For general questions, please call the office.",
       "News from the team is on our own page.",
-      "Honest feedback, good or bad, is always welcome here.",
-      "Readers deserve opinions from people outside the team.",
     ],
   },
 };

@@ -204,14 +204,14 @@ export const spanish: Readonly<Record<Situation, Parts>> = {
   },
   insider: {
     open: [
-      "Sin reseña: un equipo no debe calificarse a sí mismo.",
-      "Las reseñas son para el público; por eso el equipo no deja calificación.",
+      "Gracias por leer.",
       "Por respeto a los lectores, el equipo deja las calificaciones a otros.",
+      "Sin reseña: un equipo no debe calificarse a sí mismo.",
     ],
     close: [
-      "Toda opinión sincera del público es bienvenida.",
+      "La información general está en nuestro sitio web.",
+      "Horarios e información general: en nuestro sitio web.",
       "Las novedades del equipo están en su propia página.",
-      "Los lectores merecen opiniones de personas de fuera del equipo.",
     ],
   },
 };

@@ -60,7 +60,7 @@ describe("a phrase that is always stopped", () => {
 
   it("quotes its words, gives the practice's own reason, and counts under its category", () => {
     const own = stop("Glow Points", { category: "payment", reason: "Ask Kira before you name points." });
-    const draft = post("Double glow-points this week.");
+    const draft = post("Double glow-points for all.");
     expect(findings(draft, own)).toEqual([
       {
         rule: alwaysStopped,
