@@ -15,6 +15,8 @@ const certainPassing = 0.985;
 
 /** How far below `likely` the log-odds of `doubtful` may lie; `Infinity` doubts nothing. */
 const doubts = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, Infinity] as const;
+/** Share of stopped drafts that is given up so that rules, which can say why, are doubted as little as may be. */
+const freeOfCost = 0.001;
 
 /** Our own sets hold pairs that differ by a word: they teach, but they do not say how often people come so close. */
 export const isEveryday = ({ labelled }: Case): boolean => !labelled.set.startsWith("own");
@@ -81,7 +83,9 @@ export function chooseDecision(cases: readonly Case[]): Decision {
     const scored = heard(cases, blend, doubt);
     return recallAt(scored, thresholdPassing(scored, balancedPassing));
   };
-  const doubt = doubts.reduce((best, one) => (recallWith(one) > recallWith(best) ? one : best));
+  const recalls = doubts.map(recallWith);
+  const best = Math.max(...recalls);
+  const doubt = doubts.findLast((_, at) => (recalls[at] ?? 0) >= best - freeOfCost) ?? Infinity;
   const everyday = cases.filter(isEveryday);
   const scored = everyday.map(({ left, labelled }) => ({
     odds: toOdds(blend, left.margins),

@@ -12,7 +12,7 @@ const reply = scriptOf("facebook-comment", "reply");
 /** Held by nothing but the practice's own list, written as somebody would who knows that it is on a list. */
 const ownWords = "Double Glow\u200b-Pоints until Friday!";
 /** Held for the number alone. */
-const hotline = "For help at night call 310-555-0188.";
+const hotline = "Parking help: 310-555-0188";
 
 async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void>): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
