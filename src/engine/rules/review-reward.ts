@@ -16,6 +16,7 @@ const patterns = [
   rx`(?:reviews?|5[-\s]?stars?|five[-\s]?stars?|five stars on google) ?= ?[$\d][^\n]{0,16}`,
   rx`(?:coupon|voucher|gift|discount|reward|points|prize|ticket|entry|credit|treat)s? (?:for|with|per|in exchange for|in return for) (?:(?:a|an|your|every|each|any|all|those|the|honest|nice|good|great|positive|google|yelp|online) ){0,3}(?:reviews?|ratings?|stars?|testimonials?)`,
   rx`(?:por|con|a cambio de) (?:(?:cada|tu|su|una|la) ){1,2}(?:resena|estrellas?|calificacion)${gap(24)}(?:\d{1,2} ?%|descuento|gratis|regal[a-z]{1,6}|rifa|sorteo|puntos|\$ ?\d{1,4})`,
+  rx`(?:(?:every|each|any) (?:[a-z]{1,10} )?(?:review|rating|testimonial)|(?:review|rate)s? us)${gap(40)}(?:enters?|entered|goes into|(?:earns|wins|gets) you|in the (?:draw|drawing)|raffle|prize|gift card|(?:thank-?you|small|little) gift|gift is yours|free [a-z]{3,12} is)`,
   rx`(?:mention|show) (?:this|your|ur|the) (?:post|review|google|5[-\s]star)${gap(20)}${gift}`,
 ];
 
@@ -37,12 +38,15 @@ export const examples: Examples = {
     { text: "«Leave us five stars and get a free» mask", surface: "post" },
     "«As a thank you for your review, your next peel is on us»",
     { text: "A «coupon for every online review», today only", surface: "post" },
+    { text: "«Each review in March goes into» the big hat", surface: "post" },
+    { text: "«Rate us by Sunday and a small gift» waits at the desk", surface: "post" },
     { text: "«Por cada reseña, 10% de descuento».", surface: "post" },
     { text: "«Dejanos una resena y te llevas un descuento»", surface: "post" },
   ],
   allows: [
     { text: "We never pay for a review and we never will, five stars or one.", surface: "post" },
     "Thank you for the five stars!",
+    { text: "Every review is read aloud at lunch, good or bad.", surface: "post" },
     "We cannot offer anything for reviews, not even a candle.",
     { text: "Giveaway: tag a friend who loves lavender by Friday.", surface: "post" },
     { text: "Share this post with somebody who loves free parking.", surface: "post" },
