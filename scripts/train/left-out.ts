@@ -1,12 +1,13 @@
 /** How well the whole guard judges sets that its scorer was not trained on: one set left out at a time. */
-import { breakdown, type Share } from "../guard/breakdown.ts";
+import { type Row, type Share, breakdown } from "../guard/breakdown.ts";
 import { percent, table } from "../bench/figures.ts";
+import type { Strictness } from "../../src/engine/model.ts";
 import { type Decision, toOdds } from "../../src/engine/model/score.ts";
 import { chooseDecision, isEveryday } from "./decision.ts";
 import { cachedFolds } from "./fold-cache.ts";
 import { type Fold, sets } from "./fold.ts";
 import { areaUnderCurve } from "./measure.ts";
-import { type Case, findingsOf, tally, toCases } from "./pipeline.ts";
+import { type Case, findingsOf, toCases } from "./pipeline.ts";
 
 export interface LeftOutSets {
   readonly cases: readonly Case[];
@@ -26,43 +27,66 @@ export async function leaveOut(more: readonly string[] = []): Promise<LeftOutSet
   return { cases, folds, decisions };
 }
 
-const share = (value: number): string => (100 * value).toFixed(1);
+type DecisionOf = (one: Case) => Decision | undefined;
 
-function rowOf(name: string, cases: readonly Case[], decisionOf: (one: Case) => Decision | undefined) {
-  const scored = cases.map((one) => {
-    const blend = decisionOf(one)?.blend ?? { draft: 0, clause: 0, net: 0, tag: 0, bias: 0 };
-    return { odds: toOdds(blend, one.left.margins), flagged: one.labelled.expect === "flag" };
+const inPercent = ({ hit, of }: Share): string => ((100 * hit) / of).toFixed(1);
+const part = ({ hit, of }: Share): string => (of === 0 ? "" : `${percent(hit, of)} of ${of}`);
+
+const rowsUnder = (cases: readonly Case[], decisionOf: DecisionOf, strictness: Strictness): readonly Row[] =>
+  breakdown(
+    cases.map((one) => ({ labelled: one.labelled, findings: findingsOf(one, decisionOf(one), strictness) })),
+  );
+
+function scorerArea(cases: readonly Case[], decisionOf: DecisionOf): string {
+  const scored = cases.flatMap((one) => {
+    const blend = decisionOf(one)?.blend;
+    return blend ? [{ odds: toOdds(blend, one.left.margins), flagged: one.labelled.expect === "flag" }] : [];
   });
-  const balanced = tally(cases, decisionOf, "balanced");
-  const strict = tally(cases, decisionOf, "strict");
-  const without = tally(cases, () => undefined, "balanced");
+  return areaUnderCurve(scored).toFixed(3);
+}
+
+/** A line for each of the sets that `cases` are of, and `together` for all of them. */
+function setLines(
+  cases: readonly Case[],
+  balanced: readonly Row[],
+  decisionOf: DecisionOf,
+  together: string,
+): string[][] {
+  const strict = rowsUnder(cases, decisionOf, "strict");
+  const without = rowsUnder(cases, () => undefined, "balanced");
+  const lineOf = (name: string, head: string, own: readonly Case[]): string[] => {
+    const [main, strictly, rules] = [balanced, strict, without].map((rows) =>
+      rows.find((row) => row.name === name && (row.group === "set" || row.group === "all")),
+    );
+    if (!main || !strictly || !rules) throw new Error(`no drafts of ${name} to judge`);
+    return [
+      head,
+      scorerArea(own, decisionOf),
+      ...[main.stopped, main.passed, main.named, main.touched].map(inPercent),
+      `${inPercent(strictly.stopped)} / ${inPercent(strictly.passed)}`,
+      `${inPercent(rules.stopped)} / ${inPercent(rules.passed)}`,
+    ];
+  };
+  const names = balanced.filter(({ group }) => group === "set").map(({ name }) => name);
   return [
-    name,
-    areaUnderCurve(scored).toFixed(3),
-    share(balanced.stopped),
-    share(balanced.passed),
-    share(balanced.named),
-    share(balanced.touched),
-    `${share(strict.stopped)} / ${share(strict.passed)}`,
-    `${share(without.stopped)} / ${share(without.passed)}`,
+    ...names.map((name) =>
+      lineOf(
+        name,
+        `\`${name}\``,
+        cases.filter(({ labelled }) => labelled.set === name),
+      ),
+    ),
+    lineOf("all", `**${together}**`, cases),
   ];
 }
 
-const part = ({ hit, of }: Share): string => (of === 0 ? "" : `${percent(hit, of)} of ${of}`);
-
 /** Two tables for docs/benchmarks.md: set by set; and by surface, category, language and hidden writing. */
 export function reportLeftOut({ cases, decisions }: LeftOutSets): string {
-  const decisionOf = ({ labelled }: Case): Decision | undefined => decisions.get(labelled.set);
+  const decisionOf: DecisionOf = ({ labelled }) => decisions.get(labelled.set);
   const everyday = cases.filter(isEveryday);
   const own = cases.filter((one) => !isEveryday(one));
-  const of = (set: string): Case[] => cases.filter(({ labelled }) => labelled.set === set);
-  const isOwn = (set: string): boolean => set.startsWith("own");
-  const rows = [
-    ...sets.filter((set) => !isOwn(set)).map((set) => rowOf(`\`${set}\``, of(set), decisionOf)),
-    rowOf("**these together**", everyday, decisionOf),
-    ...sets.filter(isOwn).map((set) => rowOf(`\`${set}\``, of(set), decisionOf)),
-    rowOf("**our own together**", own, decisionOf),
-  ];
+  const rows = rowsUnder(everyday, decisionOf, "balanced");
+  const ownRows = rowsUnder(own, decisionOf, "balanced");
   const bySet = table(
     [
       "left out",
@@ -74,27 +98,22 @@ export function reportLeftOut({ cases, decisions }: LeftOutSets): string {
       "strict: stopped / passed",
       "without scorer: stopped / passed",
     ],
-    rows,
+    [
+      ...setLines(everyday, rows, decisionOf, "these together"),
+      ...setLines(own, ownRows, decisionOf, "our own together"),
+    ],
   );
-  const judged = (some: readonly Case[]) =>
-    breakdown(
-      some.map((one) => ({
-        labelled: one.labelled,
-        findings: findingsOf(one, decisionOf(one), "balanced"),
-      })),
-    );
-  const ours = new Map(judged(own).map((row) => [`${row.group} ${row.name}`, row]));
-  const parts = judged(everyday)
+  const parts = rows
     .filter(({ group }) => group !== "all" && group !== "set")
-    .map((row) => {
-      const other = ours.get(`${row.group} ${row.name}`);
+    .map(({ group, name, stopped, passed }) => {
+      const ours = ownRows.find((row) => row.group === group && row.name === name);
       return [
-        row.group,
-        row.name,
-        part(row.stopped),
-        part(row.passed),
-        other ? part(other.stopped) : "",
-        other ? part(other.passed) : "",
+        group,
+        name,
+        part(stopped),
+        part(passed),
+        ours ? part(ours.stopped) : "",
+        ours ? part(ours.passed) : "",
       ];
     });
   const byPart = table(["", "", "stopped", "passed", "own sets: stopped", "own sets: passed"], parts);
