@@ -1,6 +1,4 @@
 /** The identifiers against the published test vectors of another project's recognizers. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { defaultPolicy } from "../../src/contract/policy.ts";
 import { emptyPractice } from "../../src/contract/practice.ts";
 import { z } from "../../src/contract/zod.ts";
@@ -8,7 +6,9 @@ import { check, emptyIndex, prepare } from "../../src/engine/index.ts";
 import type { Draft } from "../../src/engine/index.ts";
 import { toContext } from "../../src/engine/context.ts";
 import { identifiers } from "../../src/engine/identifiers/index.ts";
+import { hitsOf } from "../../src/engine/recognize.ts";
 import { percent, table } from "./figures.ts";
+import { readLines, unitsTo } from "./published.ts";
 
 /** Which of our rules speak of the same kind as each recognizer. The first table is of these; the rest are abroad. */
 const counted: Readonly<Record<string, readonly string[]>> = {
@@ -37,13 +37,8 @@ const vector = z.object({
 });
 export type Vector = z.infer<typeof vector>;
 
-export async function readVectors(folder: string): Promise<Vector[]> {
-  const text = await readFile(join(folder, "presidio_vectors.jsonl"), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => vector.parse(JSON.parse(line)));
-}
+export const readVectors = (folder: string): Promise<Vector[]> =>
+  readLines(folder, "presidio_vectors.jsonl", vector);
 
 export interface Judged {
   readonly vector: Vector;
@@ -63,11 +58,8 @@ export function judge(vector: Vector): Judged {
   const draft: Draft = { text: vector.text, site: "yelp", surface: "review-reply", thread: null };
   const context = toContext(draft, emptyPractice);
   const wanted = counted[nameOf(vector)] ?? [];
-  const hits = identifiers.flatMap(({ id, find }) =>
-    find(context).map((span) => ({ id, ...context.folded.toOriginal(span) })),
-  );
-  // The file counts code points.
-  const units = (points: number): number => Array.from(vector.text).slice(0, points).join("").length;
+  const hits = identifiers.flatMap((rule) => hitsOf(rule, context));
+  const units = (points: number): number => unitsTo(vector.text, points);
   return {
     vector,
     found:
@@ -75,7 +67,7 @@ export function judge(vector: Vector): Judged {
       vector.expected.every(({ start, end }) =>
         hits.some((hit) => hit.start < units(end) && units(start) < hit.end),
       ),
-    ofKind: hits.some(({ id }) => wanted.includes(id)),
+    ofKind: hits.some(({ rule }) => wanted.includes(rule)),
     flagged: hits.length > 0,
     said: check(draft, knowledge).findings.some(({ category }) => category === "identifier"),
   };

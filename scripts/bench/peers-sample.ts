@@ -1,11 +1,10 @@
 /** Every identifier kind of the sample, the tools side by side. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "../../src/contract/zod.ts";
 import type { Draft } from "../../src/engine/index.ts";
 import { percent, percentile, table } from "./figures.ts";
 import { kinds } from "./peers-tools.ts";
 import type { Found, Kind, Tool } from "./peers-tools.ts";
+import { readLines, unitsTo } from "./published.ts";
 
 const row = z.object({
   text: z.string(),
@@ -47,19 +46,13 @@ function labelsOf({ text, spans }: Row): Labelled[] {
     const outside =
       (entity === "GPE" && countries.has(value.toLowerCase())) ||
       (entity === "DATE_TIME" && /^\d{4}$/.test(value));
-    // The file counts code points.
-    const units = (points: number): number => Array.from(text).slice(0, points).join("").length;
-    return { kind: outside ? undefined : entities[entity], start: units(start), end: units(end) };
+    const kind = outside ? undefined : entities[entity];
+    return { kind, start: unitsTo(text, start), end: unitsTo(text, end) };
   });
 }
 
-export async function readSample(folder: string): Promise<Row[]> {
-  const text = await readFile(join(folder, "presidio_research_sample.jsonl"), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => row.parse(JSON.parse(line)));
-}
+export const readSample = (folder: string): Promise<Row[]> =>
+  readLines(folder, "presidio_research_sample.jsonl", row);
 
 const touch = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;

@@ -6,6 +6,7 @@ import { check } from "../../src/engine/index.ts";
 import type { Draft, Knowledge } from "../../src/engine/index.ts";
 import { toContext } from "../../src/engine/context.ts";
 import { identifiers } from "../../src/engine/identifiers/index.ts";
+import { isScored } from "../../src/engine/model/reasons.ts";
 import { recognizeNames } from "../../src/engine/patients/names.ts";
 import { recognizePatients } from "../../src/engine/patients/recognize.ts";
 import { runStep } from "../run-step.mjs";
@@ -166,7 +167,7 @@ export const replyGuard = (name: string, knowledge: Knowledge): Tool => ({
   read: (_, result) =>
     (result as ReturnType<typeof check>).findings
       .filter(({ category }) => category === "identifier" || category === "patient-match")
-      .filter(({ rule }) => !rule.startsWith("scorer"))
+      .filter((finding) => !isScored(finding))
       .map(({ rule, start, end }) => ({ kinds: ourKinds[rule] ?? [], start, end })),
 });
 

@@ -1,4 +1,5 @@
 import type { Confidence, EnginePolicy, Finding, Hit, Level, Strictness } from "./model.ts";
+import { isScored } from "./model/reasons.ts";
 
 /** What a hit is worth where its category is set to `block`. */
 const worth: Record<Strictness, Record<Confidence, Level | undefined>> = {
@@ -38,8 +39,7 @@ export function decide(hits: readonly Hit[], policy: EnginePolicy, listed: boole
 }
 
 /** The scorer holds a quarter of all harmless drafts for possible: that is for `strict`, not for a reply to somebody listed. */
-const isGuess = ({ rule, confidence }: Hit): boolean =>
-  confidence === "possible" && rule.startsWith("scorer-");
+const isGuess = (hit: Hit): boolean => hit.confidence === "possible" && isScored(hit);
 
 function levelOf(
   hit: Hit,

@@ -1,6 +1,7 @@
 import type { Knowledge } from "./knowledge.ts";
 import { categories } from "./model.ts";
 import type { Confidence, Hit } from "./model.ts";
+import { isScored } from "./model/reasons.ts";
 import { fold } from "./normalize.ts";
 import { ownSpans } from "./own-facts.ts";
 import { phoneKey } from "./patients/name-parts.ts";
@@ -114,8 +115,6 @@ function covers(spans: readonly Span[], { start, end }: Span): boolean {
   const span = spans[low - 1];
   return span !== undefined && end <= span.end;
 }
-
-const isScored = ({ rule }: Hit): boolean => rule.startsWith("scorer");
 
 /** More findings help nobody, and the comparison above is quadratic in them. */
 const most = 60;

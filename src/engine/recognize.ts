@@ -10,17 +10,20 @@ import { rules } from "./rules/index.ts";
 
 type Recognizer = (context: RuleContext, knowledge: Knowledge) => readonly Hit[];
 
+export const hitsOf = (rule: Rule, context: RuleContext): readonly Hit[] =>
+  rule.find(context).map((span) => ({
+    rule: rule.id,
+    category: rule.category,
+    confidence: rule.confidence,
+    ...context.folded.toOriginal(span),
+    why: rule.why,
+    source: rule.source,
+  }));
+
 const fromRule =
   (rule: Rule): Recognizer =>
   (context) =>
-    rule.find(context).map((span) => ({
-      rule: rule.id,
-      category: rule.category,
-      confidence: rule.confidence,
-      ...context.folded.toOriginal(span),
-      why: rule.why,
-      source: rule.source,
-    }));
+    hitsOf(rule, context);
 
 export const recognizers: readonly Recognizer[] = [
   ...identifiers.map(fromRule),

@@ -9,8 +9,8 @@ import {
   type NetTokens,
   type Said,
   anything,
+  conclude,
   hidden,
-  narrow,
   outputs,
   reaches,
   width,
@@ -123,15 +123,7 @@ function readWindow(
   const own = new Float32Array(size * outputs);
   multiplyRows(current, size, hidden, tensors.tag, tensors.tagBias, own);
   tags.set(own.subarray(known * outputs), (from + known) * outputs);
-  const pool = new Float32Array(3 * hidden);
-  poolOver(current, size, hidden, pool);
-  for (let i = 0; i < hidden; i++) pool[2 * hidden + i] = Math.max(0, shift[i] as number);
-  const narrowed = Float32Array.from(tensors.narrowBias);
-  multiply(pool, tensors.narrow, narrowed);
-  for (let i = 0; i < narrow; i++) narrowed[i] = Math.max(0, narrowed[i] as number);
-  const out = Float32Array.from(tensors.outBias);
-  multiply(narrowed, tensors.out, out);
-  return out;
+  return conclude(tensors, current, size, shift).out;
 }
 
 function reserve(quick: QuickNet, tokens: number): void {

@@ -4,7 +4,7 @@
  * It gives every token log-odds of giving something away, and the draft as a whole. The same code runs when training
  * (`scripts/train/net-gradient.ts` goes back through it), so that what is shipped is what was trained.
  */
-import { convolve, multiply, multiplyRows, poolOver } from "./net-kernels.ts";
+import { convolve, multiply, multiplyRows, poolOver, positive } from "./net-kernels.ts";
 import { scoredCategories } from "./reasons.ts";
 
 /** Numbers a token is read as. */
@@ -12,7 +12,7 @@ export const width = 24;
 /** Numbers a token is understood as. */
 export const hidden = 32;
 /** Numbers that the draft as a whole is understood as. */
-export const narrow = 32;
+const narrow = 32;
 /** One log-odds a category, and one that it gives anything away. */
 export const outputs = scoredCategories.length + 1;
 /** Which of `outputs` says that there is anything to stop. */
@@ -148,16 +148,7 @@ export function forward(net: Net, input: NetInput, drop?: Drop): Activations {
   const tags = new Float32Array(size * outputs);
   multiplyRows(afterThird, size, hidden, tensors.tag, tensors.tagBias, tags);
 
-  const pool = new Float32Array(3 * hidden);
-  const most = poolOver(afterThird, size, hidden, pool);
-  for (let i = 0; i < hidden; i++) pool[2 * hidden + i] = Math.max(0, shift[i] ?? 0);
-  drop?.(pool);
-  const narrowed = Float32Array.from(tensors.narrowBias);
-  multiply(pool, tensors.narrow, narrowed);
-  for (let i = 0; i < narrow; i++) narrowed[i] = Math.max(0, narrowed[i] ?? 0);
-  drop?.(narrowed);
-  const out = Float32Array.from(tensors.outBias);
-  multiply(narrowed, tensors.out, out);
+  const { pool, most, narrowed, out } = conclude(tensors, afterThird, size, shift, drop);
 
   return {
     size,
@@ -175,6 +166,27 @@ export function forward(net: Net, input: NetInput, drop?: Drop): Activations {
     tags,
     out,
   };
+}
+
+/** The draft as a whole: what its `size` tokens pool to, what that is understood as, and its log-odds. */
+export function conclude(
+  tensors: Tensors,
+  understood: Float32Array,
+  size: number,
+  shift: Float32Array,
+  drop?: Drop,
+) {
+  const pool = new Float32Array(3 * hidden);
+  const most = poolOver(understood, size, hidden, pool);
+  for (let i = 0; i < hidden; i++) pool[2 * hidden + i] = positive(shift[i] as number);
+  drop?.(pool);
+  const narrowed = Float32Array.from(tensors.narrowBias);
+  multiply(pool, tensors.narrow, narrowed);
+  for (let i = 0; i < narrow; i++) narrowed[i] = positive(narrowed[i] as number);
+  drop?.(narrowed);
+  const out = Float32Array.from(tensors.outBias);
+  multiply(narrowed, tensors.out, out);
+  return { pool, most, narrowed, out };
 }
 
 function add(a: Float32Array, b: Float32Array): Float32Array {
@@ -196,11 +208,14 @@ function embed({ rows, tensors }: Net, { words, parts }: NetTokens): Float32Arra
   return x;
 }
 
-/** Smooth maximum over tokens of the log-odds that they give anything away; -9 where there are none. */
+/** The log-odds of words that are not there. */
+export const nothing = -9;
+
+/** Smooth maximum over tokens of the log-odds that they give anything away; `nothing` where there are none. */
 export function worstTag({ tags, size }: Said, from = 0, to = size): number {
   let most = -Infinity;
   for (let at = from; at < to; at++) most = Math.max(most, tags[at * outputs + anything] ?? 0);
-  if (from >= to) return -9;
+  if (from >= to) return nothing;
   let sum = 0;
   for (let at = from; at < to; at++) sum += Math.exp(2 * ((tags[at * outputs + anything] ?? 0) - most));
   return most + Math.log(sum) / 2;

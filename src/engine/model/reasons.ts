@@ -34,3 +34,8 @@ export const scoredCategories: readonly ScoredCategory[] = [
   "identifier",
   "conduct",
 ];
+
+/** How the ids of the scorer's findings begin; the category follows. */
+export const scorerRules = "scorer-";
+
+export const isScored = ({ rule }: Pick<Hit, "rule">): boolean => rule.startsWith(scorerRules);

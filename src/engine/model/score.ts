@@ -1,7 +1,7 @@
 /**
  * The scorer: two linear models over words and word classes, of the whole draft and of each clause, and a small net that
  * reads words in their order, blended; trained on the labelled sets in `test/corpus` (`npm run train`). It generalizes where
- * rules name; it only ever adds findings.
+ * rules name, and doubts rules that are only likely right where a draft reads harmless (`doubt.ts`).
  */
 import type { Category, Confidence, Hit } from "../model.ts";
 import type { RuleContext, Span } from "../rule.ts";
@@ -9,10 +9,10 @@ import { type Reading, type Unit, read } from "./features.ts";
 import { draftAndClauses } from "./margins.ts";
 import { type NetWords, toNetInput } from "./net-input.ts";
 import { type QuickNet, quickForward, toQuick } from "./net-quick.ts";
-import { type Said, anything, outputs, worstTag } from "./net.ts";
+import { type Said, anything, nothing, outputs, worstTag } from "./net.ts";
 import { unpackNet } from "./packed-net.ts";
 import { type Blend, type PackedModel, type Table, unpack } from "./packed.ts";
-import { type ScoredCategory, reasons, scoredCategories } from "./reasons.ts";
+import { type ScoredCategory, reasons, scoredCategories, scorerRules } from "./reasons.ts";
 import { weights } from "./weights.ts";
 
 /** Weights ready for use. What to make of their margins, blend and thresholds, is apart: it is measured later. */
@@ -29,7 +29,9 @@ export function toModel({ flag, net: packed }: Omit<PackedModel, keyof Decision>
   return { flag: unpack(flag), words, net: toQuick(net) };
 }
 
-let shipped: Model | undefined;
+/** Weights are unpacked at the first call (about 20 ms). */
+let unpacked: Model | undefined;
+const shipped = (): Model => (unpacked ??= toModel(weights));
 
 /** At most this many clauses of one draft are reported, the worst first. */
 const most = 3;
@@ -37,25 +39,21 @@ const most = 3;
 /** What was said of a context, for the short time that the context lives. */
 const said = new WeakMap<RuleContext, Seen>();
 
-function seenOf(model: Model, context: RuleContext): Seen {
-  const known = said.get(context) ?? judge(model, context);
+function seenOf(context: RuleContext): Seen {
+  const known = said.get(context) ?? judge(shipped(), context);
   said.set(context, known);
   return known;
 }
 
-/** Total and linear in the draft's length. Weights are unpacked at the first call (about 20 ms). */
+/** Total and linear in the draft's length. */
 export function score(context: RuleContext): readonly Hit[] {
-  shipped ??= toModel(weights);
-  const model = shipped;
-  const judgment = seenOf(model, context);
+  const judgment = seenOf(context);
   return toHits(judgment, weights, (clause) => describe(context, judgment, clause));
 }
 
 /** Whether the draft reads so harmless as a whole that a rule which is only likely right is doubted. */
-export function isDoubtful(context: RuleContext): boolean {
-  shipped ??= toModel(weights);
-  return toOdds(weights.blend, seenOf(shipped, context).margins) < weights.thresholds.doubtful;
-}
+export const isDoubtful = (context: RuleContext): boolean =>
+  toOdds(weights.blend, seenOf(context).margins) < weights.thresholds.doubtful;
 
 /** Log-odds of the linear heads, of the net for the draft, and of the net's worst token. */
 export interface Margins {
@@ -91,7 +89,7 @@ export function judge(model: Model, context: RuleContext): Seen {
   const clauses = reading.clauses.map((unit, at) => ({
     unit,
     own: added[at] ?? nothing,
-    tag: worstTag(seen, Math.min(unit.start, seen.size), Math.min(unit.end, seen.size)),
+    tag: worstTag(seen, unit.start, unit.end),
   }));
   return {
     reading,
@@ -101,13 +99,10 @@ export function judge(model: Model, context: RuleContext): Seen {
       draft,
       clause: clauses.reduce((worst, { own }) => Math.max(worst, own), nothing),
       net: seen.out[anything] ?? 0,
-      tag: seen.size === 0 ? nothing : worstTag(seen, 0, seen.size),
+      tag: worstTag(seen),
     },
   };
 }
-
-/** The margin of a clause that is not there. */
-const nothing = -9;
 
 export const toOdds = (blend: Blend, { draft, clause, net, tag }: Margins): number =>
   blend.draft * draft + blend.clause * clause + blend.net * net + blend.tag * tag + blend.bias;
@@ -133,7 +128,7 @@ export function toHits<Clause extends Judged>(
     // The draft as a whole raises every clause: beyond the worst one a clause must itself speak for a finding.
     if (hits.length > 0 && (confidence === "possible" || clause.tag <= alone)) break;
     const { category, start, end } = describe(clause);
-    hits.push({ rule: `scorer-${category}`, category, confidence, start, end, ...reasons[category] });
+    hits.push({ rule: `${scorerRules}${category}`, category, confidence, start, end, ...reasons[category] });
   }
   return hits;
 }
@@ -176,16 +171,14 @@ export function describe(context: RuleContext, { reading, seen }: Seen, { unit }
 const neighborhood = 1.5;
 
 /** The run of tokens that gives it away: around the worst one, as far as the tags stay near it. */
-function place({ tags, size }: Said, unit: Unit): { from: number; to: number } {
-  const end = Math.min(unit.end, size);
-  if (unit.start >= end) return { from: unit.start, to: unit.end };
+function place({ tags }: Said, { start, end }: Unit): { from: number; to: number } {
   const tagAt = (at: number): number => tags[at * outputs + anything] ?? nothing;
-  let worst = unit.start;
-  for (let at = unit.start; at < end; at++) if (tagAt(at) > tagAt(worst)) worst = at;
+  let worst = start;
+  for (let at = start; at < end; at++) if (tagAt(at) > tagAt(worst)) worst = at;
   const least = tagAt(worst) - neighborhood;
   let from = worst;
   let to = worst + 1;
-  while (from > unit.start && tagAt(from - 1) >= least) from--;
+  while (from > start && tagAt(from - 1) >= least) from--;
   while (to < end && tagAt(to) >= least) to++;
   return { from, to };
 }

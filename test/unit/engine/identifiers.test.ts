@@ -6,6 +6,7 @@ import { emptyIndex, prepare } from "../../../src/engine/index.ts";
 import { merge } from "../../../src/engine/merge.ts";
 import { identifiers } from "../../../src/engine/identifiers/index.ts";
 import type { Draft, Practice } from "../../../src/engine/model.ts";
+import { hitsOf } from "../../../src/engine/recognize.ts";
 import type { Example, Examples, Rule } from "../../../src/engine/rule.ts";
 
 const found = import.meta.glob<{ default: Rule; examples: Examples }>(
@@ -59,16 +60,7 @@ describe("what the practice says of itself", () => {
   ])("is no finding: %s", (text) => {
     const context = toContext({ text, site: "yelp", surface: "review-reply" }, practice);
     const knowledge = prepare(defaultPolicy, practice, emptyIndex);
-    const hits = identifiers.flatMap((rule) =>
-      rule.find(context).map((span) => ({
-        rule: rule.id,
-        category: rule.category,
-        confidence: rule.confidence,
-        ...context.folded.toOriginal(span),
-        why: rule.why,
-        source: rule.source,
-      })),
-    );
+    const hits = identifiers.flatMap((rule) => hitsOf(rule, context));
     expect(merge(hits, context, knowledge).map(({ rule }) => rule)).toEqual([]);
   });
 });
