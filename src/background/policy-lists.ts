@@ -4,11 +4,12 @@
  */
 import { listNames } from "../contract/policy.ts";
 import type { ListName, Policy } from "../contract/policy.ts";
-import { allowedPhrase, mostPhrases, stoppedPhrase } from "../contract/policy-phrases.ts";
+import { allowedPhrase, mostPhrases, phraseKey, stoppedPhrase } from "../contract/policy-phrases.ts";
 import { z } from "../contract/zod.ts";
 import type { ByPath, Fault, PolicySources } from "./policy.ts";
 
 export type Lists = Pick<Policy, ListName>;
+type ListEntry = Lists[ListName][number];
 
 export interface ResolvedLists {
   /** What the admin has listed: the seat cannot take it away. */
@@ -28,8 +29,6 @@ interface Ruling<Entry> {
 interface List<Entry> {
   readonly name: ListName;
   readonly schema: z.ZodMiniType<Entry>;
-  /** Entries with the same key are one. */
-  keyOf(entry: Entry): string;
   /** More entries are stricter. */
   readonly tightens: boolean;
 }
@@ -37,13 +36,11 @@ interface List<Entry> {
 const stopList: List<Lists["alwaysStop"][number]> = {
   name: "alwaysStop",
   schema: stoppedPhrase,
-  keyOf: ({ text, category }) => `${category} ${text.toLowerCase()}`,
   tightens: true,
 };
 const allowList: List<string> = {
   name: "alwaysAllow",
   schema: allowedPhrase,
-  keyOf: (text) => text.toLowerCase(),
   tightens: false,
 };
 
@@ -67,12 +64,15 @@ export function resolveLists(sources: PolicySources): ResolvedLists {
 /** A seat may always add to what is stopped, and to what is allowed where `mayAllow`. */
 export function listsInForce({ floor, seat }: ResolvedLists, mayAllow: boolean): Lists {
   return {
-    alwaysStop: joined(stopList, floor.alwaysStop, seat.alwaysStop),
-    alwaysAllow: joined(allowList, floor.alwaysAllow, mayAllow ? seat.alwaysAllow : []),
+    alwaysStop: joined(floor.alwaysStop, seat.alwaysStop),
+    alwaysAllow: joined(floor.alwaysAllow, mayAllow ? seat.alwaysAllow : []),
   };
 }
 
-function rule<Entry>(list: List<Entry>, { managed, settled, lastGood }: PolicySources): Ruling<Entry> {
+function rule<Entry extends ListEntry>(
+  list: List<Entry>,
+  { managed, settled, lastGood }: PolicySources,
+): Ruling<Entry> {
   const given = valueOf(managed.values, list.name);
   const stored = valueOf(lastGood, list.name);
   const good = stored === undefined ? undefined : read(list, stored).entries;
@@ -81,7 +81,7 @@ function rule<Entry>(list: List<Entry>, { managed, settled, lastGood }: PolicySo
     const { entries, faults } = read(list, given);
     return faults.length === 0
       ? { entries, faults }
-      : { entries: joined(list, entries, strictest).slice(0, mostPhrases), faults };
+      : { entries: joined(entries, strictest).slice(0, mostPhrases), faults };
   }
   if (good === undefined) return { entries: undefined, faults: [] };
   if (Object.keys(managed.values).length === 0) return { entries: settled ? undefined : good, faults: [] };
@@ -91,7 +91,10 @@ function rule<Entry>(list: List<Entry>, { managed, settled, lastGood }: PolicySo
 }
 
 /** The entries of an untrusted list that can be used, each once, and what is wrong with the others. */
-function read<Entry>(list: List<Entry>, value: unknown): { entries: Entry[]; faults: Fault[] } {
+function read<Entry extends ListEntry>(
+  list: List<Entry>,
+  value: unknown,
+): { entries: Entry[]; faults: Fault[] } {
   if (!Array.isArray(value)) return { entries: [], faults: [{ path: list.name, problem: "is no list" }] };
   const given: readonly unknown[] = value;
   const entries: Entry[] = [];
@@ -106,17 +109,17 @@ function read<Entry>(list: List<Entry>, value: unknown): { entries: Entry[]; fau
   });
   if (given.length > mostPhrases)
     faults.push({ path: list.name, problem: `is longer than ${mostPhrases} entries; the rest is left out` });
-  return { entries: joined(list, entries, []), faults };
+  return { entries: joined(entries, []), faults };
 }
 
-function joined<Entry>(list: List<Entry>, first: readonly Entry[], more: readonly Entry[]): Entry[] {
+function joined<Entry extends ListEntry>(first: readonly Entry[], more: readonly Entry[]): Entry[] {
   const byKey = new Map<string, Entry>();
   for (const entry of [...first, ...more])
-    if (!byKey.has(list.keyOf(entry))) byKey.set(list.keyOf(entry), entry);
+    if (!byKey.has(phraseKey(entry))) byKey.set(phraseKey(entry), entry);
   return [...byKey.values()];
 }
 
-const keptAtSeat = <Entry>(list: List<Entry>, seat: ByPath): Entry[] =>
+const keptAtSeat = <Entry extends ListEntry>(list: List<Entry>, seat: ByPath): Entry[] =>
   read(list, valueOf(seat, list.name) ?? []).entries;
 
 const valueOf = (from: ByPath, name: ListName): unknown => new Map(Object.entries(from)).get(name);
@@ -148,7 +151,7 @@ const kept = (alwaysStop: Lists["alwaysStop"], alwaysAllow: Lists["alwaysAllow"]
   ...(alwaysAllow.length > 0 && { alwaysAllow }),
 });
 
-function changed<Entry>(
+function changed<Entry extends ListEntry>(
   list: List<Entry>,
   seat: ByPath,
   floor: readonly Entry[],
@@ -156,13 +159,13 @@ function changed<Entry>(
 ): Entry[] | undefined {
   const value = valueOf(wanted, list.name);
   if (value === undefined) return keptAtSeat(list, seat);
-  const fixed = new Set(floor.map((entry) => list.keyOf(entry)));
+  const fixed = new Set(floor.map((entry) => phraseKey(entry)));
   // An admin's list may fill its own bound; the seat's has one of its own.
   const given: readonly unknown[] = Array.isArray(value) ? value : [];
   const parsed = z.safeParse(z.array(list.schema), value);
   if (!parsed.success || given.length > 2 * mostPhrases) return undefined;
-  const keys = new Set(parsed.data.map((entry) => list.keyOf(entry)));
+  const keys = new Set(parsed.data.map((entry) => phraseKey(entry)));
   if ([...fixed].some((key) => !keys.has(key))) return undefined;
-  const own = joined(list, parsed.data, []).filter((entry) => !fixed.has(list.keyOf(entry)));
+  const own = joined(parsed.data, []).filter((entry) => !fixed.has(phraseKey(entry)));
   return own.length > mostPhrases ? undefined : own;
 }

@@ -67,3 +67,7 @@ export const stoppedPhrase = z.strictObject({
 const most = z.maxLength(2 * mostPhrases, `A list has at most ${mostPhrases} entries.`);
 export const allowedPhrases = z.array(allowedPhrase).check(most);
 export const stoppedPhrases = z.array(stoppedPhrase).check(most);
+
+/** Entries of one list with the same key are one: the case of a phrase makes no difference. */
+export const phraseKey = (entry: string | Pick<engine.StoppedPhrase, "text" | "category">): string =>
+  typeof entry === "string" ? entry.toLowerCase() : `${entry.category} ${entry.text.toLowerCase()}`;

@@ -1,6 +1,7 @@
 import {
   allowedPhrase,
   mostPhrases,
+  phraseKey,
   stoppedCategories,
   stoppedPhrase,
 } from "../../contract/policy-phrases.ts";
@@ -114,8 +115,6 @@ function allowView(): ListView {
 const unusable = "This cannot be used.";
 
 const textOf = (entry: Entry): string => (typeof entry === "string" ? entry : entry.text);
-const keyOf = (entry: Entry): string =>
-  `${typeof entry === "string" ? "" : entry.category} ${textOf(entry).toLowerCase()}`;
 
 function drawList(view: ListView, first: PolicyRead, ask: Ask): HTMLElement {
   const { name } = view;
@@ -151,7 +150,7 @@ function drawList(view: ListView, first: PolicyRead, ask: Ask): HTMLElement {
     const given = view.read(text.value, phrase.fail);
     if (given === undefined) return;
     const entries: readonly Entry[] = read.policy[name];
-    if (entries.some((entry) => keyOf(entry) === keyOf(given)))
+    if (entries.some((entry) => phraseKey(entry) === phraseKey(given)))
       return phrase.fail("This is on the list already.");
     if (entries.length - read.floor[name].length >= mostPhrases)
       return phrase.fail(`A list has at most ${mostPhrases} entries. Remove one first.`);
@@ -163,16 +162,16 @@ function drawList(view: ListView, first: PolicyRead, ask: Ask): HTMLElement {
 
   async function remove(entry: Entry): Promise<void> {
     phrase.clear();
-    const left = (read.policy[name] as readonly Entry[]).filter((one) => keyOf(one) !== keyOf(entry));
+    const left = (read.policy[name] as readonly Entry[]).filter((one) => phraseKey(one) !== phraseKey(entry));
     // The button that had focus is gone with its row.
     if (await keep(left, `Removed: “${textOf(entry)}”.`)) text.focus();
   }
 
   function draw(): void {
-    const fixed = new Set((read.floor[name] as readonly Entry[]).map(keyOf));
+    const fixed = new Set((read.floor[name] as readonly Entry[]).map(phraseKey));
     const entries: readonly Entry[] = read.policy[name];
     rows.replaceChildren(
-      ...entries.map((entry) => drawEntry(entry, fixed.has(keyOf(entry)), () => void remove(entry))),
+      ...entries.map((entry) => drawEntry(entry, fixed.has(phraseKey(entry)), () => void remove(entry))),
     );
     rows.hidden = entries.length === 0;
     empty.hidden = entries.length > 0;
