@@ -28,7 +28,8 @@ const spanish =
 const english =
   /(?<!\p{L})(?:the|you|your|and|for|to|of|we|is|in|it|with|thank|thanks|our|that|this|was|are|on|at|so|i|my|not|have|her|his|she|he|u|ur|be|from)(?!\p{L})/gu;
 
-const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
+/** `every` has the flag `g`. */
+const count = (text: string, every: RegExp): number => text.match(every)?.length ?? 0;
 
 /** The draft's own language; a draft too short to tell takes the language of what it answers. */
 export function languageOf(draft: Draft): Language {
@@ -88,8 +89,6 @@ const applause = /(?:★|⭐|❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|�
 const anger = /[😡🤬😠👎😤]/gu;
 const cheer = /(?:❤|💛|💕|😍|🥰|👏|🙌|💜|💖|💗|🤍|💚|💙|🔥|😘|✨|🎉|🥳|😊|☺|💅|👑|🫶|🥹)/u;
 
-const countOf = (text: string, every: RegExp): number => text.match(every)?.length ?? 0;
-
 /** The situation of a draft and, after it, those whose replies also fit. What is unclear is answered neutrally. */
 export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situation[] {
   if (draft.surface === "review")
@@ -101,10 +100,10 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   const said = fold(draft.thread?.text.slice(0, 3000) ?? "").text.replace(denied, "happy");
   const own = fold(draft.text.slice(0, 3000)).text;
   const isAsked = asks.test(said.trim()) || /\?(?:\s|$|\?)/.test(said);
-  const good = countOf(said, happy) + countOf(said, applause);
-  const bad = countOf(said, unhappy) + countOf(said, anger) + (isAsked ? 0 : countOf(said, symptoms));
+  const good = count(said, happy) + count(said, applause);
+  const bad = count(said, unhappy) + count(said, anger) + (isAsked ? 0 : count(said, symptoms));
   const isBad = bad > 0 && bad >= good;
-  const isGood = good > bad && !(doubt.test(said) && good - bad < 2 && countOf(said, applause) === 0);
+  const isGood = good > bad && !(doubt.test(said) && good - bad < 2 && count(said, applause) === 0);
   const found: Situation[] = [];
   if (rules.has("legal-threat") || rules.has("exposure-threat") || rules.has("gag-clause"))
     found.push("threat");
@@ -118,8 +117,7 @@ export function situationsOf(draft: Draft, hits: readonly Hit[]): readonly Situa
   if (isBad && found.length > 0) return found;
   if (found.length > 0) return [...found, "neutral"];
   const warm =
-    countOf(own, unhappy) === 0 &&
-    (cheer.test(own) || (draft.surface !== "comment" && countOf(own, happy) > 0));
+    count(own, unhappy) === 0 && (cheer.test(own) || (draft.surface !== "comment" && count(own, happy) > 0));
   if (draft.surface === "comment") {
     const cheerful = cheer.test(said) || /!!|a{3}|e{3}|h{3}|m{3}|o{3}|s{3}|y{3}/u.test(said);
     return isGood || ((cheerful || warm) && !doubt.test(said)) ? ["chat"] : ["neutral"];
