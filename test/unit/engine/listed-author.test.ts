@@ -2,17 +2,13 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { toContext } from "../../../src/engine/context.ts";
-import { buildIndex, emptyIndex, openIndex, prepare } from "../../../src/engine/index.ts";
+import { emptyIndex, prepare } from "../../../src/engine/index.ts";
 import type { Draft } from "../../../src/engine/index.ts";
 import { decide } from "../../../src/engine/decide.ts";
 import type { Hit, Strictness } from "../../../src/engine/model.ts";
 import asksWho from "../../../src/engine/rules/asks-who.ts";
 import vagueApology from "../../../src/engine/rules/vague-apology.ts";
-
-const person = { nicknames: [], aliases: [], handles: [], phones: [], emails: [], recordNumbers: [] };
-const patients = openIndex(
-  buildIndex([{ ...person, given: "Jane", family: "Doerfler" }], new Uint8Array(16), "list"),
-);
+import { patients } from "./listed-jane.ts";
 
 /** The levels of what the two rules for either case find. */
 function levels(text: string, author: string, surface: Draft["surface"], strictness: Strictness): string[] {
@@ -45,6 +41,16 @@ describe("what informed people would disagree about", () => {
     "Thank you for the five stars!",
   ])("says nothing of thanks, greetings and regret in general: %s", (text) => {
     expect(levels(text, "Jane Doerfler", "review-reply", "strict")).toEqual([]);
+  });
+
+  it("says nothing of what only the scorer holds for possible, but under strict", () => {
+    const guess = { rule: "scorer-health", category: "health", confidence: "possible" } as const;
+    const hit = { ...guess, start: 0, end: 4, why: "w", source: "s" };
+    const under = (strictness: Strictness, listed: boolean): number =>
+      decide([hit], { ...defaultPolicy, strictness }, listed).length;
+    expect(under("balanced", true)).toBe(0);
+    expect(under("strict", true)).toBe(1);
+    expect(under("strict", false)).toBe(1);
   });
 
   it("knows nobody without a list", () => {

@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
-import { buildIndex, check, emptyIndex, openIndex, prepare } from "../../../src/engine/index.ts";
-import type { Draft, EnginePolicy, Finding, StoppedPhrase } from "../../../src/engine/model.ts";
+import { check, emptyIndex, prepare } from "../../../src/engine/index.ts";
+import type { Draft, EnginePolicy, StoppedPhrase } from "../../../src/engine/model.ts";
 import { alwaysStopped } from "../../../src/engine/own-words.ts";
+import { findings } from "./listed-jane.ts";
 
-const jane = {
-  given: "Jane",
-  family: "Doerfler",
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-};
-const patients = openIndex(buildIndex([jane], new Uint8Array(16), "list"));
-
-function findings(draft: Draft, policy: Partial<EnginePolicy>): readonly Finding[] {
-  return check(draft, prepare({ ...defaultPolicy, ...policy }, emptyPractice, patients)).findings;
-}
 const reply = (text: string): Draft => ({ text, site: "yelp", surface: "review-reply" });
 const post = (text: string): Draft => ({ text, site: "facebook", surface: "post" });
 const stop = (text: string, more: Partial<StoppedPhrase> = {}): Partial<EnginePolicy> => ({

@@ -3,29 +3,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
-import { emptyPractice } from "../../../src/contract/practice.ts";
-import { buildIndex, check, openIndex, prepare } from "../../../src/engine/index.ts";
 import { categories } from "../../../src/engine/model.ts";
-import type { Category, Draft, EnginePolicy, Finding, Strictness } from "../../../src/engine/model.ts";
+import type { Category, Draft, Finding, Strictness } from "../../../src/engine/model.ts";
 import { fold } from "../../../src/engine/normalize.ts";
 import { alwaysStopped } from "../../../src/engine/own-words.ts";
 import type { Example, Examples } from "../../../src/engine/rule.ts";
-
-const jane = {
-  given: "Jane",
-  family: "Doerfler",
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-};
-const patients = openIndex(buildIndex([jane], new Uint8Array(16), "list"));
-
-function findings(draft: Draft, policy: Partial<EnginePolicy>): readonly Finding[] {
-  return check(draft, prepare({ ...defaultPolicy, ...policy }, emptyPractice, patients)).findings;
-}
+import { findings } from "./listed-jane.ts";
 
 const modules = import.meta.glob<{ examples?: Examples }>("../../../src/engine/{rules,identifiers}/*.ts", {
   eager: true,
