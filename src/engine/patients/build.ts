@@ -1,21 +1,14 @@
-import { fold } from "../normalize.ts";
 import { makeHasher } from "./hasher.ts";
 import type { Hasher, Key } from "./hasher.ts";
 import type { Person, SerializedIndex } from "./index.ts";
-import { handleKey, nameWords, partsOf, phoneKey, recordKey, withoutTitles } from "./name-parts.ts";
 import { insert, lookUp, makeTable } from "./table.ts";
 import type { Table } from "./table.ts";
+import { contactsOf, namings } from "./ways.ts";
 
 /** Shortest name part that is looked for with a misspelling. */
 export const shortestFuzzy = 4;
 /** Misspellings are not looked for beyond this many letters: the place of a letter has five bits. */
 export const longestFuzzy = 31;
-
-/** Names as they may be written: pairs of a given and a family name, each as a list of parts. */
-interface Writing {
-  readonly given: readonly string[];
-  readonly family: readonly string[];
-}
 
 /**
  * Builds the index and forgets the names. `key`: 16 random bytes, a fresh one for every list. About 0.1 ms a person.
@@ -70,7 +63,7 @@ function personKeys(person: Person, hasher: Hasher): PersonKeys {
   const form = (key: Key): void => {
     forms.set(`${key.high}:${key.low}`, key);
   };
-  for (const { given, family } of writings(person)) {
+  for (const { given, family } of namings(person)) {
     for (const part of given) name(part, "given");
     for (const last of family) {
       const lastKey = name(last, "family");
@@ -81,44 +74,12 @@ function personKeys(person: Person, hasher: Hasher): PersonKeys {
       }
     }
   }
-  for (const handle of person.handles) {
-    const known = handleKey(handle);
-    if (known.length >= 3) form(hasher.ofText("h", known));
-  }
-  for (const phone of person.phones) {
-    if (phoneKey(phone).length >= 7) form(hasher.ofText("t", phoneKey(phone)));
-  }
-  for (const email of person.emails) {
-    const known = fold(email.trim()).text;
-    if (known.includes("@")) form(hasher.ofText("e", known));
-  }
-  for (const record of person.recordNumbers) {
-    if (recordKey(record).length >= 4) form(hasher.ofText("m", recordKey(record)));
-  }
+  const { handles, phones, emails, recordNumbers } = contactsOf(person);
+  for (const handle of handles) form(hasher.ofText("h", handle));
+  for (const phone of phones) form(hasher.ofText("t", phone));
+  for (const email of emails) form(hasher.ofText("e", email));
+  for (const record of recordNumbers) form(hasher.ofText("m", record));
   return { names, forms };
-}
-
-function writings(person: Person): Writing[] {
-  const given = [person.given, ...person.nicknames].flatMap(partsOf);
-  const found: Writing[] = [{ given: [...new Set(given)], family: partsOf(person.family) }];
-  for (const alias of person.aliases) {
-    const all = nameWords(alias);
-    const own = nameWords(person.given);
-    const words = all[0] === own[0] ? all : withoutTitles(all);
-    if (words.length < all.length && words.length === 1) {
-      found.push({ given: [...new Set(given)], family: partsOf(words.join("")) });
-      continue;
-    }
-    const split = own.every((word, i) => word === words[i]) ? own.length : 1;
-    const at = Math.max(1, Math.min(split, words.length - 1));
-    const first = words.slice(0, at).join(" ");
-    const last = words.slice(at).join(" ");
-    found.push({
-      given: [...new Set([...given, ...partsOf(first)])],
-      family: last === "" ? [] : partsOf(last),
-    });
-  }
-  return found;
 }
 
 function fill(entries: readonly (readonly [Key, number])[]): Table {

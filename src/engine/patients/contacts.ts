@@ -1,7 +1,7 @@
 /** Handles, phones, e-mails and record numbers of the list. */
 import type { Folded } from "../rule.ts";
 import { handleKey, phoneKey, recordKey } from "./name-parts.ts";
-import type { Form, PatientMatch } from "./index.ts";
+import type { Form, PatientMatch } from "./match.ts";
 import type { Reader } from "./reader.ts";
 
 export function findContacts(reader: Reader, { text }: Folded): PatientMatch[] {

@@ -3,7 +3,7 @@ import { isAboutCare } from "../about-care.ts";
 import type { Confidence } from "../model.ts";
 import { fold } from "../normalize.ts";
 import type { RuleContext } from "../rule.ts";
-import type { PatientMatch } from "./index.ts";
+import type { PatientMatch } from "./match.ts";
 import { times, wordNames } from "./word-names.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -1,5 +1,6 @@
 /** The door of the patient list: a blind index that answers "is this a way to write somebody on the list?" */
-import type { Folded, Span } from "../rule.ts";
+import type { Folded } from "../rule.ts";
+import type { PatientMatch } from "./match.ts";
 import type { Table } from "./table.ts";
 
 /** One line of the list as imported. Nothing of it is kept but hashes. */
@@ -13,32 +14,6 @@ export interface Person {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly recordNumbers: readonly string[];
-}
-
-/** How somebody was written, from the surest to the least. */
-export type Form =
-  | "contact"
-  | "handle"
-  | "full"
-  | "handle-of-names"
-  | "misspelled"
-  | "given-initial"
-  | "initial-family"
-  | "titled-family"
-  | "given"
-  | "misspelled-given"
-  | "family";
-
-export interface PatientMatch extends Span {
-  readonly form: Form;
-  /** How many on the list are written like this; 255 stands for that many or more. */
-  readonly people: number;
-  /** Every word of it is also an everyday word. */
-  readonly everyday: boolean;
-  /** Written with the capitals of a name, in a draft that also has lower case. */
-  readonly capitals: boolean;
-  /** Written so that a filter would miss it: look-alike or invisible letters, spaced out, digits for letters. */
-  readonly hidden: boolean;
 }
 
 export interface PatientIndex {

@@ -2,7 +2,7 @@
 import type { Atom } from "./atoms.ts";
 import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
-import type { Form, PatientMatch } from "./index.ts";
+import type { Form, PatientMatch } from "./match.ts";
 import type { NamePart, Reader } from "./reader.ts";
 import { nearNames, times, wordNames } from "./word-names.ts";
 

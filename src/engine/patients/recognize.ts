@@ -4,7 +4,7 @@ import type { Confidence, Hit } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
 import { givenAlone } from "./given-alone.ts";
 import { isShown, shownBy } from "./shown.ts";
-import type { PatientMatch } from "./index.ts";
+import type { PatientMatch } from "./match.ts";
 
 /** The list is small enough for a given name alone to mean somebody. */
 const small = 2000;

@@ -1,6 +1,6 @@
 /** What the other person shows of themselves: repeating that tells nobody anything new. */
 import type { RuleContext } from "../rule.ts";
-import type { Form } from "./index.ts";
+import type { Form } from "./match.ts";
 import { handleKey } from "./name-parts.ts";
 
 export interface Shown {
