@@ -16,8 +16,9 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/contract": { code: [], types: ["src/engine"], packages: ["zod/mini"] },
   "src/adapters": { code: ["src/contract"], types: [], packages: [] },
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
+  "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse"] },
   "src/background": {
-    code: ["src/engine", "src/contract", "src/platform", "src/adapters"],
+    code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list"],
     types: [],
     packages: [],
   },
@@ -26,13 +27,18 @@ const zones: Readonly<Record<string, Zone>> = {
     types: ["src/engine"],
     packages: [],
   },
-  "src/pages": { code: ["src/contract", "src/platform", "src/engine"], types: [], packages: ["papaparse"] },
+  "src/pages": {
+    code: ["src/contract", "src/platform", "src/engine", "src/patient-list"],
+    types: [],
+    packages: ["papaparse"],
+  },
   manifest: { code: ["src/contract", "src/adapters", "package.json"], types: [], packages: [] },
   scripts: {
     code: [
       "src/engine",
       "src/contract",
       "src/adapters",
+      "src/patient-list",
       "manifest",
       "test/corpus",
       "test/pages",
@@ -44,7 +50,16 @@ const zones: Readonly<Record<string, Zone>> = {
   },
 };
 
-const folders = ["adapters", "background", "content", "contract", "engine", "pages", "platform"];
+const folders = [
+  "adapters",
+  "background",
+  "content",
+  "contract",
+  "engine",
+  "pages",
+  "patient-list",
+  "platform",
+];
 
 /** Words that say nothing about what is inside. `shared` is DESIGN's name for what the pages have in common. */
 const catchAll = /(^|-)(utils?|helpers?|commons?|misc|managers?|services?|stuff|lib|constants|types)(-|\.|$)/;
@@ -104,6 +119,9 @@ describe("the import table", () => {
     ["src/pages/popup/popup.ts", "../../content/gate.ts", true],
     ["src/pages/popup/popup.ts", "../../adapters/yelp.ts", false],
     ["scripts/guard.ts", "../src/background/check.ts", false],
+    ["src/patient-list/seal.ts", "../platform/database.ts", true],
+    ["src/patient-list/seal.ts", "node:crypto", false],
+    ["src/content/main.iife.ts", "../patient-list/seal.ts", true],
   ])("refuses %s → %s", (from, specifier, typeOnly) => {
     expect(objection(from, specifier, typeOnly)).toBeDefined();
   });
