@@ -1,10 +1,15 @@
 /**
  * The lists of the policy: what the admin has listed and what this seat has added, together. Pure. As with the choices,
- * nothing that is broken loosens: an entry that is always stopped stays, one that is always allowed goes.
+ * nothing that is broken loosens: an entry that is always stopped stays, one that allows something goes.
  */
-import { listNames } from "../contract/policy.ts";
 import type { ListName, Policy } from "../contract/policy.ts";
-import { allowedPhrase, mostPhrases, phraseKey, stoppedPhrase } from "../contract/policy-phrases.ts";
+import {
+  allowedPhrase,
+  mostPhrases,
+  phraseKey,
+  publicName,
+  stoppedPhrase,
+} from "../contract/policy-phrases.ts";
 import { z } from "../contract/zod.ts";
 import type { ByPath, Fault, PolicySources } from "./policy.ts";
 
@@ -44,28 +49,42 @@ const allowList: List<string> = {
   tightens: false,
 };
 
+const nameList: List<string> = {
+  name: "publicNames",
+  schema: publicName,
+  tightens: false,
+};
+
 export function resolveLists(sources: PolicySources): ResolvedLists {
   const stop = rule(stopList, sources);
   const allow = rule(allowList, sources);
+  const names = rule(nameList, sources);
   return {
     managed: {
       ...(stop.entries && { alwaysStop: [...stop.entries] }),
       ...(allow.entries && { alwaysAllow: [...allow.entries] }),
+      ...(names.entries && { publicNames: [...names.entries] }),
     },
-    floor: { alwaysStop: [...(stop.entries ?? [])], alwaysAllow: [...(allow.entries ?? [])] },
+    floor: {
+      alwaysStop: [...(stop.entries ?? [])],
+      alwaysAllow: [...(allow.entries ?? [])],
+      publicNames: [...(names.entries ?? [])],
+    },
     seat: {
       alwaysStop: keptAtSeat(stopList, sources.seat),
       alwaysAllow: keptAtSeat(allowList, sources.seat),
+      publicNames: keptAtSeat(nameList, sources.seat),
     },
-    faults: [...stop.faults, ...allow.faults],
+    faults: [...stop.faults, ...allow.faults, ...names.faults],
   };
 }
 
-/** A seat may always add to what is stopped, and to what is allowed where `mayAllow`. */
+/** A seat may always add to what is stopped, and to what is allowed and who is no patient where `mayAllow`. */
 export function listsInForce({ floor, seat }: ResolvedLists, mayAllow: boolean): Lists {
   return {
     alwaysStop: joined(floor.alwaysStop, seat.alwaysStop),
     alwaysAllow: joined(floor.alwaysAllow, mayAllow ? seat.alwaysAllow : []),
+    publicNames: joined(floor.publicNames, mayAllow ? seat.publicNames : []),
   };
 }
 
@@ -134,22 +153,30 @@ export function changeSeatLists(
   mayAllow: boolean,
   wanted: ByPath,
 ): Partial<Lists> | undefined {
-  const stop = changed(stopList, seat, floor.alwaysStop, wanted);
-  const allow = changed(allowList, seat, floor.alwaysAllow, wanted);
-  if (!stop || !allow) return undefined;
-  const asked = listNames.filter((name) => valueOf(wanted, name) !== undefined);
-  if (asked.includes("alwaysAllow") && !mayAllow) {
-    if (allow.length > 0) return undefined;
-    // What was added while it was allowed comes back when it is allowed again.
-    return kept(stop, keptAtSeat(allowList, seat));
-  }
-  return kept(stop, allow);
+  const alwaysStop = changed(stopList, seat, floor.alwaysStop, wanted);
+  const alwaysAllow = changedAllowing(allowList, seat, floor.alwaysAllow, mayAllow, wanted);
+  const publicNames = changedAllowing(nameList, seat, floor.publicNames, mayAllow, wanted);
+  if (!alwaysStop || !alwaysAllow || !publicNames) return undefined;
+  return {
+    ...(alwaysStop.length > 0 && { alwaysStop }),
+    ...(alwaysAllow.length > 0 && { alwaysAllow }),
+    ...(publicNames.length > 0 && { publicNames }),
+  };
 }
 
-const kept = (alwaysStop: Lists["alwaysStop"], alwaysAllow: Lists["alwaysAllow"]): Partial<Lists> => ({
-  ...(alwaysStop.length > 0 && { alwaysStop }),
-  ...(alwaysAllow.length > 0 && { alwaysAllow }),
-});
+/** The same for a list that loosens, to which a seat adds only where it may. */
+function changedAllowing<Entry extends ListEntry>(
+  list: List<Entry>,
+  seat: ByPath,
+  floor: readonly Entry[],
+  mayAllow: boolean,
+  wanted: ByPath,
+): Entry[] | undefined {
+  const own = changed(list, seat, floor, wanted);
+  if (mayAllow || own === undefined || valueOf(wanted, list.name) === undefined) return own;
+  // What was added while it was allowed comes back when it is allowed again.
+  return own.length > 0 ? undefined : keptAtSeat(list, seat);
+}
 
 function changed<Entry extends ListEntry>(
   list: List<Entry>,

@@ -6,6 +6,8 @@ import type { Policy } from "../contract/policy.ts";
 import type { Managed } from "../platform/managed.ts";
 import { changeSeatLists, listsInForce, resolveLists } from "./policy-lists.ts";
 import type { Lists } from "./policy-lists.ts";
+import { resolvePatientList } from "./policy-patient-list.ts";
+import type { NamedFile, ResolvedPatientList } from "./policy-patient-list.ts";
 
 /** Values by the path of their choice. Stored ones are as untrusted as any: each is checked where it is used. */
 export type ByPath = Readonly<Record<string, unknown>>;
@@ -32,11 +34,13 @@ export interface ResolvedPolicy {
   readonly fixed: readonly string[];
   readonly faults: readonly Fault[];
   readonly source: "default" | "seat" | "managed" | "last-good";
+  /** `policy` tells its address too, but never its key: pages have no use for it. */
+  readonly patientList: ResolvedPatientList;
   /** To be kept as the next `lastGood`. */
   readonly managedValues: Readonly<Record<string, KeptValue>>;
 }
 
-export type KeptValue = ChoiceValue | Lists[keyof Lists];
+export type KeptValue = ChoiceValue | Lists[keyof Lists] | NamedFile;
 
 interface Ruling {
   /** What the admin's policy comes to for this choice; undefined: it leaves the choice to the seat. */
@@ -69,6 +73,9 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
 
   const lists = resolveLists(sources);
   Object.assign(managedValues, lists.managed);
+  const patientList = resolvePatientList(sources);
+  const file = typeof patientList.named === "object" ? patientList.named : null;
+  if (file) managedValues["patientList"] = file;
   const hasManaged = Object.keys(managedValues).length > 0;
   // An admin who says nothing about it, or nothing clear, has not given it away; without an admin nobody else could allow.
   if (hasManaged && (managedValues["seatMayAllow"] !== true || isFaulty(faults, "seatMayAllow"))) {
@@ -79,10 +86,11 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
   seatCounts ||= listNames.some((name) => inForce[name].length > lists.floor[name].length);
   const isLive = Object.keys(sources.managed.values).length > 0;
   return {
-    policy: toPolicy(values, inForce),
-    floor: toPolicy(floors, lists.floor),
+    policy: toPolicy(values, { ...inForce, patientList: file }),
+    floor: toPolicy(floors, { ...lists.floor, patientList: file }),
     fixed: Object.keys(managedValues),
-    faults: [...faults, ...lists.faults],
+    faults: [...faults, ...lists.faults, ...patientList.faults],
+    patientList,
     source: hasManaged ? (isLive ? "managed" : "last-good") : seatCounts ? "seat" : "default",
     managedValues,
   };
@@ -136,7 +144,11 @@ function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
 }
 
 function unknownKeys(values: Readonly<Record<string, unknown>>): Fault[] {
-  const known = new Set<string>([...choices.flatMap(({ setting, path }) => [setting, path]), ...listNames]);
+  const known = new Set<string>([
+    ...choices.flatMap(({ setting, path }) => [setting, path]),
+    ...listNames,
+    "patientList",
+  ]);
   const withParts = new Set(
     choices.filter(({ part }) => part !== undefined).map(({ setting }) => setting as string),
   );
@@ -154,7 +166,8 @@ function isPlainObject(value: unknown): value is object {
 }
 
 /**
- * The seat's choices after a person asked for `wanted`; undefined if any of it is looser than they may choose. What
+ * The seat's choices after a person asked for `wanted`; undefined if any of it is looser than they may choose, or the
+ * admin's alone. What
  * only repeats the floor is not kept: it would tighten a policy that the admin loosens later.
  */
 export function changeSeat(
@@ -162,6 +175,7 @@ export function changeSeat(
   resolved: ResolvedPolicy,
   wanted: Readonly<Record<string, unknown>>,
 ): Record<string, KeptValue> | undefined {
+  if (wanted["patientList"] !== undefined) return undefined;
   const kept: Record<string, KeptValue> = {};
   for (const choice of choices) {
     const before = valueIn(seat, choice);

@@ -156,4 +156,8 @@ const refusals = {
   stale: "The text changed while it was being checked.",
   failed: "The check failed.",
   gone: "ReplyGuard's background did not answer.",
+  locked: "The patient list is locked. Open ReplyGuard from the toolbar to unlock it.",
+  expired: "The patient list has expired. Open ReplyGuard from the toolbar to see what to do.",
+  awaited: "The practice's patient list has not arrived yet.",
+  unusable: "The patient list cannot be read. Open ReplyGuard from the toolbar to see why.",
 } as const;

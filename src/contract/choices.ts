@@ -1,5 +1,5 @@
 /**
- * The policy but for its lists, taken apart into single choices, each with its values from the loosest to the
+ * The policy but for its lists and `patientList`, taken apart into single choices, each with its values from the loosest to the
  * strictest. The worker resolves choice by choice, so that one broken value costs nothing but itself; the options page
  * draws them.
  */
@@ -77,9 +77,12 @@ export function strictest(
   return best;
 }
 
-/** Puts a value for each choice, and the lists, together again. Throws if `values` leaves out a choice. */
-export function toPolicy(values: ReadonlyMap<string, ChoiceValue>, lists: Pick<Policy, ListName>): Policy {
-  const whole: Record<string, unknown> = { ...lists };
+/** Puts a value for each choice, and the settings that are none, together again. Throws if `values` leaves out a choice. */
+export function toPolicy(
+  values: ReadonlyMap<string, ChoiceValue>,
+  others: Pick<Policy, ListName | "patientList">,
+): Policy {
+  const whole: Record<string, unknown> = { ...others };
   for (const choice of choices) {
     const value = values.get(choice.path);
     if (choice.part === undefined) whole[choice.setting] = value;

@@ -5,15 +5,20 @@
  */
 import { attempt, outcome } from "./attempt.ts";
 import { draft, finding, surface, verdict } from "./draft.ts";
+import { patientsStanding } from "./patients.ts";
+import { managedKey } from "./policy-patient-list.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
 import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
+import { listId, listProblem } from "./sealed-list.ts";
 import { z } from "./zod.ts";
 
 /**
  * `bad-request`: the body does not fit its schema; `not-allowed`: this sender may not call this channel;
  * `not-ready`: policy or patient list has not loaded; `too-long`: over `draftLimit`; `stale`: the draft has changed
- * since; `failed`: the handler threw; `gone`: nobody answers (worker killed, extension updated).
+ * since; `failed`: the handler threw; `gone`: nobody answers (worker killed, extension updated). Of the patient list:
+ * `locked`: its key is not here; `expired`: it is too old to be used; `awaited`: the practice's has not arrived yet;
+ * `unusable`: it is damaged, altered, of a newer version, or the managed key does not fit.
  */
 export const code = z.enum([
   "bad-request",
@@ -23,6 +28,10 @@ export const code = z.enum([
   "stale",
   "failed",
   "gone",
+  "locked",
+  "expired",
+  "awaited",
+  "unusable",
 ]);
 export type Code = z.infer<typeof code>;
 
@@ -114,7 +123,10 @@ export const workerChannels = {
       source: z.enum(["default", "seat", "managed", "last-good"]),
     }),
   },
-  /** `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. */
+  /**
+   * `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. While
+   * the list is locked or cannot be used, new phrases are refused with its code; everything else can be changed.
+   */
   "policy.change": {
     from: "page",
     request: z.strictObject({ policy: z.partial(policy) }),
@@ -122,15 +134,27 @@ export const workerChannels = {
   },
   "practice.read": { from: "page", request: nothing, response: z.strictObject({ practice }) },
   "practice.change": { from: "page", request: z.strictObject({ practice }), response: done },
-  "patients.read": {
+  "patients.read": { from: "page", request: nothing, response: patientsStanding },
+  /**
+   * A right passphrase opens the list until the browser ends or somebody locks it. `wait`: wrong ones before make this
+   * one wait so many milliseconds more; it was not tried.
+   */
+  "patients.unlock": {
     from: "page",
-    request: nothing,
-    response: z.strictObject({
-      list: z.nullable(z.strictObject({ id: z.string(), people: z.int(), created: z.int() })),
-    }),
+    request: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+    response: z.strictObject({ problem: z.nullable(listProblem), wait: z.int() }),
   },
-  /** The page has written the index `id` to the store; take it into use. */
-  "patients.adopt": { from: "page", request: z.strictObject({ id: z.string() }), response: done },
+  "patients.lock": { from: "page", request: nothing, response: done },
+  /**
+   * The page has written the sealed file `id` to the store; take it into use as this seat's list. `key` is the list key,
+   * base64. `bad-request`: the file is not there or does not open with the key, and nothing has changed.
+   */
+  "patients.adopt": {
+    from: "page",
+    request: z.strictObject({ id: listId, key: managedKey }),
+    response: done,
+  },
+  /** Removes this seat's list. `not-allowed`: the list in use is the practice's, and there is none of this seat. */
   "patients.remove": { from: "page", request: nothing, response: done },
 } as const;
 

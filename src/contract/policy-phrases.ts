@@ -1,4 +1,4 @@
-/** The two lists of a practice's own words: what is always stopped and what is always allowed. */
+/** The lists that a practice writes itself: what is always stopped, what is always allowed, who is no patient. */
 import type * as engine from "../engine/model.ts";
 import { z } from "./zod.ts";
 
@@ -41,6 +41,18 @@ export function allowedPhraseProblem(text: string): string | undefined {
   return undefined;
 }
 
+/**
+ * Why a name cannot be one that is never meant as a patient; undefined: it can. One short word is the given name of many.
+ */
+export function publicNameProblem(text: string): string | undefined {
+  const words = wordsIn(text);
+  if (text.length > phraseLimit) return `Write at most ${phraseLimit} characters; this has ${text.length}.`;
+  if (words.length > wordLimit) return `Write at most ${wordLimit} words; this has ${words.length}.`;
+  if (words.length < 2 && words.join("").length < 4)
+    return "Write the whole name, or one name of 4 letters or more.";
+  return undefined;
+}
+
 const text = z.string().check(z.trim());
 
 function checked(problemOf: (text: string) => string | undefined): z.core.CheckFn<string> {
@@ -51,6 +63,8 @@ function checked(problemOf: (text: string) => string | undefined): z.core.CheckF
 }
 
 export const allowedPhrase = text.check(checked(allowedPhraseProblem));
+
+export const publicName = text.check(checked(publicNameProblem));
 
 export const stoppedPhrase = z.strictObject({
   text: text.check(checked(stoppedPhraseProblem)),
@@ -67,6 +81,7 @@ export const stoppedPhrase = z.strictObject({
 const most = z.maxLength(2 * mostPhrases, `A list has at most ${mostPhrases} entries.`);
 export const allowedPhrases = z.array(allowedPhrase).check(most);
 export const stoppedPhrases = z.array(stoppedPhrase).check(most);
+export const publicNames = z.array(publicName).check(most);
 
 /** Entries of one list with the same key are one: the case of a phrase makes no difference. */
 export const phraseKey = (entry: string | Pick<engine.StoppedPhrase, "text" | "category">): string =>

@@ -1,5 +1,6 @@
 import type * as engine from "../engine/model.ts";
-import { allowedPhrases, stoppedPhrases } from "./policy-phrases.ts";
+import { managedList } from "./policy-patient-list.ts";
+import { allowedPhrases, publicNames, stoppedPhrases } from "./policy-phrases.ts";
 import { z } from "./zod.ts";
 
 const action = z.enum(["allow", "record", "warn", "block"]);
@@ -7,7 +8,8 @@ const action = z.enum(["allow", "record", "warn", "block"]);
 /**
  * Every setting of the product: schema, default, who may change it, and the words an admin reads.
  * `seat-may-tighten`: a person at one browser may only make it stricter than what is in force. `open`: they may set it
- * where the admin has not. `seat-may-add`: they may add to what the admin has listed, never take away.
+ * where the admin has not. `seat-may-add`: they may add to what the admin has listed, never take away. `admin`: nobody
+ * at a browser has a say.
  */
 const settings = {
   strictness: {
@@ -90,21 +92,37 @@ const settings = {
     words:
       "Names of products, brands and events, and whole phrases, that are no finding by themselves. Only a finding whose words lie wholly inside the phrase is dropped; a match with the patient list, and a phrase that is always stopped, never are.",
   },
+  publicNames: {
+    schema: publicNames,
+    fallback: [],
+    level: "seat-may-add",
+    title: "Public names",
+    words:
+      "Names of public figures and others who are never meant as patients, whoever on the patient list has the same name. A match with the list whose words lie wholly inside such a name is dropped; nothing else is.",
+  },
   seatMayAllow: {
     schema: z.boolean(),
     fallback: true,
     level: "seat-may-tighten",
     title: "Allowed phrases at one browser",
     words:
-      "Whether a person at one browser may add to what is always allowed. Under a managed policy only if it says so; without one, yes.",
+      "Whether a person at one browser may add to what is always allowed and to the public names. Under a managed policy only if it says so; without one, yes.",
+  },
+  patientList: {
+    schema: z.nullable(managedList),
+    fallback: null,
+    level: "admin",
+    title: "The practice’s patient list",
+    words:
+      "Where every browser of the practice fetches the sealed patient list from: its address (https), its SHA-256, and the managed key that opens it. It takes the place of a list that was imported at a browser.",
   },
 } as const;
 
 export type SettingName = keyof typeof settings;
-/** Settings that are lists; every other one is made of choices (`contract/choices.ts`). */
-export const listNames = ["alwaysStop", "alwaysAllow"] as const;
+/** Settings that are lists. `patientList` is by itself; every other one is made of choices (`contract/choices.ts`). */
+export const listNames = ["alwaysStop", "alwaysAllow", "publicNames"] as const;
 export type ListName = (typeof listNames)[number];
-export type ChoiceName = Exclude<SettingName, ListName>;
+export type ChoiceName = Exclude<SettingName, ListName | "patientList">;
 
 export const policy = z.strictObject({
   strictness: settings.strictness.schema,
@@ -115,7 +133,9 @@ export const policy = z.strictObject({
   reasonRequired: settings.reasonRequired.schema,
   alwaysStop: settings.alwaysStop.schema,
   alwaysAllow: settings.alwaysAllow.schema,
+  publicNames: settings.publicNames.schema,
   seatMayAllow: settings.seatMayAllow.schema,
+  patientList: settings.patientList.schema,
 });
 export type Policy = z.infer<typeof policy>;
 
@@ -128,7 +148,9 @@ export const defaultPolicy: Policy = policy.parse({
   reasonRequired: settings.reasonRequired.fallback,
   alwaysStop: settings.alwaysStop.fallback,
   alwaysAllow: settings.alwaysAllow.fallback,
+  publicNames: settings.publicNames.fallback,
   seatMayAllow: settings.seatMayAllow.fallback,
+  patientList: settings.patientList.fallback,
 });
 
 export { settings };

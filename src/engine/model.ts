@@ -94,6 +94,8 @@ export interface EnginePolicy {
   /** Phrases that are never a finding by themselves; a match with the patient list stays one. */
   readonly alwaysAllow?: readonly string[] | undefined;
   readonly alwaysStop?: readonly StoppedPhrase[] | undefined;
+  /** Names of public figures and others who are never meant as patients, whoever on the list has the same. */
+  readonly publicNames?: readonly string[] | undefined;
 }
 
 /** Words that the practice always stops. `reason`, where given, is shown to the person in place of our own. */

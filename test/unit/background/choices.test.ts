@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { choices, toPolicy } from "../../../src/contract/choices.ts";
 import { defaultPolicy, listNames, settings } from "../../../src/contract/policy.ts";
 
-const lists = { alwaysStop: [], alwaysAllow: [] };
+const lists = { alwaysStop: [], alwaysAllow: [], publicNames: [], patientList: null };
 const fallbacks = new Map(choices.map((choice) => [choice.path, choice.fallback]));
 
 describe("the choices of the policy", () => {
   test("are the policy taken apart, and put together again", () => {
     expect(toPolicy(fallbacks, lists)).toEqual(defaultPolicy);
-    const taken = [...choices.map(({ setting }) => setting), ...listNames];
+    const taken = [...choices.map(({ setting }) => setting), ...listNames, "patientList"];
     expect(new Set(taken)).toEqual(new Set(Object.keys(settings)));
   });
 

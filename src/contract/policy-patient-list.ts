@@ -1,0 +1,38 @@
+/** What a managed policy says about the practice's patient list. */
+import { z } from "./zod.ts";
+
+const addressLimit = 2000;
+
+function addressProblem(text: string): string | undefined {
+  if (text.length > addressLimit) return `is longer than ${addressLimit} characters`;
+  if (!URL.canParse(text)) return "is no address";
+  const { protocol, username, password, hash } = new URL(text);
+  if (protocol !== "https:") return "must begin with https://";
+  if (username !== "" || password !== "") return "must not hold a user name or password";
+  if (hash !== "") return "must not have a part after #";
+  return undefined;
+}
+
+const address = z.string().check(({ value, issues }) => {
+  const problem = addressProblem(value);
+  if (problem !== undefined) issues.push({ code: "custom", message: problem, input: value });
+});
+
+/** 32 bytes in base64. It opens the list, so it is as secret as the list. */
+export const managedKey = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, "must be 32 bytes in base64 (44 characters)"));
+
+/**
+ * Without `key` each browser asks for the passphrase once after its start. From `expires` on, or from the list's own
+ * expiry if that is earlier, the list is not used; an ISO instant in UTC.
+ */
+export const managedList = z.strictObject({
+  address,
+  sha256: z
+    .string()
+    .check(z.regex(/^[0-9a-fA-F]{64}$/, "must be the 64 hexadecimal digits of the file's SHA-256")),
+  key: z.optional(managedKey),
+  expires: z.optional(z.iso.datetime("must be an instant such as 2031-01-31T00:00:00Z")),
+});
+export type ManagedList = z.infer<typeof managedList>;
