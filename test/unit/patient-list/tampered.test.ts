@@ -50,7 +50,7 @@ describe("a sealed list that was changed", () => {
   it("is refused with any bit flipped", { timeout: 60_000 }, async () => {
     const found = new Set<ListProblem | undefined>();
     for (let bit = 0; bit < file.length * 8; bit++) found.add(await problemOf(flipped(file, bit)));
-    expect([...found].toSorted()).toEqual(["damaged", "newer-version", "not-a-list"]);
+    expect(found).toEqual(new Set<ListProblem>(["damaged", "newer-version", "not-a-list"]));
   });
 
   it("is refused with any bit flipped before a checksum that was mended", { timeout: 60_000 }, async () => {
@@ -58,19 +58,16 @@ describe("a sealed list that was changed", () => {
     for (let bit = 0; bit < (file.length - 32) * 8; bit++)
       found.add(await problemOf(mended(flipped(file, bit))));
     expect(found).not.toContain(undefined);
-    expect([...found].toSorted()).toEqual(
-      ["altered", "damaged", "newer-version", "no-such-lock", "not-a-list", "wrong-key"].filter((one) =>
-        found.has(one as ListProblem),
-      ),
-    );
     expect(found).toContain("altered");
   });
 
   it("is refused with any bit flipped by whoever has the list key already", { timeout: 60_000 }, async () => {
+    const found = new Set<ListProblem | undefined>();
     for (let bit = 0; bit < (file.length - 32) * 8; bit++) {
-      const problem = await withKey(flipped(file, bit));
-      if (problem === undefined) expect.fail(`bit ${bit} may be flipped`);
+      found.add(await withKey(flipped(file, bit)));
     }
+    expect(found).not.toContain(undefined);
+    expect(found).toContain("altered");
   });
 
   it(
@@ -93,7 +90,9 @@ describe("a sealed list that was changed", () => {
       const expected = length === 0 ? "not-a-list" : "damaged";
       const cut = file.subarray(0, length);
       expect([await problemOf(cut), await withKey(cut), await verifyFile(cut)]).toEqual([
-        ...Array.from({ length: 3 }, () => expected),
+        expected,
+        expected,
+        expected,
       ]);
     }
     expect(await problemOf(new Uint8Array([...file, 0]))).toBe("damaged");
