@@ -14,7 +14,7 @@ import type { Way, Written } from "./writings.ts";
 export interface Found {
   readonly written: number;
   readonly found: number;
-  /** Mean of the people behind each that the list found; NaN where it found none. */
+  /** Mean of the people behind each that was found; NaN where none was. */
   readonly behind: number;
 }
 
@@ -27,8 +27,8 @@ export const toDraft = ({ text, surface }: Written): Draft => ({
 });
 
 /** Somebody of `crowd` for each of `count` drafts; of a crowd that is smaller, the same ones again. Stops where nobody can be written so. */
-export function* drawn(crowd: Crowd, { write }: Way, count: number): Generator<[Invented, Written]> {
-  const random = toRandom(crowd.size + count);
+export function* drawn(crowd: Crowd, { name, write }: Way, count: number): Generator<[Invented, Written]> {
+  const random = toRandom(ways.findIndex((one) => one.name === name) * 7919 + crowd.size);
   const tries = Math.max(400 * count, 4 * crowd.size);
   let left = count;
   for (let tried = 0; tried < tries && left > 0; tried += 1) {
@@ -46,7 +46,7 @@ export const isFound = (written: Written, knowledge: Knowledge): boolean =>
     ({ category, start, end }) => category === "patient-match" && start < written.end && end > written.start,
   );
 
-function behindOf({ text, start, end }: Written, { patients }: Knowledge): number | undefined {
+function behindOf({ text, start, end }: Written, { patients }: Knowledge): number {
   const folded = fold(text);
   const people = patients
     .find(folded)
@@ -55,20 +55,18 @@ function behindOf({ text, start, end }: Written, { patients }: Knowledge): numbe
       return place.start < end && place.end > start;
     })
     .map((match) => match.people);
-  return people.length === 0 ? undefined : Math.max(...people);
+  return Math.max(0, ...people);
 }
 
 export function recallOf(way: Way, crowd: Crowd, knowledge: Knowledge, count: number): Found {
-  let [written, found, matched, behind] = [0, 0, 0, 0];
+  let [written, found, behind] = [0, 0, 0];
   for (const [, draft] of drawn(crowd, way, count)) {
     written += 1;
-    if (isFound(draft, knowledge)) found += 1;
-    const people = behindOf(draft, knowledge);
-    if (people === undefined) continue;
-    matched += 1;
-    behind += people;
+    if (!isFound(draft, knowledge)) continue;
+    found += 1;
+    behind += behindOf(draft, knowledge);
   }
-  return { written, found, behind: behind / matched };
+  return { written, found, behind: behind / found };
 }
 
 const behindText = (behind: number): string => (Number.isNaN(behind) ? "–" : behind.toFixed(1));
