@@ -57,6 +57,8 @@ function toPerson(row: Record<string, string>): Person {
     phones: list("phone"),
     emails: list("email"),
     recordNumbers: list("mrn"),
+    formerFamilies: [],
+    birthDates: [],
   };
 }
 

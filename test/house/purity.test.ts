@@ -91,6 +91,8 @@ const somebody: engineHere.Person = {
   phones: ["310-555-0142"],
   emails: ["mari@mail.example"],
   recordNumbers: ["HV-10001"],
+  formerFamilies: [],
+  birthDates: [],
 };
 const key = Uint8Array.from({ length: 16 }, (_, index) => index);
 const named = {

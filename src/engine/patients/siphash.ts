@@ -5,10 +5,31 @@
 
 /** Writes the high and the low half of the hash to `out[0]` and `out[1]`. `key` has 16 bytes. */
 export function sipHash(key: Uint8Array, data: Uint8Array, length: number, out: Uint32Array): void {
-  const k0l = word(key, 0);
-  const k0h = word(key, 4);
-  const k1l = word(key, 8);
-  const k1h = word(key, 12);
+  const words = new Uint32Array(2 * Math.floor(length / 8) + 2);
+  for (let at = 0; at < length; at++) {
+    words[at >>> 2] = (words[at >>> 2] ?? 0) | ((data[at] ?? 0) << (8 * (at & 3)));
+  }
+  sipWords(toWords(key), words, length, out);
+}
+
+/** The 16 bytes of a key as four little-endian words. */
+export function toWords(key: Uint8Array): Uint32Array {
+  return Uint32Array.from(
+    [0, 4, 8, 12],
+    (at) =>
+      (key[at] ?? 0) | ((key[at + 1] ?? 0) << 8) | ((key[at + 2] ?? 0) << 16) | ((key[at + 3] ?? 0) << 24),
+  );
+}
+
+/**
+ * The same over little-endian words: `words` holds `length` bytes and zeros up to the end of the eight bytes in which
+ * the message ends (a whole eight of zeros where `length` is a multiple of eight). `length` is below 256.
+ */
+export function sipWords(key: Uint32Array, words: Uint32Array, length: number, out: Uint32Array): void {
+  const k0l = key[0] ?? 0;
+  const k0h = key[1] ?? 0;
+  const k1l = key[2] ?? 0;
+  const k1h = key[3] ?? 0;
   let al = k0l ^ 0x70736575;
   let ah = k0h ^ 0x736f6d65;
   let bl = k1l ^ 0x6e646f6d;
@@ -17,19 +38,14 @@ export function sipHash(key: Uint8Array, data: Uint8Array, length: number, out: 
   let ch = k0h ^ 0x6c796765;
   let dl = k1l ^ 0x79746573;
   let dh = k1h ^ 0x74656462;
-  const blocks = Math.floor(length / 8);
+  const blocks = length >>> 3;
   for (let block = 0; block <= blocks + 1; block++) {
     let ml = 0;
     let mh = 0;
-    const at = block * 8;
-    if (block < blocks) {
-      ml = word(data, at);
-      mh = word(data, at + 4);
-    } else if (block === blocks) {
-      ml = tail(data, at, Math.min(at + 4, length));
-      mh = tail(data, at + 4, length) | (length << 24);
-    }
     if (block <= blocks) {
+      ml = words[block * 2] ?? 0;
+      mh = words[block * 2 + 1] ?? 0;
+      if (block === blocks) mh |= length << 24;
       dl ^= ml;
       dh ^= mh;
     } else {
@@ -82,19 +98,4 @@ export function sipHash(key: Uint8Array, data: Uint8Array, length: number, out: 
   }
   out[0] = ah ^ bh ^ ch ^ dh;
   out[1] = al ^ bl ^ cl ^ dl;
-}
-
-function word(bytes: Uint8Array, at: number): number {
-  return (
-    (bytes[at] ?? 0) |
-    ((bytes[at + 1] ?? 0) << 8) |
-    ((bytes[at + 2] ?? 0) << 16) |
-    ((bytes[at + 3] ?? 0) << 24)
-  );
-}
-
-function tail(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) value |= (bytes[at] ?? 0) << (8 * (at - from));
-  return value;
 }

@@ -1,38 +1,79 @@
-/** Open addressing over 64-bit keys in plain typed arrays: nothing to parse, and counts beside the keys. */
+/**
+ * Keys in buckets, as plain typed arrays: nothing to parse. The top bits of a key are the number of its bucket and are
+ * not stored; what remains of it stands in the bucket, sorted, so that the same keys always make the same bytes.
+ */
+import type { Key } from "./hasher.ts";
+
+/** 52 bits of each key are kept: the chance that a key that was never put in is found is entries ÷ 2^52. */
+export const topBits = 20;
+/** At least so many bits name the bucket, so that eight more make up the top. */
+export const fewestBits = topBits - 8;
+
+/** Several entries may have the same key; their values are sorted. */
 export interface Table {
-  /** High and low half of each key; both 0 is an empty place. The number of places is a power of two. */
-  readonly keys: Uint32Array;
-  readonly values: Uint32Array;
+  /** Where each bucket starts, and where the last one ends: 2^bits + 1 of them, bits from 12 to 20. */
+  readonly starts: Uint32Array;
+  /** The part of a key's top 20 bits that its bucket does not tell; empty where 20 bits name the bucket. */
+  readonly extras: Uint8Array;
+  /** The low half of each key. */
+  readonly lows: Uint32Array;
 }
 
-/** A table with room for `entries`. Several entries may have the same key. */
-export function makeTable(entries: number): Table {
-  let places = 8;
-  while (places * 0.7 < entries) places *= 2;
-  return { keys: new Uint32Array(places * 2), values: new Uint32Array(places) };
+/** Whole 64-bit keys: pairs are hashed from them. */
+export interface NameTable {
+  /** As in `Table`, bits from 4 to 20. */
+  readonly starts: Uint32Array;
+  readonly highs: Uint32Array;
+  readonly lows: Uint32Array;
 }
 
-/** The place of the first entry with this key after `after` (−1 for the first), or −1. */
-export function lookUp({ keys, values }: Table, high: number, low: number, after = -1): number {
-  const mask = values.length - 1;
-  let place = after < 0 ? (low >>> 0) & mask : (after + 1) & mask;
-  for (let steps = 0; steps <= mask; steps++) {
-    const h = keys[place * 2] ?? 0;
-    const l = keys[place * 2 + 1] ?? 0;
-    if (h === 0 && l === 0) return -1;
-    if (h === high && l === low) return place;
-    place = (place + 1) & mask;
+export const fewestNameBits = 4;
+
+/** Six entries a bucket, more or less. */
+export function bitsFor(entries: number, fewest: number): number {
+  return Math.max(fewest, Math.min(topBits, Math.round(Math.log2(Math.max(1, entries) / 6))));
+}
+
+/** No bucket of an honest list comes near; a forged one must not make a look-up slow. */
+const mostInBucket = 2000;
+
+const bitsOf = (starts: Uint32Array): number => 31 - Math.clz32(starts.length - 1);
+
+function endOf(starts: Uint32Array, bucket: number): number {
+  const start = starts[bucket] ?? 0;
+  return Math.min(starts[bucket + 1] ?? start, start + mostInBucket);
+}
+
+/** The number of the first entry with this key after `after` (−1 for the first), or −1. */
+export function lookUp({ starts, extras, lows }: Table, { high, low }: Key, after = -1): number {
+  const shift = topBits - bitsOf(starts);
+  const top = high >>> (32 - topBits);
+  const bucket = top >>> shift;
+  const extra = top & ((1 << shift) - 1);
+  const end = endOf(starts, bucket);
+  for (let at = Math.max(starts[bucket] ?? 0, after + 1); at < end; at++) {
+    if (lows[at] === low && (shift === 0 || extras[at] === extra)) return at;
   }
   return -1;
 }
 
-/** Adds an entry and answers its place; the table must have room. */
-export function insert({ keys, values }: Table, high: number, low: number, value: number): number {
-  const mask = values.length - 1;
-  let place = (low >>> 0) & mask;
-  while ((keys[place * 2] ?? 0) !== 0 || (keys[place * 2 + 1] ?? 0) !== 0) place = (place + 1) & mask;
-  keys[place * 2] = high;
-  keys[place * 2 + 1] = low;
-  values[place] = value;
-  return place;
+/** The number of this key, or −1. */
+export function lookUpName({ starts, highs, lows }: NameTable, { high, low }: Key): number {
+  const bucket = high >>> (32 - bitsOf(starts));
+  const end = endOf(starts, bucket);
+  for (let at = starts[bucket] ?? 0; at < end; at++) {
+    if (lows[at] === low && highs[at] === high) return at;
+  }
+  return -1;
+}
+
+/** The top 20 bits of every entry in turn, which look-ups have no need of. */
+export function eachTop({ starts, extras }: Table, visit: (top: number, at: number) => void): void {
+  const bits = bitsOf(starts);
+  for (let bucket = 0; bucket < 2 ** bits; bucket++) {
+    const end = starts[bucket + 1] ?? 0;
+    for (let at = starts[bucket] ?? 0; at < end; at++) {
+      visit((bucket << (topBits - bits)) | (extras[at] ?? 0), at);
+    }
+  }
 }

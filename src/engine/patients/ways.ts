@@ -14,6 +14,7 @@ export interface Contacts {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly recordNumbers: readonly string[];
+  readonly birthDates: readonly string[];
 }
 
 /** Parts are folded and in no order of sureness; none is empty. */
@@ -47,5 +48,6 @@ export function contactsOf(person: Person): Contacts {
     phones: person.phones.map(phoneKey).filter((phone) => phone.length >= 7),
     emails: person.emails.map((email) => fold(email.trim()).text).filter((email) => email.includes("@")),
     recordNumbers: person.recordNumbers.map(recordKey).filter((record) => record.length >= 4),
+    birthDates: person.birthDates.filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)),
   };
 }

@@ -124,6 +124,8 @@ function toPerson(fields: readonly string[], columns: readonly Column[]): Person
     phones: all("phones"),
     emails: all("emails"),
     recordNumbers: all("recordNumbers"),
+    formerFamilies: [],
+    birthDates: [],
   };
 }
 

@@ -66,6 +66,8 @@ const person = {
   phones: [],
   emails: [],
   recordNumbers: [],
+  formerFamilies: [],
+  birthDates: [],
 };
 
 describe("the worker", () => {

@@ -169,6 +169,8 @@ const person: Person = {
   phones: [],
   emails: [],
   recordNumbers: [],
+  formerFamilies: [],
+  birthDates: [],
 };
 
 async function loaded(people: Person[]) {

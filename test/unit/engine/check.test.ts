@@ -19,7 +19,16 @@ const practice: Practice = practiceSchema.parse({
   handles: ["@bluewaterskin"],
   staff: [{ name: "Dr. Kira Holloway, MD" }, { name: "Tess Okoye" }],
 });
-const person = { nicknames: [], aliases: [], handles: [], phones: [], emails: [], recordNumbers: [] };
+const person = {
+  nicknames: [],
+  aliases: [],
+  handles: [],
+  phones: [],
+  emails: [],
+  recordNumbers: [],
+  formerFamilies: [],
+  birthDates: [],
+};
 const patients = openIndex(
   buildIndex(
     [

@@ -5,7 +5,16 @@ import { emptyPractice } from "../../../src/contract/practice.ts";
 import { buildIndex, check, openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Draft } from "../../../src/engine/index.ts";
 
-const person = { nicknames: [], aliases: [], handles: [], phones: [], emails: [], recordNumbers: [] };
+const person = {
+  nicknames: [],
+  aliases: [],
+  handles: [],
+  phones: [],
+  emails: [],
+  recordNumbers: [],
+  formerFamilies: [],
+  birthDates: [],
+};
 const people = openIndex(
   buildIndex([{ ...person, given: "Jane", family: "Doe" }], new Uint8Array(16), "hostile"),
 );

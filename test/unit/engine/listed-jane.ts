@@ -13,6 +13,8 @@ const jane = {
   phones: [],
   emails: [],
   recordNumbers: [],
+  formerFamilies: [],
+  birthDates: [],
 };
 export const patients = openIndex(buildIndex([jane], new Uint8Array(16), "list"));
 

@@ -6,7 +6,16 @@ import { buildIndex, openIndex, prepare } from "../../../src/engine/index.ts";
 import { recognizePatients } from "../../../src/engine/patients/recognize.ts";
 
 const practice = practiceSchema.parse({ name: "Bluewater Skin", staff: [{ name: "Tess Okoye" }] });
-const nobody = { nicknames: [], aliases: [], handles: [], phones: [], emails: [], recordNumbers: [] };
+const nobody = {
+  nicknames: [],
+  aliases: [],
+  handles: [],
+  phones: [],
+  emails: [],
+  recordNumbers: [],
+  formerFamilies: [],
+  birthDates: [],
+};
 const people = [
   { ...nobody, given: "Zelda", family: "Quist", aliases: ["Mrs. Quist-Odom"], nicknames: ["Big Zel"] },
   { ...nobody, given: "Dallas", family: "Brandvold" },

@@ -28,6 +28,8 @@ describe("a patient list", () => {
         phones: ["213-555-0102"],
         emails: ["gpark@inbox.example"],
         recordNumbers: ["HV-20024"],
+        formerFamilies: [],
+        birthDates: [],
       },
     ]);
   });
