@@ -1,17 +1,23 @@
 /** Knowledge as a seat has it, with an invented list: the default policy, and a practice that says little of itself. */
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../../src/contract/practice.ts";
-import { buildIndex, openIndex, prepare } from "../../../src/engine/index.ts";
+import { openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Knowledge, Practice } from "../../../src/engine/index.ts";
-import type { PatientIndex } from "../../../src/engine/patients/index.ts";
+import { newIndex } from "../../../src/engine/patients/index.ts";
+import type { PatientIndex, SerializedIndex } from "../../../src/engine/patients/index.ts";
 import type { Crowd } from "./people.ts";
 import { everyone } from "./people.ts";
 
 /** Fixed, so that a figure can be had again; a real list has a random one. */
 const key = Uint8Array.from({ length: 16 }, (_, at) => (at * 37 + 11) & 255);
 
-export const indexOf = (crowd: Crowd): PatientIndex =>
-  openIndex(buildIndex([...everyone(crowd)], key, `invented ${crowd.size}`));
+export function listOf(crowd: Crowd): SerializedIndex {
+  const builder = newIndex(key);
+  for (const person of everyone(crowd)) builder.add(person);
+  return builder.finish(`invented ${crowd.size}`);
+}
+
+export const indexOf = (crowd: Crowd): PatientIndex => openIndex(listOf(crowd));
 
 export const plainPractice: Practice = practiceSchema.parse({ name: "Bluebird Skin Studio" });
 

@@ -1,7 +1,4 @@
 /** Names by how often they are given, as the two public lists have them, and how people spell them. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
 /** `up`: the running sum of the weights, so that a number below the last one picks a name. */
 interface Weighted {
   readonly names: readonly string[];
@@ -36,19 +33,14 @@ export function pickName({ names, up }: Weighted, share: number): string {
   return names[low] ?? "";
 }
 
-async function readRows(folder: string, file: string, columns: string): Promise<string[][]> {
-  const [head, ...rows] = (await readFile(join(folder, file), "utf8")).trim().split(/\r?\n/);
-  if (head !== columns) throw new Error(`${file}: the columns must be ${columns.replaceAll("\t", ", ")}`);
-  return rows.map((row) => row.split("\t"));
-}
-
 /** The list rounds the share of rare names to nothing; each is borne by somebody. Percent. */
 const rarest = 0.0003;
 
-/** `folder` has `given_names.tsv` (name, count, female_share) and `family_names.tsv` (name, freq_pct). */
-export async function readFrequencies(folder: string): Promise<Frequencies> {
-  const given = await readRows(folder, "given_names.tsv", "name\tcount\tfemale_share");
-  const family = await readRows(folder, "family_names.tsv", "name\tfreq_pct");
+/** Lines of the two lists, without their heads: `name, births, share of girls` and `name in capitals, percent`. */
+export function weighNames(
+  given: readonly (readonly string[])[],
+  family: readonly (readonly string[])[],
+): Frequencies {
   const by = (female: boolean): Weighted =>
     weigh(
       given.flatMap(([name = "", count, share]) => {
