@@ -22,16 +22,16 @@ export async function unlockList(
   if ("problem" in parts) return parts;
   const damage = await verifyFile(file);
   if (damage) return { problem: damage };
-  const { listId, locks } = parts.header;
+  const { locks } = parts.header;
   if ("passphrase" in given) {
     const lock = locks.find((one) => one.kind === "passphrase");
     if (!lock) return { problem: "no-such-lock" };
-    const key = await openWithPassphrase(lock, given.passphrase, listId);
+    const key = await openWithPassphrase(lock, given.passphrase);
     return key ? { key } : { problem: "wrong-passphrase" };
   }
   const lock = locks.find((one) => one.kind === "managed");
   if (!lock) return { problem: "no-such-lock" };
-  const key = await openWithManagedKey(lock, given.managedKey, listId);
+  const key = await openWithManagedKey(lock, given.managedKey);
   return key ? { key } : { problem: "wrong-key" };
 }
 

@@ -1,11 +1,12 @@
 import { fewestRounds } from "../contract/sealed-list.ts";
-import type { Lock, SealedHeader } from "../contract/sealed-list.ts";
+import type { ListProblem, Lock, SealedHeader } from "../contract/sealed-list.ts";
 import { encodeIndex } from "./index-bytes.ts";
 import type { SerializedIndex } from "../engine/patients/index.ts";
 import { joined, randomBytes, toBase64 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
-import { bucketOf, checksum, writeHeader } from "./header.ts";
+import { bucketOf, checksum, readHeader, writeHeader } from "./header.ts";
 import { importKey, keyLength, lockWithManagedKey, lockWithPassphrase } from "./locks.ts";
+import { openSealed } from "./open-sealed.ts";
 import { pad } from "./padding.ts";
 import { passphraseFault } from "./passphrase.ts";
 
@@ -35,10 +36,36 @@ export async function sealList(
   if (managedKey && managedKey.length !== keyLength) throw new RangeError("a managed key has 32 bytes");
   const key = randomBytes(keyLength);
   const made: Lock[] = [];
-  if (passphrase !== undefined) made.push(await lockWithPassphrase(key, passphrase, index.id, rounds));
-  if (managedKey) made.push(await lockWithManagedKey(key, managedKey, index.id));
+  if (passphrase !== undefined) made.push(await lockWithPassphrase(key, passphrase, rounds));
+  if (managedKey) made.push(await lockWithManagedKey(key, managedKey));
   if (made.length === 0) throw new RangeError("a list needs a passphrase or a managed key");
 
+  return { file: await write(index, key, made, { created, expires }), key };
+}
+
+/**
+ * Seals what has become of an open list under the same list key and locks, so that its passphrase stays. `index` has an id
+ * of its own. `key`: the list key of `file`, 32 bytes; a problem where it is not.
+ */
+export async function resealList(
+  file: Uint8Array,
+  key: Uint8Array,
+  index: SerializedIndex,
+  when: Pick<Sealing, "created" | "expires">,
+): Promise<{ file: Bytes } | { problem: ListProblem }> {
+  const opened = await openSealed(file, key, when.created);
+  // A list that has expired may be replaced or get more time.
+  if ("problem" in opened && opened.problem !== "expired") return opened;
+  const read = readHeader(file);
+  return "problem" in read ? read : { file: await write(index, key, read.header.locks, when) };
+}
+
+async function write(
+  index: SerializedIndex,
+  key: Uint8Array,
+  locks: Lock[],
+  { created, expires }: Pick<Sealing, "created" | "expires">,
+): Promise<Bytes> {
   const padded = pad(encodeIndex(index));
   const iv = randomBytes(12);
   const header: SealedHeader = {
@@ -50,11 +77,11 @@ export async function sealList(
     cipher: "A256GCM",
     iv: toBase64(iv),
     bytes: padded.length + 16,
-    locks: made,
+    locks,
   };
   const before = writeHeader(header);
   const how = { name: "AES-GCM", iv, additionalData: before };
   const ciphertext = await crypto.subtle.encrypt(how, await importKey(key, "encrypt"), padded);
   const content = joined([before, new Uint8Array(ciphertext)]);
-  return { file: joined([content, await checksum(content)]), key };
+  return joined([content, await checksum(content)]);
 }

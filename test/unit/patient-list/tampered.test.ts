@@ -132,7 +132,7 @@ describe("a forger's header", () => {
       "altered",
     ],
     ["white space", (header) => `${JSON.stringify(header)} `, "altered"],
-    ["another name", (header) => ({ ...header, listId: "list-2" }), "wrong-key"],
+    ["another name", (header) => ({ ...header, listId: "list-2" }), "altered"],
     ["a version to come", (header) => ({ version: 2, nonce: header["iv"] }), "newer-version"],
     ["version 0", (header) => ({ ...header, version: 0 }), "damaged"],
     ["a version of text", (header) => ({ ...header, version: "1" }), "damaged"],
