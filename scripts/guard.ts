@@ -1,26 +1,42 @@
 /** The admin's command line; docs/command-line.md has its pages. */
 import { parseArgs } from "node:util";
 import { checkLines } from "./guard/check-lines.ts";
+import { patients as patientsCommand, patientsUsage } from "./guard/patients/command.ts";
 import { readKnowledge } from "./guard/read-knowledge.ts";
 import { Problem } from "./guard/problem.ts";
 import { scoreSets } from "./guard/score-sets.ts";
 
 const usage = `usage:
-  guard check --practice PRACTICE.json --patients PATIENTS.csv [--policy POLICY.json] < drafts.jsonl
+  guard check --practice PRACTICE.json --patients LIST [--passphrase-file F | --managed-key-file K]
+              [--policy POLICY.json] < drafts.jsonl
   guard score --set DIR [--set DIR ...] [--policy POLICY.json] [--misses N] [--json]
+${patientsUsage}
 
+LIST: CSV or its kin, Excel (.xlsx), FHIR Patient (Bundle or NDJSON), vCard; for check also a sealed list (.rgl)
 exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard error`;
 
 const text = { type: "string" } as const;
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === "check") {
-    const { practice, patients, policy } = parseArgs({
+    const { practice, patients, policy, ...keys } = parseArgs({
       args,
-      options: { practice: text, patients: text, policy: text },
+      options: {
+        practice: text,
+        patients: text,
+        policy: text,
+        "passphrase-file": text,
+        "managed-key-file": text,
+      },
     }).values;
     if (!practice || !patients) throw new Problem("--practice and --patients are needed", usage);
-    const knowledge = await readKnowledge({ practice, patients, policy });
+    const knowledge = await readKnowledge({
+      practice,
+      patients,
+      policy,
+      passphraseFile: keys["passphrase-file"],
+      managedKeyFile: keys["managed-key-file"],
+    });
     if (process.stdin.isTTY)
       throw new Problem("there are no drafts on standard input", "Add: < drafts.jsonl");
     return checkLines(process.stdin, knowledge);
@@ -40,6 +56,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       throw new Problem("--misses is not a number", "Say how many wrong verdicts to print: --misses 20");
     return scoreSets(set, { policy, misses: Number(misses ?? 0), json: json === true });
   }
+  if (command === "patients") return patientsCommand(args);
   if (command === "--help" || command === "-h" || command === "help") {
     console.log(usage);
     return 0;

@@ -5,7 +5,7 @@ import { defaultPolicy } from "../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../src/contract/practice.ts";
 import type { Driver, PageHandle, Site } from "../../test/e2e/harness/driver.ts";
 import { waitFor } from "../../test/e2e/harness/wait.ts";
-import { readPatients } from "../guard/read-patients.ts";
+import { peopleOf } from "../guard/patients/read-people.ts";
 import { patientFile } from "../try/furnish.ts";
 import { timedDrafts } from "./drafts.ts";
 import { type Summary, milliseconds, summarize, table } from "./figures.ts";
@@ -29,7 +29,7 @@ export async function engineSite(): Promise<Site> {
 export async function measureEngine(driver: Driver, share: number): Promise<string[][]> {
   const practiceFile = join(patientFile, "../practice.json");
   const practice = practiceSchema.parse(JSON.parse(await readFile(practiceFile, "utf8")));
-  const people = readPatients(await readFile(patientFile, "utf8"), patientFile);
+  const people = await peopleOf(patientFile);
   const { strictness, actions } = defaultPolicy;
   const page = await driver.open(address);
   const prepare = async (): Promise<void> => {

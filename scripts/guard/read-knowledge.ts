@@ -3,13 +3,18 @@ import { readFile } from "node:fs/promises";
 import { defaultPolicy, policy as policySchema } from "../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../src/contract/practice.ts";
 import { z } from "../../src/contract/zod.ts";
-import { buildIndex, emptyIndex, openIndex, prepare } from "../../src/engine/index.ts";
+import { emptyIndex, openIndex, prepare } from "../../src/engine/index.ts";
 import type { Knowledge } from "../../src/engine/index.ts";
+import { newIndex } from "../../src/engine/patients/index.ts";
+import type { SerializedIndex } from "../../src/engine/patients/index.ts";
+import { readAllPeople } from "./patients/read-people.ts";
+import { isSealed, openList, readBytes } from "./patients/sealed-file.ts";
+import type { Keys } from "./patients/sealed-file.ts";
 import { Problem } from "./problem.ts";
-import { readPatients } from "./read-patients.ts";
 
-export interface Files {
+export interface Files extends Keys {
   readonly practice: string;
+  /** A list of people, or a sealed list, which needs one of the keys. */
   readonly patients: string;
   /** Any part of a policy; what it leaves out is the default. */
   readonly policy?: string | undefined;
@@ -25,9 +30,8 @@ function withoutMissing(given: object): object {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-export async function readKnowledge({ practice, patients, policy }: Files): Promise<Knowledge> {
-  const people = readPatients(await readText(patients, "patient list"), patients);
-  const serialized = buildIndex(people, new Uint8Array(randomBytes(16)), "command-line");
+export async function readKnowledge({ practice, patients, policy, ...keys }: Files): Promise<Knowledge> {
+  const serialized = await readPatients(patients, keys);
   const given = policy === undefined ? {} : await readJson(policy, "policy", partialPolicy);
   return prepare(
     {
@@ -36,8 +40,16 @@ export async function readKnowledge({ practice, patients, policy }: Files): Prom
       actions: { ...defaultPolicy.actions, ...withoutMissing(given.actions ?? {}) },
     },
     await readJson(practice, "practice", practiceSchema),
-    people.length > 0 ? openIndex(serialized) : emptyIndex,
+    serialized.people > 0 ? openIndex(serialized) : emptyIndex,
   );
+}
+
+async function readPatients(file: string, keys: Keys): Promise<SerializedIndex> {
+  const bytes = await readBytes(file, "patient list");
+  if (isSealed(bytes)) return (await openList(file, bytes, keys, Date.now())).index;
+  const builder = newIndex(new Uint8Array(randomBytes(16)));
+  await readAllPeople(file, bytes, (person) => builder.add(person));
+  return builder.finish("command-line");
 }
 
 async function readText(file: string, what: string): Promise<string> {

@@ -35,7 +35,7 @@ export async function openDelimited(bytes: Uint8Array, today: string): Promise<S
     sampleColumns: table.columns.map(({ header }) => header),
     async read(columns, each, options = {}) {
       const pace = newPace(options);
-      const reader = newTableReader(table, columns, each, today);
+      const reader = newTableReader(table, columns, each, today, false);
       const splitter = newRowSplitter(delimiter, firstLine);
       let toSkip = skipped;
       for (const { text: piece, read } of textOf(bytes, detected)) {

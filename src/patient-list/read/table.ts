@@ -125,7 +125,12 @@ export function newTableReader(
   columns: readonly (Field | undefined)[],
   each: (row: Row) => void,
   today: string,
+  /** Where every cell is written down, also an empty one, a row that ends before its names was cut. */
+  mayBeShort = true,
 ): TableReader {
+  const lastName = columns.findLastIndex(
+    (field) => field === "given" || field === "family" || field === "name",
+  );
   const orders = columns.map((field, at) =>
     field === "birthDates" ? dayOrderOf(body.map(({ cells }) => cells[at] ?? "")) : undefined,
   );
@@ -139,6 +144,13 @@ export function newTableReader(
       const width = lengthOf(cells);
       if (width > guessed.length) {
         each({ line, problem: `has ${width} fields where there are ${guessed.length} columns` });
+        return;
+      }
+      if (!mayBeShort && cells.length <= lastName) {
+        each({
+          line,
+          problem: `has too few fields: ${cells.length} where there are ${guessed.length} columns`,
+        });
         return;
       }
       const before = sameRows.before(
