@@ -22,7 +22,7 @@ export interface NetWords {
 }
 
 const wordSeed = hashText("net-word");
-export const wordKey = (token: Token): number => bucket(mix(wordSeed, token.faceHash));
+export const wordKey = (token: Pick<Token, "faceHash">): number => bucket(mix(wordSeed, token.faceHash));
 
 /** Longest part of a thread that the net reads, in tokens. A draft is read to its end. */
 const threadLimit = 80;

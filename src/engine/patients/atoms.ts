@@ -1,5 +1,9 @@
 import { leetReadings } from "../normalize.ts";
+import { foreign } from "../look-alikes.ts";
 import type { Folded } from "../rule.ts";
+
+/** What is between two letter runs: a blank; what people put between names for show; a comma; anything else. */
+export type Gap = "blank" | "show" | "comma" | "other";
 
 /** A letter run of the folded text, with what is before it and how it was capitalized. */
 export interface Atom {
@@ -8,6 +12,8 @@ export interface Atom {
   readonly end: number;
   /** Text between the atom before and this one. */
   readonly gap: string;
+  readonly kind: Gap;
+  /** Letters of a script without capitals count as capitals. */
   readonly capital: boolean;
 }
 
@@ -22,17 +28,33 @@ export function atomsOf(folded: Folded, text: string): Atom[] {
   const atoms: Atom[] = [];
   let last = 0;
   for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
-    const first = folded.toOriginal({ start: index, end: index + 1 });
-    atoms.push({
-      text: word,
-      start: index,
-      end: index + word.length,
-      gap: text.slice(last, index),
-      capital: /\p{Lu}/u.test(folded.original.slice(first.start, first.end).normalize("NFKD")),
-    });
-    last = index + word.length;
+    const gap = text.slice(last, index);
+    const end = index + word.length;
+    atoms.push({ text: word, start: index, end, gap, kind: gapOf(gap), capital: isCapital(folded, index) });
+    last = end;
   }
   return atoms;
+}
+
+function isCapital({ original, toOriginal }: Folded, at: number): boolean {
+  const { start, end } = toOriginal({ start: at, end: at + 1 });
+  const code = original.charCodeAt(start);
+  if (code < 0x80) return code >= 65 && code <= 90;
+  return /^\P{L}{0,9}(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(original.slice(start, end).normalize("NFKD"));
+}
+
+const longestShow = 12;
+
+function gapOf(gap: string): Gap {
+  if (gap === " " || gap === "  ") return "blank";
+  if (gap === ", " || gap === ",") return "comma";
+  if (
+    gap.length > longestShow ||
+    !/^(?:[\s*~•·|^=+-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/u.test(gap)
+  )
+    return "other";
+  // A dash with a blank beside it parts two statements; so does an empty line.
+  return /[\s][-+|=]|[-+|=]\s|\n\s*\n/.test(gap) ? "other" : "show";
 }
 
 /** The text with every token of mixed letters and digits read as the name it may be, where `isName` knows one. */
@@ -42,5 +64,22 @@ export function readLeetNames(text: string, isName: (word: string) => boolean): 
     const core = /^[@]?([^]{0,24}?)[!|]{0,24}$/.exec(token)?.[1] ?? token;
     const reading = leetReadings(core).find(isName);
     return reading === undefined ? token : token.replace(core, reading);
+  });
+}
+
+/** Greek capitals look like other Latin letters than their small forms do. */
+const capitals: ReadonlyMap<string, string> = new Map(
+  Array.from("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", (letter, at) => [letter, "abezhikmnoptyx".charAt(at)]),
+);
+
+/** The text with words of look-alike letters alone, and Greek capitals within a word, read as Latin. */
+export function readLookAlikes(folded: Folded): string {
+  if (!/[\u0370-\u058f]/.test(folded.original)) return folded.text;
+  return folded.text.replace(/\p{L}+/gu, (word, at: number) => {
+    const letters = Array.from(word, (letter, i) => {
+      const typed = folded.toOriginal({ start: at + i, end: at + i + 1 });
+      return capitals.get(folded.original.slice(typed.start, typed.end)) ?? foreign.get(letter) ?? letter;
+    });
+    return letters.every((letter) => /[a-z]/.test(letter)) ? letters.join("") : word;
   });
 }

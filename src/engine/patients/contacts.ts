@@ -1,65 +1,78 @@
-/** Handles, phones, e-mails and record numbers of the list. */
+/** Handles, phones, e-mails, birth dates and record numbers of the list. */
 import type { Folded } from "../rule.ts";
-import { handleKey, phoneKey, recordKey } from "./name-parts.ts";
+import { findDays } from "./birth-dates.ts";
+import { madeOf } from "./handles.ts";
 import type { Form, PatientMatch } from "./match.ts";
+import { handleKey, phoneKey, recordKey } from "./name-parts.ts";
+import { isOrdinary } from "./ordinary.ts";
 import type { Reader } from "./reader.ts";
 
-export function findContacts(reader: Reader, { text }: Folded): PatientMatch[] {
+const email = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
+const phone = /(?<![\d\p{L}])[+(]{0,2}\d(?:[ ().\-/·•_*]{0,3}\d){6,14}(?!\d)/gu;
+const record = /(?<![\p{L}\p{N}])(?:[a-z]{1,5}[ #.:-]{0,2})?\d[\d-]{2,14}(?:-?[a-z]{1,2})?(?![\p{L}\p{N}])/gu;
+const handle = /([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._]{0,60}[\p{L}\p{N}_])/gu;
+/** Digits of a phone number where the greedy match took more: with the country's 1, without, without the area. */
+const phoneLengths = [11, 10, 7];
+
+export function findContacts(reader: Reader, folded: Folded): PatientMatch[] {
+  const { text } = folded;
   const found: PatientMatch[] = [];
-  const add = (start: number, end: number, form: Form, people: number): void => {
-    if (people > 0) found.push({ start, end, form, people, everyday: false, capitals: false, hidden: false });
+  const add = (start: number, end: number, form: Form, people: number, everyday = false): void => {
+    if (people > 0) found.push({ start, end, form, people, everyday, capitals: false, hidden: false });
   };
-  for (const { 0: typed, index } of text.matchAll(
-    /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g,
-  )) {
-    add(index, index + typed.length, "contact", reader.contact("e", typed));
+  if (text.includes("@")) {
+    for (const { 0: typed, index } of text.matchAll(email))
+      add(index, index + typed.length, "email", reader.contact("e", typed));
   }
-  for (const { 0: typed, index } of text.matchAll(/(?<!\d)[+(]{0,2}\d(?:[ ().\-/]{0,3}\d){6,14}(?!\d)/g)) {
-    add(index, index + typed.length, "contact", reader.contact("t", phoneKey(typed)));
+  if (/\d/.test(text)) {
+    for (const { 0: typed, index } of text.matchAll(phone)) {
+      for (const end of endsOf(typed)) {
+        const people = reader.contact("t", phoneKey(typed.slice(0, end)));
+        if (people > 0) {
+          add(index, index + end, "phone", people);
+          break;
+        }
+      }
+    }
+    for (const { 0: typed, index } of text.matchAll(record)) {
+      for (const from of [0, typed.search(/\d/)]) {
+        const people = reader.contact("m", recordKey(typed.slice(from)));
+        if (people > 0) {
+          add(index + from, index + typed.length, "record-number", people);
+          break;
+        }
+      }
+    }
+    for (const { start, end, readings } of findDays(text))
+      add(start, end, "birth-date", Math.max(...readings.map((day) => reader.birthDate(day))));
   }
-  for (const { 0: typed, index } of text.matchAll(
-    /(?<![\p{L}\p{N}])(?:[a-z]{1,4}[ #-]{0,2})?\d[\d-]{3,14}(?![\p{L}\p{N}])/gu,
-  )) {
-    add(index, index + typed.length, "contact", reader.contact("m", recordKey(typed)));
-  }
-  for (const { 0: typed, 1: sign, index } of text.matchAll(
-    /([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._]{0,60}[\p{L}\p{N}_])/gu,
-  )) {
+  for (const { 0: typed, 1: sign = "", index } of text.matchAll(handle)) {
+    const end = index + typed.length;
+    const isBare = sign === "" && !/[0-9._]/.test(typed);
     const key = handleKey(typed);
     // A bare word counts where it looks like a handle; some handles are plain names or words.
-    const bare = sign === "" && !/[0-9._]/.test(typed);
-    if (key.length < (bare ? 7 : 3)) continue;
-    add(index, index + typed.length, "handle", reader.contact("h", key));
-    if (sign !== "" || /[0-9._]/.test(typed) || key.length >= 7) {
-      add(
-        index,
-        index + typed.length,
-        "handle-of-names",
-        ofNames(reader, key.replace(/\d+/g, ""), sign === "@"),
-      );
-    }
+    if (key.length >= (isBare ? 7 : 3)) add(index, end, "handle", reader.contact("h", key), isOrdinary(key));
+    const place = folded.toOriginal({ start: index + sign.length, end });
+    const written = folded.original.slice(place.start, place.end);
+    const { form, people } = madeOf(reader, isSimple(written) ? written : typed.slice(sign.length), sign);
+    add(index, end, form, people);
   }
   return found;
 }
 
-/** How many are called by the two names that `letters` is made of ("janedoe", "doejane"; "jdoe" after an @). */
-function ofNames(reader: Reader, letters: string, mention: boolean): number {
-  if (letters.length < 5 || letters.length > 30) return 0;
-  for (let at = 2; at <= letters.length - 2; at++) {
-    const [left, right] = [letters.slice(0, at), letters.slice(at)];
-    const first = reader.part(left);
-    const second = reader.part(right);
-    if (second && second.family > 0) {
-      for (const given of reader.givenNames(left)) {
-        const people = reader.pair("p", given.key, second.key);
-        if (people > 0) return people;
-      }
-    }
-    if (first && second && first.family > 0 && second.given > 0) {
-      const people = reader.pair("p", second.key, first.key);
-      if (people > 0) return people;
-    }
+/** Written so that capitals mark where a name begins; hidden writing is read folded. */
+const isSimple = (written: string): boolean =>
+  /^[\p{Script=Latin}\p{N}._]+$/u.test(written) && !/[\uff00-\uffef]/.test(written);
+
+/** Places after the whole number and after as many digits as a phone has. */
+function endsOf(typed: string): number[] {
+  const ends: number[] = [];
+  let digits = 0;
+  for (let at = 0; at < typed.length; at++) {
+    const code = typed.charCodeAt(at);
+    if (code < 48 || code > 57) continue;
+    digits++;
+    if (phoneLengths.includes(digits)) ends.unshift(at + 1);
   }
-  const family = mention && letters.length >= 6 ? reader.part(letters.slice(1)) : undefined;
-  return family && family.family > 0 ? reader.pair("i", reader.initial(letters.slice(0, 1)), family.key) : 0;
+  return ends.includes(typed.length) ? ends : [typed.length, ...ends];
 }

@@ -1,6 +1,7 @@
 /** An index as one run of bytes, and back without copying. Little-endian, as every machine that runs a browser is. */
 import type { SerializedIndex } from "./index.ts";
-import { fewestBits, fewestNameBits, topBits } from "./table.ts";
+import { extraWidth, isBits } from "./table.ts";
+import type { Extras } from "./table.ts";
 
 /** "RGIX", as a little-endian machine reads it as a number. */
 const magic = 0x58494752;
@@ -29,9 +30,8 @@ export function encodeIndex(index: SerializedIndex): Uint8Array<ArrayBuffer> {
     ...[forms.starts, forms.lows],
     ...[deletions.starts, deletions.lows, deletions.values],
     units,
-    ...[names.given, names.family, names.words],
-    ...[forms.extras, forms.counts],
-    deletions.extras,
+    ...[forms.extras, deletions.extras].toSorted((a, b) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT),
+    ...[names.given, names.family, names.words, forms.counts],
   ];
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let end = 0;
@@ -58,18 +58,16 @@ export function decodeIndex(bytes: Uint8Array): SerializedIndex | undefined {
   );
   const [nameBits = 0, names = 0, formBits = 0, forms = 0, deletionBits = 0, deletions = 0] = shape;
   if (mark !== magic || version !== format || idLength > longestId) return undefined;
-  if (nameBits < fewestNameBits || formBits < fewestBits || deletionBits < fewestBits) return undefined;
-  if (Math.max(nameBits, formBits, deletionBits) > topBits) return undefined;
+  if (![nameBits, formBits, deletionBits].every(isBits)) return undefined;
 
-  const formExtras = formBits === topBits ? 0 : forms;
-  const deletionExtras = deletionBits === topBits ? 0 : deletions;
+  const [formWidth, deletionWidth] = [extraWidth(formBits), extraWidth(deletionBits)];
   const starts = 2 ** nameBits + 2 ** formBits + 2 ** deletionBits + 3;
   const total =
     headerWords * 4 +
     keyLength +
     4 * (starts + 2 * names + forms + 2 * deletions) +
     2 * idLength +
-    (3 * names + formExtras + forms + deletionExtras);
+    (formWidth * forms + deletionWidth * deletions + 3 * names + forms);
   if (total !== bytes.length) return undefined;
 
   let end = byteOffset + headerWords * 4;
@@ -84,6 +82,8 @@ export function decodeIndex(bytes: Uint8Array): SerializedIndex | undefined {
     lows: words(deletions),
     values: words(deletions),
   };
+  const extras = (width: 0 | 1 | 2, length: number): Extras =>
+    width === 2 ? new Uint16Array(buffer, take(2 * length), length) : small(width * length);
   const id = String.fromCharCode(...new Uint16Array(buffer, take(2 * idLength), idLength));
   const isWhole =
     isRising(nameWords.starts, names) &&
@@ -91,14 +91,17 @@ export function decodeIndex(bytes: Uint8Array): SerializedIndex | undefined {
     isRising(deletionWords.starts, deletions) &&
     deletionWords.values.every((value) => value >>> 5 < names);
   if (!isWhole) return undefined;
+  const wide = deletionWidth > formWidth ? extras(deletionWidth, deletions) : undefined;
+  const formExtras = extras(formWidth, forms);
+  const deletionExtras = wide ?? extras(deletionWidth, deletions);
   return {
     format,
     id,
     people,
     key,
     names: { ...nameWords, given: small(names), family: small(names), words: small(names) },
-    forms: { ...formWords, extras: small(formExtras), counts: small(forms) },
-    deletions: { ...deletionWords, extras: small(deletionExtras) },
+    forms: { ...formWords, extras: formExtras, counts: small(forms) },
+    deletions: { ...deletionWords, extras: deletionExtras },
   };
 }
 

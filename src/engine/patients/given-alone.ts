@@ -109,7 +109,7 @@ const gestures = words(`
 `);
 
 /** A gesture toward one person: hailed, thanked, congratulated, called one's own. */
-function isGestured(before: string, after: string): boolean {
+export function isGestured(before: string, after: string): boolean {
   const said = fold(before).text.match(/\p{L}+/gu) ?? [];
   const last = said.findLastIndex((word) => !fillers.has(word));
   return (

@@ -1,19 +1,27 @@
 /** How somebody on the list was written, and where. */
 import type { Span } from "../rule.ts";
 
-/** From the surest to the least. */
-export type Form =
-  | "contact"
-  | "handle"
-  | "full"
-  | "handle-of-names"
-  | "misspelled"
-  | "given-initial"
-  | "initial-family"
-  | "titled-family"
-  | "given"
-  | "misspelled-given"
-  | "family";
+/** From the surest to the least: of two in one place the first stays. */
+export const forms = [
+  "email",
+  "phone",
+  "handle",
+  "full",
+  "nickname",
+  "reversed",
+  "handle-of-names",
+  "misspelled",
+  "record-number",
+  "birth-date",
+  "handle-of-initial",
+  "given-initial",
+  "initial-family",
+  "titled-family",
+  "given",
+  "misspelled-given",
+  "family",
+] as const;
+export type Form = (typeof forms)[number];
 
 export interface PatientMatch extends Span {
   readonly form: Form;

@@ -13,6 +13,8 @@ const particles = new Set(
   ),
 );
 
+export const isParticle = (word: string): boolean => particles.has(word);
+
 /** Before a name in an alias or a nickname ("Dr. Tuggle", "Big Mike"): no name by itself. */
 const titles = new Set(
   "mr mrs ms miss mx mister missus sir madam maam dr dra doc doctor doctora prof professor rev reverend pastor father fr sister deacon coach sgt officer nurse chef senor senora senorita sr sra srta don dona aunt auntie uncle tia tio mama mami papa papi mom dad grandma grandpa granny nana abuela abuelo big lil little old baby young the la el".split(

@@ -3,19 +3,28 @@ import type { Atom } from "./atoms.ts";
 import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import type { Form, PatientMatch } from "./match.ts";
-import type { NamePart, Reader } from "./reader.ts";
-import { nearNames, times, wordNames } from "./word-names.ts";
+import { misspellings } from "./misspellings.ts";
+import { isOrdinary } from "./ordinary.ts";
+import type { Reader } from "./reader.ts";
+import { unitsAt } from "./units.ts";
+import type { Unit } from "./units.ts";
 
-/** One to three atoms read as one name ("Van Buren", "O'Neil", "Thuy-Linh"). */
-interface Unit {
+/** A text cut into names: what every search below goes over. */
+export interface Reading {
+  readonly reader: Reader;
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly givens: readonly NamePart[];
-  readonly family: NamePart | undefined;
+  readonly atoms: readonly Atom[];
+  /** By the atom that they start with. */
+  readonly units: readonly (readonly Unit[])[];
+  /** Capitals tell names from words here. */
+  readonly caseful: boolean;
+  /** Written with the capital of a name, as far as capitals say anything here. */
+  capital(at: number): boolean;
 }
 
-const titles = new Set(
+export type Add = (from: number, to: number, form: Form, people: number, dot?: number) => void;
+
+export const titles = new Set(
   "mr mrs ms miss mx sir madam coach sgt officer senor senora senorita sr sra srta don dona mister missus".split(
     " ",
   ),
@@ -30,8 +39,15 @@ export function findNames(
   caseful: boolean,
 ): PatientMatch[] {
   const found: PatientMatch[] = [];
-  const units = atoms.map((_, from) => unitsAt(reader, atoms, from));
-  const add = (from: number, to: number, form: Form, people: number, dot = 0): void => {
+  const reading: Reading = {
+    reader,
+    text,
+    atoms,
+    caseful,
+    units: atoms.map((_, from) => unitsAt(reader, atoms, from)),
+    capital: (at) => !caseful || (atoms[at]?.capital ?? false),
+  };
+  const add: Add = (from, to, form, people, dot = 0) => {
     const words = atoms.slice(from, to);
     const first = words[0];
     const last = words.at(-1);
@@ -41,149 +57,134 @@ export function findNames(
       end: last.end + dot,
       form,
       people,
-      everyday: words.every((word) => everyday.has(word.text) || word.text.length === 1),
+      everyday: words.every(
+        (word) => everyday.has(word.text) || (word.text.length === 1 && word.text < "\u007f"),
+      ),
       capitals: caseful && words.every((word) => word.capital),
       hidden: false,
     });
   };
-  const gap = (at: number): string => atoms[at]?.gap ?? "\n";
-  const capital = (at: number): boolean => !caseful || (atoms[at]?.capital ?? false);
-  const best = (unit: Unit, other: Unit): number =>
-    other.family === undefined
-      ? 0
-      : Math.max(
-          0,
-          ...unit.givens.map((given) => reader.pair("p", given.key, other.family?.key ?? given.key)),
-        );
-
-  atoms.forEach((atom, at) => {
-    for (const unit of units[at] ?? []) {
-      const next = unit.to;
+  for (let at = 0; at < atoms.length; at++) {
+    for (const unit of reading.units[at] ?? []) {
       if (unit.givens.length > 0) {
-        if (/^ {1,2}$/.test(gap(next))) {
-          for (const other of units[next] ?? []) add(at, other.to, "full", best(unit, other));
-          if (capital(next) || atoms[next]?.text.length === 1) {
-            for (const other of /^\.? {1,2}$/.test(gap(next + 1)) ? (units[next + 1] ?? []) : []) {
-              if (capital(other.from)) add(at, other.to, "full", best(unit, other));
-            }
-          }
-          addInitial(unit, next);
-          addMisspelledFamily(unit, next);
-        }
-        add(at, unit.to, "given", Math.max(...unit.givens.map((given) => given.given)));
+        addFull(reading, unit, add);
+        addGivenInitial(reading, unit, add);
+        add(at, unit.to, "given", Math.max(...unit.givens.map(({ given }) => given)));
       }
-      if (unit.family && unit.family.family > 0) {
-        addReversed(unit);
-        if (atom.capital && unit.text.length >= 4) add(at, unit.to, "family", unit.family.family);
-        const before = atoms[at - 1];
-        if (
-          before &&
-          titles.has(before.text) &&
-          /^\.? $/.test(atom.gap) &&
-          (capital(at) || !everyday.has(unit.text))
-        ) {
-          add(at - 1, unit.to, "titled-family", unit.family.family);
-        }
-        if (before && before.text.length === 1 && /^\.? ?$/.test(atom.gap) && atom.gap !== "") {
-          const sure =
-            atom.gap.startsWith(".") || (before.capital && atom.capital && !letterWords.has(before.text));
-          if (sure && capital(at)) {
-            add(
-              at - 1,
-              unit.to,
-              "initial-family",
-              reader.pair("i", reader.initial(before.text), unit.family.key),
-            );
-          }
-        }
+      if (unit.family) {
+        addReversed(reading, unit, add);
+        addBefore(reading, unit, add);
+        if (atoms[at]?.capital === true && unit.text.length >= 4)
+          add(at, unit.to, "family", unit.family.family);
       }
     }
-    addMisspelledGiven(at);
-    addMisspelledAlone(at);
-  });
+    misspellings(reading, at, add);
+  }
   return found;
+}
 
-  function addInitial(unit: Unit, next: number): void {
-    const letter = atoms[next];
-    if (letter?.text.length !== 1) return;
-    const dotted = text.charAt(letter.end) === ".";
-    const apart = !/^['’-]/.test(text.slice(letter.end, letter.end + 1));
-    if (
-      !apart ||
-      !(dotted || (letter.capital && (caseful ? letter.text !== "i" : !letterWords.has(letter.text))))
-    )
-      return;
-    const people = unit.givens.map((given) => reader.pair("g", given.key, reader.initial(letter.text)));
-    add(unit.from, next + 1, "given-initial", Math.max(0, ...people), dotted ? 1 : 0);
-  }
-
-  function addReversed(unit: Unit): void {
-    const comma = /^, ?$/.test(gap(unit.to));
-    if (!comma && gap(unit.to) !== " ") return;
-    for (const other of units[unit.to] ?? []) {
-      const named = caseful
-        ? capital(unit.from) && capital(other.from)
-        : !everyday.has(unit.text) && !everyday.has(other.text);
-      if (named && (comma || !(everyday.has(unit.text) && everyday.has(other.text)))) {
-        add(unit.from, other.to, "full", best(other, unit));
-      }
+/** How many have the given name, or what it is short for, and the family name. */
+export function pairOf(
+  reader: Reader,
+  { givens }: Unit,
+  { family }: Unit,
+): { people: number; nickname: boolean } {
+  let people = 0;
+  let nickname = false;
+  if (family) {
+    for (const given of givens) {
+      const count = reader.pair("p", given.key, family.key);
+      if (count > 0 && people === 0) nickname = given.nickname;
+      people = Math.max(people, count);
     }
   }
+  return { people, nickname };
+}
 
-  function fuzzable(at: number): Atom | undefined {
-    const atom = atoms[at];
-    if (!atom || !capital(at) || everyday.has(atom.text) || reader.part(atom.text)) return undefined;
-    return caseful || atom.text.length >= 6 ? atom : undefined;
+function addFull(reading: Reading, unit: Unit, add: Add): void {
+  const { reader, units, atoms, capital } = reading;
+  const next = unit.to;
+  const gap = atoms[next]?.kind;
+  if (gap !== "blank" && gap !== "show") return;
+  const addPair = (other: Unit): void => {
+    const { people, nickname } = pairOf(reader, unit, other);
+    if (people > 0) add(unit.from, other.to, nickname ? "nickname" : "full", people);
+  };
+  for (const other of units[next] ?? []) {
+    if (gap === "blank" || isShown(reading, unit, other)) addPair(other);
   }
+  // A middle name or initial that the list does not know.
+  const middle = atoms[next];
+  if (gap !== "blank" || !middle || !(middle.text.length === 1 || capital(next))) return;
+  if (!/^\.? {1,2}$/.test(atoms[next + 1]?.gap ?? "")) return;
+  if (!reading.caseful && middle.text.length > 1 && isOrdinary(middle.text) && !givenNames.has(middle.text))
+    return;
+  for (const other of units[next + 1] ?? []) if (capital(other.from)) addPair(other);
+}
 
-  function addMisspelledFamily(unit: Unit, next: number): void {
-    const atom = capital(unit.from) ? fuzzable(next) : undefined;
-    if (!atom || (!caseful && everyday.has(unit.text))) return;
-    for (const name of reader.misspelled(atom.text)) {
-      if (name.family === 0) continue;
-      const people = unit.givens.map((given) => reader.pair("p", given.key, name.key));
-      add(unit.from, next + 1, "misspelled", Math.max(0, ...people));
-    }
-  }
+/** With emoji, a line break or signs between them, only what is written as a name on both sides is one. */
+function isShown({ capital, caseful }: Reading, unit: Unit, other: Unit): boolean {
+  if (isOrdinary(unit.text) && isOrdinary(other.text)) return false;
+  return caseful
+    ? capital(unit.from) && capital(other.from)
+    : !isOrdinary(unit.text) && !isOrdinary(other.text);
+}
 
-  /** Long and capitalized, and no name or word of its own: a shorter word is too near to too many names. */
-  function addMisspelledAlone(at: number): void {
-    const atom = caseful && (atoms[at]?.text.length ?? 0) >= 6 ? fuzzable(at) : undefined;
-    if (!atom || givenNames.has(atom.text) || isWord(atom.text) || isWord(atom.text.replace(/s$/, "")))
-      return;
-    const people = reader.misspelled(atom.text).map(({ given }) => given);
-    add(at, at + 1, "misspelled-given", Math.max(0, ...people));
-  }
+function addGivenInitial({ reader, atoms, text, caseful }: Reading, unit: Unit, add: Add): void {
+  const letter = atoms[unit.to];
+  if (letter?.text.length !== 1 || letter.kind !== "blank") return;
+  const dotted = text.charAt(letter.end) === ".";
+  const apart = !/^['’-]/.test(text.slice(letter.end, letter.end + 1));
+  if (
+    !apart ||
+    !(dotted || (letter.capital && (caseful ? letter.text !== "i" : !letterWords.has(letter.text))))
+  )
+    return;
+  const people = unit.givens.map((given) => reader.pair("g", given.key, reader.initial(letter.text)));
+  add(unit.from, unit.to + 1, "given-initial", Math.max(0, ...people), dotted ? 1 : 0);
+}
 
-  function addMisspelledGiven(at: number): void {
-    if (!/^ {1,2}$/.test(gap(at + 1)) || !capital(at + 1)) return;
-    const families = (units[at + 1] ?? []).filter((unit) => unit.family && unit.family.family > 0);
-    const atom = families.length > 0 ? fuzzable(at) : undefined;
-    if (!atom) return;
-    for (const name of reader.misspelled(atom.text)) {
-      for (const { family, to } of families) {
-        if (family && name.given > 0) add(at, to, "misspelled", reader.pair("p", name.key, family.key));
-      }
-    }
+/** Family name first. Two given names in a row of several are no name and its owner ("Taylor, James and Kim"). */
+function addReversed(reading: Reading, unit: Unit, add: Add): void {
+  const { reader, units, atoms, capital, caseful } = reading;
+  const gap = atoms[unit.to];
+  const comma = gap?.kind === "comma";
+  const unspaced = gap?.kind === "blank" && isUncased(unit.text);
+  if (!comma && gap?.gap !== " " && !unspaced) return;
+  for (const other of units[unit.to] ?? []) {
+    const named = caseful
+      ? capital(unit.from) && capital(other.from)
+      : !everyday.has(unit.text) && !everyday.has(other.text);
+    if (!named || (!comma && everyday.has(unit.text) && everyday.has(other.text))) continue;
+    if (comma && isRow(reading, unit, other)) continue;
+    add(unit.from, other.to, unspaced ? "full" : "reversed", pairOf(reader, other, unit).people);
   }
 }
 
-const isWord = (text: string): boolean =>
-  nearNames.has(text) || everyday.has(text) || wordNames.has(text) || times.has(text);
+const isUncased = (text: string): boolean => text.toUpperCase() === text;
 
-function unitsAt(reader: Reader, atoms: readonly Atom[], from: number): Unit[] {
-  const units: Unit[] = [];
-  let text = "";
-  for (let to = from; to < Math.min(from + 3, atoms.length); to++) {
-    const atom = atoms[to];
-    if (!atom || (to > from && !/^(?: |-|'|- | -|\. ?)?$/.test(atom.gap))) break;
-    text += atom.text;
-    if (text.length > 40) break;
-    if (text.length === 1) continue;
-    const givens = reader.givenNames(text);
-    const family = reader.part(text);
-    if (givens.length > 0 || (family?.family ?? 0) > 0)
-      units.push({ text, from, to: to + 1, givens, family });
+function isRow({ atoms, text }: Reading, { from }: Unit, { to }: Unit): boolean {
+  const [next, second] = [atoms[to], atoms[to + 1]];
+  if (!next) return false;
+  if (next.kind === "comma" && next.capital && givenNames.has(next.text)) return true;
+  const joins = /^(?:and|y|e)$/.test(next.text) && next.gap === " " && second?.gap === " ";
+  if ((joins && second.capital && givenNames.has(second.text)) || /^ ?& ?$/.test(next.gap)) return true;
+  const start = atoms[from]?.start ?? 0;
+  return givenNames.has(atoms[from - 1]?.text ?? "") && /, $/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** A title or an initial before a family name. */
+function addBefore({ reader, atoms, capital }: Reading, unit: Unit, add: Add): void {
+  const at = unit.from;
+  const atom = atoms[at];
+  const before = atoms[at - 1];
+  if (!atom || !before || !unit.family) return;
+  if (titles.has(before.text) && /^\.? $/.test(atom.gap) && (capital(at) || !everyday.has(unit.text))) {
+    add(at - 1, unit.to, "titled-family", unit.family.family);
   }
-  return units;
+  if (before.text.length !== 1 || !/^(?:\.| |\. )$/.test(atom.gap)) return;
+  const sure = atom.gap.startsWith(".") || (before.capital && atom.capital && !letterWords.has(before.text));
+  if (sure && capital(at)) {
+    add(at - 1, unit.to, "initial-family", reader.pair("i", reader.initial(before.text), unit.family.key));
+  }
 }

@@ -1,84 +1,84 @@
 import { fold } from "../normalize.ts";
 import type { Folded } from "../rule.ts";
-import { atomsOf, readLeetNames, usesCase } from "./atoms.ts";
+import { atomsOf, readLeetNames, readLookAlikes, usesCase } from "./atoms.ts";
 import { findContacts } from "./contacts.ts";
 import type { PatientIndex, SerializedIndex } from "./index.ts";
+import { forms } from "./match.ts";
 import type { Form, PatientMatch } from "./match.ts";
 import { handleKey } from "./name-parts.ts";
 import { findNames } from "./names-in-text.ts";
 import { makeReader } from "./reader.ts";
+import { givensOf } from "./units.ts";
+import { findUnspaced } from "./unspaced.ts";
 
 /** Ready at once: nothing is parsed. */
 export function openIndex(serialized: SerializedIndex): PatientIndex {
   const reader = makeReader(serialized);
   const isName = (word: string): boolean =>
-    reader.part(word) !== undefined || reader.givenNames(word).length > 0;
+    reader.part(word) !== undefined || givensOf(reader, word).length > 0;
   const find = (folded: Folded): PatientMatch[] => {
     const caseful = usesCase(folded);
-    const texts = new Set([folded.text, readLeetNames(folded.text, isName)]);
+    const texts = new Set([folded.text, readLeetNames(folded.text, isName), readLookAlikes(folded)]);
     const found = [...texts].flatMap((text) => findNames(reader, atomsOf(folded, text), text, caseful));
-    return withoutWeaker([...findContacts(reader, folded), ...found]).map((match) => ({
-      ...match,
-      hidden: isHidden(folded, match),
-    }));
+    return withoutWeaker([...findContacts(reader, folded), ...found, ...findUnspaced(reader, folded)]).map(
+      (match) => (isHidden(folded, match) ? { ...match, hidden: true } : match),
+    );
   };
-  const telling = new Set<Form>([
-    "contact",
-    "handle",
-    "full",
-    "handle-of-names",
-    "given-initial",
-    "initial-family",
-  ]);
   return {
     version: serialized.id,
     people: serialized.people,
     find,
     isListed(author) {
+      if (author.trim() === "") return false;
       if (reader.contact("h", handleKey(author)) > 0) return true;
       const likely = Math.max(2, serialized.people / 500);
-      return find(fold(author)).some(({ form, people }) => telling.has(form) && people <= likely);
+      const folded = fold(/^\s*[\p{L}\p{N}._]+\s*$/u.test(author) ? `@${author.trim()}` : author);
+      return find(folded).some(
+        ({ form, people }) => surely.has(form) || (perhaps.has(form) && people <= likely),
+      );
     },
   };
 }
 
+/** What tells who somebody is, and what does where few share it. */
+const surely = new Set<Form>(["email", "phone", "handle", "full", "nickname", "reversed", "handle-of-names"]);
+const perhaps = new Set<Form>(["handle-of-initial", "given-initial", "initial-family"]);
+
+const numbers = new Set<Form>([
+  "email",
+  "phone",
+  "handle",
+  "handle-of-names",
+  "handle-of-initial",
+  "record-number",
+  "birth-date",
+]);
+
 /** Anything but letters with accents, and the signs that names have, was put there to hide. */
 function isHidden(folded: Folded, match: PatientMatch): boolean {
-  if (match.form === "contact" || match.form === "handle" || match.form === "handle-of-names") return false;
+  if (numbers.has(match.form)) return false;
   const { start, end } = folded.toOriginal(match);
   const typed = folded.original.slice(start, end);
-  return (
-    /[^\p{Script=Latin}\p{M}\p{Zs},.'’‘´`-]|[\uff00-\uffef\u1d00-\u1d7f]/u.test(typed) ||
-    typed.length > 2 * (match.end - match.start) - 2
-  );
+  if (/^[A-Za-z ,.'-]*$/.test(typed) && typed.length <= match.end - match.start) return false;
+  const words = typed.match(/[^\s,\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d*~|]+/gu) ?? [];
+  return words.some(isDisguised) || typed.length > 2 * (match.end - match.start) - 2;
 }
 
-/** Of matches that overlap the longest stays; of equal ones the one in the surest form. */
+const isDisguised = (word: string): boolean =>
+  /[^\p{L}\p{M}.'’‘´`-]|[\uff00-\uffef\u1d00-\u1d7f]/u.test(word) ||
+  (/\p{Script=Latin}/u.test(word) && /[^\p{Script=Latin}\p{M}\p{P}\p{S}]/u.test(word));
+
+/** Of matches that overlap the one in the surest form stays; of equal ones the longest. */
 function withoutWeaker(matches: PatientMatch[]): PatientMatch[] {
   const sorted = matches.sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start));
-  const taken = new Map<number, true>();
+  const taken = new Set<number>();
   const kept = sorted.filter(({ start, end }) => {
     for (let at = start; at < end; at++) if (taken.has(at)) return false;
-    for (let at = start; at < end; at++) taken.set(at, true);
+    for (let at = start; at < end; at++) taken.add(at);
     return true;
   });
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const order: readonly Form[] = [
-  "contact",
-  "handle",
-  "full",
-  "handle-of-names",
-  "misspelled",
-  "given-initial",
-  "initial-family",
-  "titled-family",
-  "given",
-  "misspelled-given",
-  "family",
-];
-
-function rank({ form }: PatientMatch): number {
-  return order.indexOf(form);
-}
+const ranks: ReadonlyMap<Form, number> = new Map(forms.map((form, at) => [form, at]));
+const rank = ({ form }: PatientMatch): number => ranks.get(form) ?? forms.length;

@@ -2,7 +2,7 @@
 import { eachCount, eachDeletion } from "./growing.ts";
 import type { Counts, Deletions, Parts } from "./growing.ts";
 import type { SerializedIndex } from "./index.ts";
-import { bitsFor, fewestBits, fewestNameBits, topBits } from "./table.ts";
+import { bitsFor, extraWidth, topBits } from "./table.ts";
 import type { Table } from "./table.ts";
 
 type Values = Uint8Array | Uint32Array;
@@ -11,11 +11,10 @@ type Visit = (top: number, low: number, value: number) => void;
 /** `each` shows every entry, twice, in the same order. */
 function pack<V extends Values>(
   entries: number,
-  fewest: number,
   values: V,
   each: (visit: Visit) => void,
 ): Table & { values: V } {
-  const bits = bitsFor(entries, fewest);
+  const bits = bitsFor(entries);
   const shift = topBits - bits;
   const starts = new Uint32Array(2 ** bits + 1);
   each((top) => {
@@ -48,15 +47,19 @@ function pack<V extends Values>(
     lows[at] = low;
     values[at] = value;
   });
-  return { starts, extras: shift === 0 ? new Uint8Array() : Uint8Array.from(extras), lows, values };
+  const width = extraWidth(bits);
+  return {
+    starts,
+    extras: width === 2 ? extras : width === 1 ? new Uint8Array(extras) : new Uint8Array(),
+    lows,
+    values,
+  };
 }
 
 export function packForms(counts: Counts): SerializedIndex["forms"] {
   let entries = 0;
   eachCount(counts, () => (entries += 1));
-  const { values, ...table } = pack(entries, fewestBits, new Uint8Array(entries), (visit) =>
-    eachCount(counts, visit),
-  );
+  const { values, ...table } = pack(entries, new Uint8Array(entries), (visit) => eachCount(counts, visit));
   return { ...table, counts: values };
 }
 
@@ -64,7 +67,7 @@ export function packNames(parts: Parts, deletions: Deletions): Pick<SerializedIn
   const isKept = (part: number): boolean => (parts.given[part] ?? 0) + (parts.family[part] ?? 0) > 0;
   let kept = 0;
   for (let part = 0; part < parts.size; part++) if (isKept(part)) kept += 1;
-  const { starts, values: order } = pack(kept, fewestNameBits, new Uint32Array(kept), (visit) => {
+  const { starts, values: order } = pack(kept, new Uint32Array(kept), (visit) => {
     for (let part = 0; part < parts.size; part++) {
       if (isKept(part)) visit((parts.highs[part] ?? 0) >>> (32 - topBits), parts.lows[part] ?? 0, part);
     }
@@ -83,7 +86,7 @@ export function packNames(parts: Parts, deletions: Deletions): Pick<SerializedIn
       family: Uint8Array.from(order, (part) => parts.family[part] ?? 0),
       words: Uint8Array.from(order, (part) => parts.words[part] ?? 0),
     },
-    deletions: pack(entries, fewestBits, new Uint32Array(entries), (visit) =>
+    deletions: pack(entries, new Uint32Array(entries), (visit) =>
       eachDeletion(deletions, (top, low, part, place) => {
         if (ofWords(part)) visit(top, low, (numbers[part] ?? 0) * 32 + place);
       }),

@@ -13,10 +13,10 @@ export interface Shown {
 
 export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
   const introduced = threadText.matchAll(
-    /(?<![a-z])(?:it'?s|i'?m|i am|this is|my name is|soy|me llamo) ([a-z]{2,20})/g,
+    /(?<!\p{L})(?:it'?s|i'?m|i am|this is|my name is|soy|me llamo) (\p{L}{2,20})/gu,
   );
   const words = [
-    ...(threadAuthor.match(/[a-z]+/g) ?? []),
+    ...(threadAuthor.match(/\p{L}+/gu) ?? []),
     ...Array.from(introduced, (found) => found[1] ?? ""),
   ];
   const handle = handleKey(threadAuthor);
@@ -25,13 +25,14 @@ export function shownBy({ threadAuthor, threadText }: RuleContext): Shown {
 
 /** A given name, an initial or a handle may be repeated as shown; a full name may not. */
 export function isShown(form: Form, typed: string, { words, handle, joined }: Shown): boolean {
-  if (form === "handle" || form === "handle-of-names") return handle !== "" && handleKey(typed) === handle;
+  if (form === "handle" || form === "handle-of-names" || form === "handle-of-initial")
+    return handle !== "" && handleKey(typed) === handle;
   if (form === "titled-family") {
-    const family = typed.match(/[a-z]+/g)?.slice(1) ?? [];
+    const family = typed.match(/\p{L}+/gu)?.slice(1) ?? [];
     return family.length > 0 && family.every((part) => words.has(part));
   }
   if (form !== "given" && form !== "given-initial" && form !== "initial-family") return false;
-  const parts = typed.match(/[a-z]+/g) ?? [];
+  const parts = typed.match(/\p{L}+/gu) ?? [];
   return parts.every(
     (part) => words.has(part) || (part.length >= 3 && joined.includes(part) && parts.length === 1),
   );

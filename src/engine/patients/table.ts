@@ -6,18 +6,20 @@ import type { Key } from "./hasher.ts";
 
 /** 52 bits of each key are kept: the chance that a key that was never put in is found is entries ÷ 2^52. */
 export const topBits = 20;
-/** At least so many bits name the bucket, so that eight more make up the top. */
-export const fewestBits = topBits - 8;
+/** At least so many bits name the bucket, so that sixteen more make up the top. */
+const fewestBits = topBits - 16;
 
 /** Several entries may have the same key; their values are sorted. */
 export interface Table {
-  /** Where each bucket starts, and where the last one ends: 2^bits + 1 of them, bits from 12 to 20. */
+  /** Where each bucket starts, and where the last one ends: 2^bits + 1 of them, bits from 4 to 20. */
   readonly starts: Uint32Array;
-  /** The part of a key's top 20 bits that its bucket does not tell; empty where 20 bits name the bucket. */
-  readonly extras: Uint8Array;
+  /** The part of a key's top 20 bits that its bucket does not tell, as narrow as can be; empty where none is left. */
+  readonly extras: Extras;
   /** The low half of each key. */
   readonly lows: Uint32Array;
 }
+
+export type Extras = Uint8Array | Uint16Array;
 
 /** Whole 64-bit keys: pairs are hashed from them. */
 export interface NameTable {
@@ -27,12 +29,15 @@ export interface NameTable {
   readonly lows: Uint32Array;
 }
 
-export const fewestNameBits = 4;
-
 /** Six entries a bucket, more or less. */
-export function bitsFor(entries: number, fewest: number): number {
-  return Math.max(fewest, Math.min(topBits, Math.round(Math.log2(Math.max(1, entries) / 6))));
+export function bitsFor(entries: number): number {
+  return Math.max(fewestBits, Math.min(topBits, Math.round(Math.log2(Math.max(1, entries) / 6))));
 }
+
+export const isBits = (bits: number): boolean => bits >= fewestBits && bits <= topBits;
+
+/** Bytes of each of the extras. */
+export const extraWidth = (bits: number): 0 | 1 | 2 => (bits === topBits ? 0 : bits >= topBits - 8 ? 1 : 2);
 
 /** No bucket of an honest list comes near; a forged one must not make a look-up slow. */
 const mostInBucket = 2000;

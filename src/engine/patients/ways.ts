@@ -21,6 +21,10 @@ export interface Contacts {
 export function namings(person: Person): Naming[] {
   const given = [person.given, ...person.nicknames].flatMap(partsOf);
   const found: Naming[] = [{ given: [...new Set(given)], family: partsOf(person.family) }];
+  for (const former of person.formerFamilies) {
+    const family = partsOf(former);
+    if (family.length > 0) found.push({ given: [...new Set(given)], family });
+  }
   for (const alias of person.aliases) {
     const all = nameWords(alias);
     const own = nameWords(person.given);

@@ -1,0 +1,138 @@
+/** How sure a match is: by its form, by how many share it, and by what stands around it. */
+import { isAboutCare } from "../about-care.ts";
+import type { Confidence } from "../model.ts";
+import type { RuleContext } from "../rule.ts";
+import { givenAlone, isGestured } from "./given-alone.ts";
+import type { PatientMatch } from "./match.ts";
+import { isOrdinary } from "./ordinary.ts";
+import type { Beside } from "./reasons.ts";
+
+/** The list is small enough for a given name alone to mean somebody. */
+const small = 2000;
+
+/** So few share it that it means one of them: at most four, however long the list. */
+const fewOf = (people: number): number => Math.min(4, Math.max(2, Math.ceil(people / 500)));
+
+export interface Judgment {
+  readonly confidence: Confidence;
+  readonly beside: Beside;
+}
+
+/** @param people how many are on the list. `isListed`: is the person who is answered on it? */
+export function judge(
+  match: PatientMatch,
+  context: RuleContext,
+  people: number,
+  isListed: () => boolean,
+): Judgment | undefined {
+  if (match.form === "given" && people > small) return givenAtLarge(match, context, people, isListed);
+  const confidence = sureness(match, context, people);
+  return confidence && { confidence, beside: undefined };
+}
+
+function sureness(match: PatientMatch, context: RuleContext, people: number): Confidence | undefined {
+  const { form, everyday, capitals, hidden } = match;
+  const { text } = context.folded;
+  const few = fewOf(people);
+  switch (form) {
+    case "email":
+    case "phone":
+      return "certain";
+    case "handle":
+      if (/^[@#]|[0-9._]/.test(text.slice(match.start, match.end))) return "certain";
+      return everyday ? "possible" : "likely";
+    case "full":
+    case "nickname":
+    case "reversed":
+      return ofTwoNames(match, context);
+    case "handle-of-names":
+    case "misspelled":
+      return "likely";
+    case "record-number":
+      return ofRecord(match, context, people);
+    case "birth-date":
+      return ofBirthDate(match, context, people);
+    case "handle-of-initial":
+    case "given-initial":
+    case "initial-family":
+      if (match.people > few) return "possible";
+      if (everyday && !capitals && !hidden) return "possible";
+      return people <= small && match.people === 1 && !everyday ? "certain" : "likely";
+    case "titled-family":
+      if (match.people > few || (people > small && !isAboutCare(context))) return "possible";
+      return everyday && !capitals && !hidden ? "possible" : "likely";
+    case "misspelled-given":
+      return people > small || match.people > few || !capitals ? "possible" : givenAlone(match, context);
+    case "given":
+      return match.people > few + 1 ? undefined : givenAlone(match, context);
+    case "family":
+      return people <= small && !everyday && match.people <= few && isAboutCare(context)
+        ? "possible"
+        : undefined;
+  }
+}
+
+/** Two everyday words are a name where they are written or treated as one. */
+function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
+  if (match.hidden || !match.everyday) return "certain";
+  if (match.capitals) return isPhrase(match, context) ? "possible" : "likely";
+  const { start, end } = context.folded.toOriginal(match);
+  const before = context.draft.text.slice(Math.max(0, start - 32), start);
+  const after = context.draft.text.slice(end, end + 32);
+  return isGestured(before, after) ? "likely" : "possible";
+}
+
+/** Among many a given name means somebody only beside care, where few have it; or beside the listed person it is said to. */
+function givenAtLarge(
+  match: PatientMatch,
+  context: RuleContext,
+  people: number,
+  isListed: () => boolean,
+): Judgment | undefined {
+  const typed = context.folded.text.slice(match.start, match.end);
+  if (isOrdinary(typed) || !(match.capitals || match.hidden)) return undefined;
+  const isRare = match.people <= fewOf(people) && isAboutCare(context);
+  if (!isRare && !isListed()) return undefined;
+  const confidence = givenAlone(match, context);
+  return confidence && { confidence, beside: isRare ? "care" : "answered" };
+}
+
+const birthWords = /(?:birth|born|\bdob\b|\bb\.?d\.?\b|bday|naci[od]|nacimiento|cumple)/u;
+
+/** Among many, somebody was born on almost every day. */
+function ofBirthDate(match: PatientMatch, { folded: { text } }: RuleContext, people: number): Confidence {
+  const around =
+    text.slice(Math.max(0, match.start - 40), match.start) + "|" + text.slice(match.end, match.end + 20);
+  if (birthWords.test(around)) return "likely";
+  return people <= small ? "likely" : "possible";
+}
+
+const recordWords =
+  /(?:\bmrn\b|chart|record|file|account|acct|patient|\bid\b|\bno\b|#|number|expediente|historia|cuenta)/u;
+
+/** Bare digits are a record number where the list is short, the number long, or a word says so. */
+function ofRecord(match: PatientMatch, { folded: { text } }: RuleContext, people: number): Confidence {
+  const typed = text.slice(match.start, match.end);
+  const before = text.slice(Math.max(0, match.start - 24), match.start);
+  if (people <= small || /[a-z]/.test(typed) || recordWords.test(before)) return "certain";
+  return typed.replace(/\D+/g, "").length >= 8 ? "likely" : "possible";
+}
+
+/** Everyday words in capitals may be a heading, a street, a product: not where more of it goes on. */
+export function isPhrase(match: PatientMatch, context: RuleContext): boolean {
+  const { text } = context.folded;
+  const after = text.slice(match.end, match.end + 24);
+  const before = text.slice(Math.max(0, match.start - 16), match.start);
+  if (
+    /^ (?:street|st|ave|avenue|road|rd|blvd|lane|drive|park|farmers|market|specials?|sale|event|collection|days?|shade|palette|team|church|school|bank|elementary|festival|fest|week|weekend|month|5k|10k|scrubs|candle|box|kit|gift|hours|menu|cleanup)(?![a-z])/u.test(
+      after,
+    )
+  ) {
+    return true;
+  }
+  if (/(?:\bin|\bof|\bthe|\bour|\bnew|\bevery|\ball) $/.test(before)) return true;
+  const { start, end } = context.folded.toOriginal(match);
+  const next = context.draft.text.slice(end, end + 3);
+  const previous = context.draft.text.slice(Math.max(0, start - 20), start);
+  return /^,? \p{Lu}/u.test(next) || /\p{Lu}\p{Ll}+ $/u.test(previous);
+}
