@@ -1,5 +1,5 @@
 import type { ListProblem, SealedHeader } from "../contract/sealed-list.ts";
-import { decodeIndex } from "./index-bytes.ts";
+import { decodeIndex } from "../engine/patients/index.ts";
 import type { SerializedIndex } from "../engine/patients/index.ts";
 import { fromBase64 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";

@@ -1,6 +1,6 @@
 import { fewestRounds } from "../contract/sealed-list.ts";
 import type { ListProblem, Lock, SealedHeader } from "../contract/sealed-list.ts";
-import { encodeIndex } from "./index-bytes.ts";
+import { encodeIndex } from "../engine/patients/index.ts";
 import type { SerializedIndex } from "../engine/patients/index.ts";
 import { joined, randomBytes, toBase64 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeIndex } from "../../../src/patient-list/index-bytes.ts";
+import { encodeIndex } from "../../../src/engine/patients/index.ts";
 import { readHeader } from "../../../src/patient-list/header.ts";
 import { sealList } from "../../../src/patient-list/seal.ts";
 import { flipped, indexOf, jane, managedKey, mended } from "./sealed-list.ts";

@@ -1,1 +1,0 @@
-export { decodeIndex, encodeIndex } from "../engine/patients/index.ts";
