@@ -32,7 +32,7 @@ export function manifest(target: Target) {
       default_icon: { 16: "icons/watching-16.png", 32: "icons/watching-32.png" },
     },
     options_ui: { page: "src/pages/options/options.html", open_in_tab: true },
-    permissions: ["storage", "scripting", "unlimitedStorage"],
+    permissions: ["storage", "scripting", "unlimitedStorage", "alarms"],
     host_permissions: matches,
     content_scripts: [
       {
@@ -47,7 +47,7 @@ export function manifest(target: Target) {
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
     },
   };
   return target === "chrome"

@@ -4,7 +4,7 @@ import type { Request, WorkerChannels } from "../contract/messages.ts";
 import type { Category, Draft, Verdict } from "../engine/model.ts";
 import type { Database } from "../platform/database.ts";
 import { digest } from "./digest.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Knowledge, Withheld } from "./knowledge.ts";
 import { cleanReason } from "./reason.ts";
 
 export interface AttemptParts<Prepared> {
@@ -16,6 +16,8 @@ export interface AttemptParts<Prepared> {
 
 /** Stands in the record where the policy or the patient list could not be read. */
 const unknownVersion = "unknown";
+/** In place of a reason in which a name could not be looked for. */
+const notKept = "[not kept: it could not be checked for names]";
 
 /**
  * Records what became of a send. Resolves when the line is on disk; a repeated request adds nothing. The draft is
@@ -23,11 +25,12 @@ const unknownVersion = "unknown";
  */
 export async function recordAttempt<Prepared>(
   body: Request<WorkerChannels, "attempt.record">,
-  knowledge: Knowledge<Prepared> | undefined,
+  knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
 ): Promise<void> {
   const { draft, outcome, reason } = body;
-  const findings = knowledge ? parts.check(draft, knowledge.prepared).findings : [];
+  const findings =
+    knowledge && knowledge.code === undefined ? parts.check(draft, knowledge.prepared).findings : [];
   const attempt: Attempt = {
     // The page chose the id: its digest is as unique, and can carry no text.
     id: await digest(body.id),
@@ -49,11 +52,12 @@ export async function recordAttempt<Prepared>(
 function keptReason<Prepared>(
   reason: string,
   draft: Draft,
-  knowledge: Knowledge<Prepared> | undefined,
+  knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
 ): string {
+  if (!knowledge || knowledge.code !== undefined) return notKept;
   const asPost: Draft = { text: reason, site: draft.site, surface: "post" };
-  const findings = knowledge ? parts.check(asPost, knowledge.prepared).findings : [];
+  const { findings } = parts.check(asPost, knowledge.prepared);
   return cleanReason(reason, draft.text, findings).slice(0, reasonLimit);
 }
 

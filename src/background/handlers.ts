@@ -1,4 +1,4 @@
-import type { Draft, Site, Verdict } from "../engine/model.ts";
+import type { Site } from "../engine/model.ts";
 import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { Sender } from "../platform/sender.ts";
@@ -9,8 +9,10 @@ import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
 import { checkDraft } from "./check.ts";
 import type { KnowledgeHolder } from "./knowledge.ts";
-import { adoptPatients, removePatients } from "./patients.ts";
-import { namesPatient } from "./named-in-phrases.ts";
+import type { ListFetch } from "./list-fetch.ts";
+import { namesPatient, newPhrases } from "./named-in-phrases.ts";
+import type { Patients } from "./patients.ts";
+import { standingOfPatients } from "./patients-standing.ts";
 import type { PolicySource } from "./policy-source.ts";
 import { placeOf } from "./watch.ts";
 import type { Watch } from "./watch.ts";
@@ -19,6 +21,8 @@ export interface HandlerParts<Prepared> extends AttemptParts<Prepared> {
   readonly store: Database;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly policy: PolicySource;
+  readonly patients: Patients;
+  readonly listFetch: Pick<ListFetch, "standing">;
   readonly watch: Watch;
   /** Called when a page has woken the worker, and may be about to ask for a check. */
   warmUp(prepared: Prepared): void;
@@ -29,11 +33,12 @@ const done = answer({ done: true as const });
 
 /** What the worker does on each channel. Who may call is settled before: `serve` has proven the sender. */
 export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handlers<WorkerChannels> {
-  const { store, knowledge, policy, watch } = parts;
+  const { store, knowledge, policy, patients, watch } = parts;
   return {
     "draft.check": async ({ draft, used }) => {
       const known = await knowledge.ready();
-      return known ? answer(checkDraft(draft, known, parts.check, used)) : refusal("not-ready");
+      if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
+      return answer(checkDraft(draft, known, parts.check, used));
     },
     "knowledge.wake": async (_body, sender) => {
       const known = await knowledge.ready();
@@ -41,7 +46,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       const { sites, unchecked } = known.resolved.policy;
       const site = parts.siteOf(sender);
       const siteOn = site === undefined || !isSwitched(sites, site) || sites[site];
-      parts.warmUp(known.prepared);
+      if (known.code === undefined) parts.warmUp(known.prepared);
       const at = placeOf(sender);
       if (!siteOn && at?.frameId === 0) await watch.switchedOff(at.tabId);
       return answer({ knowledge: known.version, siteOn, unchecked });
@@ -69,13 +74,14 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       });
     },
     "policy.change": async (body) => {
-      const { alwaysStop, alwaysAllow } = body.policy;
-      if (alwaysStop || alwaysAllow) {
+      if (body.policy.alwaysStop || body.policy.alwaysAllow) {
         const known = await knowledge.ready();
         if (!known) return refusal("not-ready");
-        const check = (draft: Draft): Verdict => parts.check(draft, known.prepared);
-        if (namesPatient({ alwaysStop, alwaysAllow }, known.resolved.policy, check))
-          return refusal("bad-request");
+        const fresh = newPhrases(body.policy, known.resolved.policy);
+        if (known.code === undefined) {
+          if (namesPatient(fresh, (draft) => parts.check(draft, known.prepared)))
+            return refusal("bad-request");
+        } else if (fresh.length > 0) return refusal(known.code);
       }
       if (!(await policy.change(body.policy))) return refusal("not-allowed");
       await knowledge.reload();
@@ -91,19 +97,29 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       return done;
     },
     "patients.read": async () => {
-      const id = await store.readSetting("patients-in-use");
-      const stored = typeof id === "string" ? await store.readPatients(id) : undefined;
-      return answer({
-        list: stored ? { id: stored.id, people: stored.people, created: stored.created } : null,
-      });
+      if (!(await knowledge.ready())) return refusal("not-ready");
+      return answer(standingOfPatients(patients, await parts.listFetch.standing()));
     },
-    "patients.adopt": async ({ id }) => {
-      if (!(await adoptPatients(store, id))) return refusal("bad-request");
+    "patients.unlock": async ({ passphrase }) => {
+      if (!(await knowledge.ready())) return refusal("not-ready");
+      const outcome = await patients.unlock(passphrase);
+      if (outcome.problem === null) await knowledge.reload();
+      return answer(outcome);
+    },
+    "patients.lock": async () => {
+      await patients.lock();
+      await knowledge.reload();
+      return done;
+    },
+    "patients.adopt": async ({ id, key }) => {
+      if (!(await knowledge.ready())) return refusal("not-ready");
+      if (!(await patients.adopt(id, key))) return refusal("bad-request");
       await knowledge.reload();
       return done;
     },
     "patients.remove": async () => {
-      await removePatients(store);
+      if (!(await knowledge.ready())) return refusal("not-ready");
+      if (!(await patients.remove())) return refusal("not-allowed");
       await knowledge.reload();
       return done;
     },

@@ -2,73 +2,105 @@ import type { EnginePolicy, Practice } from "../engine/model.ts";
 import type { PatientIndex } from "../engine/patients/index.ts";
 import { digest } from "./digest.ts";
 import { noPatients } from "./patients.ts";
-import type { LoadedPatients } from "./patients.ts";
+import { closedCode, expiryOf, versionOf } from "./patients-state.ts";
+import type { InForce } from "./patients-state.ts";
+import type { ResolvedPatientList } from "./policy-patient-list.ts";
 import type { ResolvedPolicy } from "./policy.ts";
 
-/** All that a verdict depends on, whole; `version` names it, and changes with any of it. */
-export interface Knowledge<Prepared> {
+interface Known {
+  /** Names policy, practice, patient list and engine, and changes with any of them. */
   readonly version: string;
   readonly policyVersion: string;
   readonly resolved: ResolvedPolicy;
+}
+
+/** All that a verdict depends on, whole. */
+export interface Knowledge<Prepared> extends Known {
   readonly prepared: Prepared;
+  readonly code?: undefined;
+}
+
+/** All is known, and the patient list cannot be used: there are no verdicts until it can. */
+export interface Withheld extends Known {
+  readonly code: NonNullable<ReturnType<typeof closedCode>>;
 }
 
 export interface KnowledgeParts<Prepared> {
   readPolicy(): Promise<ResolvedPolicy>;
   readPractice(): Promise<Practice>;
-  readPatients(): Promise<LoadedPatients | undefined>;
+  /** Is started before the policy is there: the list takes the longest. */
+  loadPatients(policy: Promise<ResolvedPatientList>): Promise<InForce>;
   prepare(policy: EnginePolicy, practice: Practice, patients: PatientIndex): Prepared;
   /** Tells the pages. */
   publish(version: string): Promise<void>;
+  /** Called with each knowledge that comes into force. */
+  onChange?(known: Knowledge<Prepared> | Withheld): void;
+  now(): number;
   readonly engineVersion: string;
 }
 
 export interface KnowledgeHolder<Prepared> {
   /**
-   * Loads once a wake of the worker. Undefined where any part could not be read; it is tried again at the next call.
-   * There is no half-loaded knowledge.
+   * Loads once a wake of the worker, and again when the list has expired. Undefined where any part could not be read; it
+   * is tried again at the next call. There is no half-loaded knowledge.
    */
-  ready(): Promise<Knowledge<Prepared> | undefined>;
+  ready(): Promise<Knowledge<Prepared> | Withheld | undefined>;
   /** Forgets what is loaded, loads again and tells the pages: something has changed. */
-  reload(): Promise<Knowledge<Prepared> | undefined>;
+  reload(): Promise<Knowledge<Prepared> | Withheld | undefined>;
 }
 
 export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): KnowledgeHolder<Prepared> {
-  let loading: Promise<Knowledge<Prepared> | undefined> | undefined;
+  type Loaded = Knowledge<Prepared> | Withheld;
+  let loading: Promise<Loaded | undefined> | undefined;
+  let expires: number | null = null;
 
-  async function load(): Promise<Knowledge<Prepared>> {
-    const [resolved, practice, patients] = await Promise.all([
-      parts.readPolicy(),
+  async function load(): Promise<{ loaded: Loaded; until: number | null }> {
+    const reading = parts.readPolicy();
+    const [resolved, practice, list] = await Promise.all([
+      reading,
       parts.readPractice(),
-      parts.readPatients(),
+      parts.loadPatients(reading.then(({ patientList }) => patientList)),
     ]);
     const policyVersion = await digest(JSON.stringify(resolved.policy));
     const version = await digest(
-      JSON.stringify([policyVersion, practice, patients?.id ?? null, parts.engineVersion]),
+      JSON.stringify([policyVersion, practice, versionOf(list), parts.engineVersion]),
     );
-    const prepared = parts.prepare(resolved.policy, practice, patients?.index ?? noPatients);
-    return { version, policyVersion, resolved, prepared };
+    const known = { version, policyVersion, resolved };
+    const code = closedCode(list);
+    if (code !== undefined) return { loaded: { ...known, code }, until: null };
+    const isOpen = list.state === "open";
+    const prepared = parts.prepare(resolved.policy, practice, isOpen ? list.index : noPatients);
+    return { loaded: { ...known, prepared }, until: isOpen ? expiryOf(list.header) : null };
   }
 
-  function begin(): Promise<Knowledge<Prepared> | undefined> {
-    const mine: Promise<Knowledge<Prepared> | undefined> = load().catch(() => {
-      if (loading === mine) loading = undefined;
-      return undefined;
-    });
+  function begin(): Promise<Loaded | undefined> {
+    const mine: Promise<Loaded | undefined> = load().then(
+      ({ loaded, until }) => {
+        if (loading === mine) expires = until;
+        return loaded;
+      },
+      () => {
+        if (loading === mine) loading = undefined;
+        return undefined;
+      },
+    );
     loading = mine;
+    expires = null;
     return mine;
   }
 
   /** A load that a newer one has overtaken must not announce an older version. */
-  async function announce(mine: Promise<Knowledge<Prepared> | undefined>): Promise<void> {
+  async function announce(mine: Promise<Loaded | undefined>): Promise<void> {
     const loaded = await mine;
+    if (!loaded || loading !== mine) return;
+    parts.onChange?.(loaded);
     // A page that was not told still sees the version of each verdict.
-    if (loaded && loading === mine) await parts.publish(loaded.version).catch(() => undefined);
+    await parts.publish(loaded.version).catch(() => undefined);
   }
 
   return {
     ready() {
-      if (loading) return loading;
+      if (loading && (expires === null || parts.now() < expires)) return loading;
       const mine = begin();
       void announce(mine);
       return mine;

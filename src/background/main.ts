@@ -6,25 +6,33 @@ import { z } from "../contract/zod.ts";
 import { check, engineVersion, prepare } from "../engine/index.ts";
 import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
+import { createAlarm } from "../platform/alarm.ts";
 import { createDatabase } from "../platform/database.ts";
 import { injectIntoOpenTabs } from "../platform/inject.ts";
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
+import { patientsKey } from "../platform/patients-key.ts";
 import { fromContent, fromPage, hostOf } from "../platform/sender.ts";
 import { serve } from "../platform/serve.ts";
 import { item } from "../platform/storage.ts";
 import {
   extension,
+  keepSessionFromPages,
   managedPolicy,
+  onBrowserStart,
   onInstall,
   onManagedChange,
   sessionArea,
+  stayAwake,
   tabsOn,
   workerRuntime,
 } from "../platform/worker-api.ts";
+import { download } from "./download.ts";
 import { createHandlers } from "./handlers.ts";
 import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
-import { loadPatients } from "./patients.ts";
+import { createListFetch, fetchState } from "./list-fetch.ts";
+import { createPatients } from "./patients.ts";
+import { tries } from "./patients-state.ts";
 import { createPolicySource } from "./policy-source.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
@@ -46,16 +54,46 @@ const policy = createPolicySource({
   now,
 });
 
+const patients = createPatients({
+  store,
+  key: patientsKey,
+  tries: item(sessionArea, "patients-tries", tries, { wrong: 0, until: 0 }),
+  now,
+});
+
 const knowledge = createKnowledge({
   readPolicy: () => policy.read(),
   async readPractice() {
     const stored = practice.safeParse(await store.readSetting("practice"));
     return stored.success ? stored.data : emptyPractice;
   },
-  readPatients: () => loadPatients(store),
+  loadPatients: (resolved) => patients.load(resolved),
   prepare,
   publish: (version) => publishKnowledge(version),
+  onChange(known) {
+    void watch.showList(known.code);
+    if (known.code === "unusable") void listFetch.look("doubt");
+  },
+  now,
   engineVersion,
+});
+
+const alarm = createAlarm("patient-list");
+const listFetch = createListFetch({
+  readPolicy: async () => (await policy.read()).patientList,
+  patients,
+  kept: {
+    async read() {
+      const stored = fetchState.safeParse((await store.readSetting("patients-fetch")) ?? null);
+      return stored.success ? stored.data : null;
+    },
+    write: (state) => store.writeSetting("patients-fetch", state),
+  },
+  download: (address, signal) => download(address, signal, { stayAwake }),
+  alarm,
+  onTaken: () => knowledge.reload(),
+  now,
+  random: () => Math.random(),
 });
 
 const watch = createWatch({
@@ -68,6 +106,8 @@ const handlers = createHandlers({
   store,
   knowledge,
   policy,
+  patients,
+  listFetch,
   watch,
   check,
   engineVersion,
@@ -89,13 +129,26 @@ serve(
     if (at) void watch.leave(at);
   },
 );
-onManagedChange(() => void knowledge.reload());
-onInstall((reason) => onInstalled(reason, injectIntoOpenTabs));
+onManagedChange(() => void changedPolicy());
+onInstall((reason) => {
+  onInstalled(reason, injectIntoOpenTabs);
+  void listFetch.look("start");
+});
+onBrowserStart(() => void listFetch.look("start"));
+alarm.onRing(() => void listFetch.look("wake"));
 
+void keepSessionFromPages();
+// Whatever has started the worker: a check may follow, and the list takes the longest to be read and opened.
+void knowledge.ready().then(() => listFetch.look("wake"));
 void settlePolicy();
+
+async function changedPolicy(): Promise<void> {
+  await knowledge.reload();
+  await listFetch.look("wake");
+}
 
 /** An empty managed policy early in the browser's life is read again when it may be believed. */
 async function settlePolicy(): Promise<void> {
   const delayMs = await policy.unsettledFor();
-  if (delayMs > 0) setTimeout(() => void knowledge.reload(), delayMs);
+  if (delayMs > 0) setTimeout(() => void changedPolicy(), delayMs);
 }

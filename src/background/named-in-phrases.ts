@@ -4,22 +4,24 @@ import type { Policy } from "../contract/policy.ts";
 type Phrases = Partial<{ [K in "alwaysStop" | "alwaysAllow"]: Policy[K] | undefined }>;
 
 /**
- * Whether a phrase that is new in `wanted` names somebody on the patient list. Phrases are kept as they are written, and
- * a patient's name must not be: the list has it already, without the name.
+ * What is new in `wanted`. Phrases are kept as they are written, and a patient's name must not be: the list has it
+ * already, without the name. Public names are no matter of this: that somebody on the list has the same is their point.
  */
-export function namesPatient(
+export function newPhrases(
   wanted: Phrases,
   known: Pick<Policy, "alwaysStop" | "alwaysAllow">,
-  check: (draft: Draft) => Verdict,
-): boolean {
+): readonly string[] {
   const before = new Set(textsOf(known));
-  return textsOf(wanted)
-    .filter((text) => !before.has(text))
-    .some((text) =>
-      check({ text, site: "facebook", surface: "post" }).findings.some(
-        ({ category, rule }) => category === "patient-match" || rule === "engine-fault",
-      ),
-    );
+  return textsOf(wanted).filter((text) => !before.has(text));
+}
+
+/** Whether one of them names somebody on the patient list. */
+export function namesPatient(phrases: readonly string[], check: (draft: Draft) => Verdict): boolean {
+  return phrases.some((text) =>
+    check({ text, site: "facebook", surface: "post" }).findings.some(
+      ({ category, rule }) => category === "patient-match" || rule === "engine-fault",
+    ),
+  );
 }
 
 const textsOf = ({ alwaysStop = [], alwaysAllow = [] }: Phrases): readonly string[] => [

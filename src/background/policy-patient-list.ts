@@ -46,8 +46,7 @@ export function resolvePatientList({ managed, settled, lastGood }: PolicySources
 
 function fileOf({ data }: { readonly data?: ManagedList | undefined }): NamedFile | undefined {
   if (!data) return undefined;
-  const { address, sha256, expires } = data;
-  return { address, sha256: sha256.toLowerCase(), ...(expires !== undefined && { expires }) };
+  return { address: data.address, sha256: data.sha256.toLowerCase() };
 }
 
 /** A key that is whole serves the last good list, whatever is wrong beside it. */

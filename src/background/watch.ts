@@ -35,10 +35,14 @@ export interface Place {
   readonly documentId: string;
 }
 
+type ListCode = "locked" | "expired" | "awaited" | "unusable";
+
 export interface Watch {
   report(at: Place, report: WatchReport): Promise<void>;
   /** The document's port is closed: it has gone, or it reports again over the next port. */
   leave(at: Place): Promise<void>;
+  /** The patient list cannot be used, for this reason; undefined: it can, or there is none to be used. */
+  showList(code: ListCode | undefined): Promise<void>;
   /** Policy says that this tab's site is not watched. */
   switchedOff(tabId: number): Promise<void>;
   status(tabId: number): Promise<{ frameId: number; report: WatchReport }[]>;
@@ -50,6 +54,7 @@ export function createWatch(parts: WatchParts): Watch {
   let isStale = false;
   /** What each tab's badge says and for which document: five calls to the browser are too many for each letter. */
   const shown = new Map<number, string>();
+  let list: ListCode | undefined;
 
   async function load(): Promise<Map<string, Frame>> {
     const [kept, open] = await Promise.all([parts.kept.read(), parts.openTabs()]);
@@ -82,6 +87,7 @@ export function createWatch(parts: WatchParts): Watch {
   async function show(all: ReadonlyMap<string, Frame>, tabId: number): Promise<void> {
     const standing = standingOf(
       [...all.values()].filter((one) => one.tabId === tabId).map((one) => one.report),
+      list,
     );
     const document = all.get(keyOf({ tabId, frameId: 0 }))?.documentId ?? "";
     const wanted = JSON.stringify([document, standing]);
@@ -119,6 +125,14 @@ export function createWatch(parts: WatchParts): Watch {
         await show(all, at.tabId);
       }
     },
+    async showList(code) {
+      if (list === code) return;
+      list = code;
+      const all = await known();
+      const open = await parts.openTabs();
+      const tabs = new Set([...all.values()].map(({ tabId }) => tabId).filter((one) => open.includes(one)));
+      await Promise.all([...tabs].map((tabId) => show(all, tabId)));
+    },
     switchedOff(tabId) {
       shown.delete(tabId);
       return parts.show(tabId, { badge: "not-watching", title: "switched off for this site" });
@@ -148,10 +162,21 @@ function forget(all: Map<string, Frame>, tabId: number): void {
   for (const [key, one] of all) if (one.tabId === tabId) all.delete(key);
 }
 
-/** The gravest of what the frames of a tab report. */
-export function standingOf(reports: readonly WatchReport[]): Standing {
+const listTitles: Readonly<Record<ListCode, string>> = {
+  locked: "the patient list is locked; click to unlock it",
+  expired: "the patient list has expired",
+  awaited: "the practice’s patient list has not arrived yet",
+  unusable: "the patient list cannot be read",
+};
+
+/** The gravest of what the frames of a tab report, and of what the patient list has come to. */
+export function standingOf(reports: readonly WatchReport[], list?: ListCode): Standing {
   const has = (state: WatchReport["state"]): boolean => reports.some((report) => report.state === state);
   if (has("block")) return { badge: "stopped", title: "stopped a draft" };
+  if (list !== undefined) {
+    const held = has("unchecked") ? "a draft could not be checked: " : "";
+    return { badge: "list-closed", title: held + listTitles[list] };
+  }
   if (has("unchecked")) return { badge: "stopped", title: "a draft could not be checked" };
   if (reports.some((report) => report.notWatching.length > 0)) {
     return { badge: "not-watching", title: "not watching a box on this page" };

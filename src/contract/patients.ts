@@ -27,9 +27,10 @@ export const patientsStanding = z.strictObject({
   list: z.nullable(
     z.strictObject({
       id: listId,
-      created: instant,
+      /** These, and `locks`, as the header tells; nothing where it cannot be read. */
+      created: z.nullable(instant),
       expires: z.nullable(instant),
-      bucket: z.enum(peopleBuckets),
+      bucket: z.nullable(z.enum(peopleBuckets)),
       /** Known while it is open. */
       people: z.nullable(z.int()),
       state: z.enum(["open", ...listProblem.options]),
@@ -52,3 +53,7 @@ export const patientsStanding = z.strictObject({
   ),
 });
 export type PatientsStanding = z.infer<typeof patientsStanding>;
+
+/** `storage.session`: the list key (32 bytes, base64) and the stored list that it opens. The worker alone writes it. */
+export const keptKey = z.nullable(z.strictObject({ id: z.string(), key: z.string() }));
+export type KeptKey = z.infer<typeof keptKey>;

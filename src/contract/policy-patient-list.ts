@@ -23,16 +23,12 @@ export const managedKey = z
   .string()
   .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, "must be 32 bytes in base64 (44 characters)"));
 
-/**
- * Without `key` each browser asks for the passphrase once after its start. From `expires` on, or from the list's own
- * expiry if that is earlier, the list is not used; an ISO instant in UTC.
- */
+/** Without `key` each browser asks for the passphrase once after its start. How long a list is good it says itself. */
 export const managedList = z.strictObject({
   address,
   sha256: z
     .string()
     .check(z.regex(/^[0-9a-fA-F]{64}$/, "must be the 64 hexadecimal digits of the file's SHA-256")),
   key: z.optional(managedKey),
-  expires: z.optional(z.iso.datetime("must be an instant such as 2031-01-31T00:00:00Z")),
 });
 export type ManagedList = z.infer<typeof managedList>;

@@ -1,24 +1,26 @@
 import { browser } from "./browser.ts";
 
 /** What the toolbar icon says about a tab. */
-export type Badge = "watching" | "warning" | "stopped" | "not-watching";
+export type Badge = "watching" | "warning" | "stopped" | "not-watching" | "list-closed";
 
 interface Look {
   readonly text: string;
   readonly background: string;
+  readonly icon: string;
 }
 
-/** Each state has its own sign and its own icon: color only repeats them. */
+/** Each state has its own sign: icon and color only repeat it. */
 const looks: Readonly<Record<Badge, Look>> = {
-  watching: { text: "✓", background: "#1d6f5c" },
-  warning: { text: "!", background: "#8a5a00" },
-  stopped: { text: "✕", background: "#b3261e" },
-  "not-watching": { text: "?", background: "#4a5160" },
+  watching: { text: "✓", background: "#1d6f5c", icon: "watching" },
+  warning: { text: "!", background: "#8a5a00", icon: "warning" },
+  stopped: { text: "✕", background: "#b3261e", icon: "stopped" },
+  "not-watching": { text: "?", background: "#4a5160", icon: "not-watching" },
+  "list-closed": { text: "🔒", background: "#8a5a00", icon: "warning" },
 };
 
 /** `title` is the whole state in words. A tab that has been closed meanwhile is no error. */
 export async function showBadge(tabId: number, badge: Badge, title: string): Promise<void> {
-  const { text, background } = looks[badge];
+  const { text, background, icon } = looks[badge];
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
@@ -27,7 +29,7 @@ export async function showBadge(tabId: number, badge: Badge, title: string): Pro
       browser.action.setTitle({ tabId, title: `ReplyGuard: ${title}` }),
       browser.action.setIcon({
         tabId,
-        path: { 16: `/icons/${badge}-16.png`, 32: `/icons/${badge}-32.png` },
+        path: { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` },
       }),
     ]);
   } catch {

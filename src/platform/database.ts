@@ -6,16 +6,22 @@ import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Attempt } from "../contract/attempt.ts";
 
-/** A blind index as the engine built it; whoever reads it checks it. No names: they were dropped at import. */
+/** A sealed list (docs/sealed-list.md), as it was made: nothing of a list lies here unsealed. */
 export interface StoredPatients {
   readonly id: string;
-  readonly people: number;
-  /** Milliseconds since 1970. */
-  readonly created: number;
-  readonly index: unknown;
+  readonly file: Uint8Array;
 }
 
-type SettingKey = "seat-policy" | "managed-policy" | "practice" | "patients-in-use";
+/** One step from one list to another: all of it is on disk, or nothing has changed. */
+export interface PatientsChange {
+  /** Becomes the setting `patients-in-use`. */
+  readonly inUse: unknown;
+  readonly add?: StoredPatients | undefined;
+  /** Which of the other stored lists are removed, by id. */
+  readonly drop: (id: string) => boolean;
+}
+
+type SettingKey = "seat-policy" | "managed-policy" | "practice" | "patients-in-use" | "patients-fetch";
 
 interface Schema extends DBSchema {
   attempts: { key: string; value: Attempt; indexes: { at: number } };
@@ -32,8 +38,7 @@ export interface Database {
   writeSetting(key: SettingKey, value: unknown): Promise<void>;
   readPatients(id: string): Promise<StoredPatients | undefined>;
   addPatients(list: StoredPatients): Promise<void>;
-  /** Removes every list but `id`, also those that a page wrote and nobody adopted. */
-  keepOnlyPatients(id: string | undefined): Promise<void>;
+  changePatients(change: PatientsChange): Promise<void>;
 }
 
 /** One connection for the life of the context, opened at first use and again when the browser has closed it. */
@@ -41,11 +46,17 @@ export function createDatabase(): Database {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
   function open(): Promise<IDBPDatabase<Schema>> {
-    opening ??= openDB<Schema>("replyguard", 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("attempts", { keyPath: "id" }).createIndex("at", "at");
-        fresh.createObjectStore("patients", { keyPath: "id" });
-        fresh.createObjectStore("settings");
+    opening ??= openDB<Schema>("replyguard", 2, {
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore("attempts", { keyPath: "id" }).createIndex("at", "at");
+          database.createObjectStore("settings");
+        } else {
+          // Version 1 kept the index unsealed, its hash key beside it. The setting stays: a list that was in use and has
+          // to be imported again is not "no list".
+          database.deleteObjectStore("patients");
+        }
+        database.createObjectStore("patients", { keyPath: "id" });
       },
       blocking(_current, _blocked, event) {
         // A newer version of the extension wants to upgrade: it must not wait for us.
@@ -94,10 +105,15 @@ export function createDatabase(): Database {
     async addPatients(list) {
       await (await open()).put("patients", list);
     },
-    async keepOnlyPatients(id) {
-      const transaction = (await open()).transaction("patients", "readwrite");
-      for (const key of await transaction.store.getAllKeys()) {
-        if (key !== id) await transaction.store.delete(key);
+    async changePatients({ inUse, add, drop }) {
+      const transaction = (await open()).transaction(["patients", "settings"], "readwrite", {
+        durability: "strict",
+      });
+      const patients = transaction.objectStore("patients");
+      if (add) await patients.put(add);
+      await transaction.objectStore("settings").put(inUse, "patients-in-use");
+      for (const key of await patients.getAllKeys()) {
+        if (key !== add?.id && drop(key)) await patients.delete(key);
       }
       await transaction.done;
     },

@@ -25,9 +25,12 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** Calls `listener` when a frame has reported another state, until the page is closed. */
-export function onWatchChange(listener: () => void): void {
+/**
+ * Calls `listener` when what is kept for this session has changed, until the page is closed: `watch`: a frame has reported
+ * another state; `patients-key`: the patient list was unlocked or locked.
+ */
+export function onSessionChange(key: "watch" | "patients-key", listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "session" && "watch" in changes) listener();
+    if (area === "session" && key in changes) listener();
   });
 }

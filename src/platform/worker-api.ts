@@ -36,5 +36,23 @@ export function onInstall(listener: (reason: string) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
 }
 
+/** The browser has started, with this extension in it. */
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
+/** A call that the browser counts as work of the worker. */
+export async function stayAwake(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
+}
+
 /** Outlives the worker, not the browser; content scripts cannot read it. */
 export const sessionArea = browser.storage.session;
+
+/** That is the default where there is a choice (Chrome); Firefox never shows it to content scripts. */
+export async function keepSessionFromPages(): Promise<void> {
+  const area: typeof sessionArea & {
+    setAccessLevel?: (access: { accessLevel: string }) => Promise<void>;
+  } = sessionArea;
+  await area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}

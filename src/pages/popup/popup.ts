@@ -1,8 +1,11 @@
 import { valueWords, sourceWords } from "../shared/policy-words.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
-import { askFrame, currentTab, onWatchChange, openOptions } from "../../platform/page-api.ts";
+import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
 import { drawDraft } from "./draft-section.ts";
+import { drawList } from "./list-section.ts";
+import { viewList } from "./list-words.ts";
+import type { ListView } from "./list-words.ts";
 import { activeFrame, countToday, startOfDay, viewTab } from "./standing.ts";
 
 interface Tab {
@@ -93,9 +96,9 @@ async function showPolicy(): Promise<void> {
     );
     return;
   }
-  const { list } = patients.value;
+  const list = viewList(patients.value, policy.value.policy.unchecked === "hold", Date.now());
+  showList(list);
   const missing = [
-    list === null && "No patient list: names of patients are not recognized.",
     practice.value.practice.name === "" && "No practice profile: your own name and phone may be flagged.",
     policy.value.faults.length > 0 &&
       "The administrator's policy has faults. The strictest known values are in force.",
@@ -107,10 +110,33 @@ async function showPolicy(): Promise<void> {
       row("Applies", sourceWords[policy.value.source]),
       row("Strictness", valueWords(policy.value.policy.strictness)),
       row("Post anyway", valueWords(policy.value.policy.postAnyway)),
-      row("Patient list", list === null ? "None" : `${list.people.toLocaleString("en")} people`),
+      row("Patient list", list.value),
     ),
     ...missing.map((words) => h("p", { class: "notice" }, words)),
   );
+}
+
+let shownList = "";
+
+/** Only what is news is drawn: somebody may be typing the passphrase. */
+function showList(view: ListView): void {
+  const wanted = JSON.stringify(view);
+  if (wanted === shownList) return;
+  shownList = wanted;
+  const section = byId("list");
+  const drawn = drawList(view, {
+    ask,
+    async changed(words) {
+      await showPolicy();
+      say(words, "good");
+      // The control that had focus is gone with what it was for.
+      byId(section.hidden ? "policy-title" : "list-title").focus();
+    },
+  });
+  section.hidden = !drawn;
+  byId("list-body").replaceChildren(...(drawn ? [drawn] : []));
+  if (view.isClosed) byId("main").prepend(section);
+  else byId("main").append(section);
 }
 
 function row(name: string, value: string): HTMLElement {
@@ -124,7 +150,8 @@ function drawMark(mark: string): void {
 async function show(): Promise<void> {
   byId("options").replaceChildren(button("Options", "plain", () => void openOptions()));
   const tab = await findTab();
-  onWatchChange(() => void showTab(tab));
+  onSessionChange("watch", () => void showTab(tab));
+  onSessionChange("patients-key", () => void showPolicy());
   await Promise.all([showTab(tab), showToday(), showPolicy()]);
 }
 
