@@ -76,6 +76,13 @@ export default defineConfig(({ mode }) => {
         },
       },
     },
+    worker: {
+      // A module, so that it can load the reader of a format when a file of that format comes.
+      format: "es",
+      rollupOptions: {
+        output: { entryFileNames: "assets/[name].js", chunkFileNames: "assets/[name].js" },
+      },
+    },
     test: {
       projects: [
         { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },

@@ -2,7 +2,7 @@ import { version } from "../../platform/page-api.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
-import { drawPatientImport } from "./patient-import.ts";
+import { drawPatients } from "./patients/section.ts";
 import { drawPhrases } from "./phrases-form.ts";
 import { drawPolicyForm } from "./policy-form.ts";
 import { drawPracticeForm } from "./practice-form.ts";
@@ -10,7 +10,7 @@ import { drawRecord } from "./record-table.ts";
 
 const sections: Readonly<Record<string, () => HTMLElement | Promise<HTMLElement>>> = {
   practice: drawPracticeForm,
-  patients: drawPatientImport,
+  patients: () => drawPatients(byId("patients")),
   sites: () => drawPolicyForm(["sites"]),
   policy: () => drawPolicyForm(["strictness", "actions", "unchecked", "postAnyway", "reasonRequired"]),
   phrases: () => drawPhrases(ask),

@@ -1,0 +1,216 @@
+import type { Answer } from "../../../contract/messages.ts";
+import { problemWords } from "../../../patient-list/problem-words.ts";
+import { h } from "../../shared/h.ts";
+import { statusLine } from "../section.ts";
+import { idle, step } from "./flow.ts";
+import type { Effect, Event, Said, State } from "./flow.ts";
+import type { FromWorker, Taken } from "./jobs.ts";
+import { drawPreview } from "./preview.ts";
+import { drawReport } from "./report.ts";
+import { drawSealed } from "./sealed-view.ts";
+import type { InUse } from "./in-use.ts";
+import { people } from "./words.ts";
+import { startWorker } from "./worker-client.ts";
+import type { ListWorker } from "./worker-client.ts";
+import { drawWorking } from "./working-view.ts";
+import type { WorkingView } from "./working-view.ts";
+
+export interface ImportParts {
+  /** What is in use at this moment. */
+  readonly inUse: () => InUse;
+  /** Has the worker take a stored list into use; the files of lists that it refuses are taken away again. */
+  readonly adopt: (taken: Taken) => Promise<Answer<unknown>>;
+  /** Called when another list is in use. */
+  readonly changed: () => Promise<void>;
+}
+
+export interface ImportForm {
+  readonly element: HTMLElement;
+  /** A file that was dropped somewhere in the section. */
+  choose(file: File): void;
+}
+
+const accepted = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.vcf,.rgl,text/csv";
+
+/** Draws the states of `flow.ts` and does what it asks for. */
+export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
+  let state: State = idle;
+  let runs = 0;
+  let worker: ListWorker | undefined;
+  let working: WorkingView | undefined;
+  const status = statusLine();
+  const view = h("div", {});
+  const input = h("input", { type: "file", id: "patients-file", class: "unseen", accept: accepted });
+  const drop = h(
+    "div",
+    { class: "drop" },
+    input,
+    h("label", { for: "patients-file", class: "button plain" }, "Choose a file"),
+    h(
+      "p",
+      { class: "help" },
+      "or drop it here: CSV or TSV, Excel (.xlsx), FHIR (Bundle or NDJSON), vCard, or a sealed list (.rgl). It is read in this browser and goes nowhere else.",
+    ),
+  );
+
+  function send(event: Event): void {
+    const before = state;
+    const next = step(state, event, runs + 1);
+    state = next.state;
+    for (const effect of next.effects) perform(effect);
+    if (state !== before) draw(before);
+  }
+
+  function perform(effect: Effect): void {
+    switch (effect.do) {
+      case "open":
+        runs = effect.run;
+        worker = startWorker((message) => hear(effect.run, message));
+        worker.tell(effect);
+        return;
+      case "stop":
+        worker?.stop();
+        worker = undefined;
+        return;
+      case "adopt":
+        void takeIntoUse(effect.run, effect.taken);
+        return;
+      default:
+        worker?.tell(effect);
+    }
+  }
+
+  function hear(run: number, message: FromWorker): void {
+    switch (message.say) {
+      case "opened":
+        send({ type: "opened", run, preview: message.preview });
+        return;
+      case "sealed":
+        send({ type: "sealed", run, file: message.file });
+        return;
+      case "progress":
+        send({ type: "progress", run, progress: message.progress });
+        return;
+      case "built":
+        send({ type: "built", run, report: message.report });
+        return;
+      case "unlocked":
+        send({ type: "unlocked", run, people: message.people });
+        return;
+      case "wrong-secret": {
+        const { what, remedy } = problemWords(message.problem);
+        send({ type: "wrong-secret", run, problem: `${what} ${remedy}` });
+        return;
+      }
+      case "stored":
+        send({ type: "stored", run, taken: message.taken });
+        return;
+      case "failed":
+        send({ type: "failed", run, problem: message.problem });
+        return;
+      default:
+        // Answers to what is not asked here.
+        return;
+    }
+  }
+
+  async function takeIntoUse(run: number, taken: Taken): Promise<void> {
+    const answer = await adopt(taken);
+    if (answer.ok) {
+      await changed();
+      send({ type: "adopted", run });
+    } else {
+      send({ type: "failed", run, problem: "The list could not be taken into use." });
+    }
+  }
+
+  function draw(before: State): void {
+    if (state.at === "building" && before.at === "building") {
+      working?.show(state.progress);
+      return;
+    }
+    // Storing and adopting look the same: nothing is drawn anew, and the focus stays.
+    if (state.at === "adopting") return;
+    working = undefined;
+    const drawn = drawState(state);
+    drop.hidden = drawn !== undefined;
+    view.replaceChildren(...(drawn ? [drawn] : []));
+    status.say("");
+    if (state.at === "idle") {
+      if (state.said) say(state.said);
+      input.focus();
+    } else {
+      drawn?.querySelector("h3")?.focus();
+    }
+  }
+
+  function drawState(state: State): HTMLElement | undefined {
+    const cancel = (): void => send({ type: "cancel" });
+    switch (state.at) {
+      case "idle":
+        return undefined;
+      case "opening":
+        return work("Looking into the file", cancel);
+      case "preview": {
+        const { open, standing } = inUse();
+        return drawPreview({
+          preview: state.preview,
+          open,
+          expires: standing?.list?.expires ?? null,
+          now: Date.now(),
+          start: (plan) => send({ type: "start", plan }),
+          cancel,
+        });
+      }
+      case "building": {
+        const element = work("Reading the file", cancel);
+        working?.show(state.progress);
+        return element;
+      }
+      case "report":
+        return drawReport(state.report, () => send({ type: "take" }), cancel);
+      case "sealed":
+        return drawSealed(state.file, state.problem, (secret) => send({ type: "unlock", secret }), cancel);
+      case "unlocking":
+        return work("Opening the sealed list", cancel);
+      case "storing":
+      case "adopting":
+        return work("Taking the list into use", undefined);
+    }
+  }
+
+  function work(title: string, cancel: (() => void) | undefined): HTMLElement {
+    working = drawWorking(title, cancel, () => performance.now());
+    return working.element;
+  }
+
+  function say(said: Said): void {
+    switch (said.what) {
+      case "canceled":
+        status.say("Canceled. Nothing has changed, and nothing of the file is kept.");
+        return;
+      case "failed":
+        status.say(`${said.problem} ${unchanged(inUse())}`, "bad");
+        return;
+      case "adopted":
+        status.say(
+          `In use: ${said.people === undefined ? "the list" : people(said.people)}. The names are forgotten.`,
+          "good",
+        );
+    }
+  }
+
+  function choose(file: File | undefined): void {
+    // Emptied, so that the same file can be chosen again.
+    input.value = "";
+    if (file) send({ type: "choose", file });
+  }
+  input.addEventListener("change", () => choose(input.files?.[0]));
+  return { element: h("div", { class: "import" }, drop, status.element, view), choose };
+}
+
+function unchanged({ standing }: InUse): string {
+  return standing?.list
+    ? "Nothing has changed: the list in use stays in use."
+    : "Nothing has changed: no list is in use.";
+}

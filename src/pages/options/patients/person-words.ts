@@ -1,0 +1,37 @@
+/** What is said about one person on the list. None of it repeats what was typed. */
+import type { EditOutcome, FoundWay } from "./jobs.ts";
+import { people } from "./words.ts";
+
+const ways: Readonly<Record<FoundWay["way"], string>> = {
+  name: "The full name",
+  former: "The former name",
+  nickname: "The nickname with the family name",
+  handle: "The handle",
+  phone: "The phone",
+  email: "The e-mail",
+  birthDate: "The birth date",
+  recordNumber: "The record number",
+};
+
+/** The most that is counted of one way to write somebody. */
+const most = 255;
+
+export function foundWords({ way, isListed, people: number }: FoundWay): string {
+  const what = ways[way];
+  if (!isListed) return `${what}: no.`;
+  if (number === undefined) return `${what}: yes.`;
+  return `${what}: ${number >= most ? `${most} people or more` : people(number)}.`;
+}
+
+export function changeWords({ how, isSame, people: number, found, missing }: EditOutcome): string {
+  const now = `${people(number)} ${number === 1 ? "is" : "are"} on the list.`;
+  if (how === "add") {
+    return isSame
+      ? `This person is on the list already, as typed. ${now}`
+      : `Added. ${now} What was typed is forgotten.`;
+  }
+  if (isSame) return `Nothing of what was typed is on the list. ${now}`;
+  const rest =
+    missing === 0 ? "" : ` ${missing} of ${found + missing} ways to write it were not on the list.`;
+  return `Removed.${rest} ${now} Ways that were not typed stay.`;
+}

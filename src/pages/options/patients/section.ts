@@ -1,0 +1,81 @@
+import type { Answer } from "../../../contract/messages.ts";
+import { createDatabase } from "../../../platform/database.ts";
+import { ask } from "../../shared/ask-worker.ts";
+import { h } from "../../shared/h.ts";
+import { drawFileForm } from "./file-form.ts";
+import { drawImport } from "./import-form.ts";
+import { readInUse } from "./in-use.ts";
+import type { InUse } from "./in-use.ts";
+import type { Taken } from "./jobs.ts";
+import { drawPersonForm } from "./person-form.ts";
+import { standingForm } from "./standing-form.ts";
+
+/**
+ * The patient list: what is in use, bringing one in, one person, the sealed file. `section` takes a dropped file
+ * anywhere in it.
+ */
+export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
+  const store = createDatabase();
+  let inUse: InUse = await readInUse();
+
+  const adopt = (taken: Taken): Promise<Answer<unknown>> => ask("patients.adopt", taken);
+  const adopted = async (taken: Taken): Promise<boolean> => (await adopt(taken)).ok;
+
+  async function changed(): Promise<void> {
+    inUse = await readInUse();
+    show();
+  }
+
+  const standing = standingForm(changed);
+  const bringIn = drawImport({ inUse: () => inUse, adopt, changed });
+  const person = disclosure(
+    "Add or remove one person",
+    drawPersonForm({ open: () => inUse.open, adopt: adopted, changed }),
+  );
+  const file = drawFileForm({
+    inUse: () => inUse,
+    readFile: async (id) => (await store.readPatients(id))?.file,
+    adopt: adopted,
+    changed,
+  });
+  const more = disclosure("Sealed file, passphrase, policy", file.element);
+
+  function show(): void {
+    const list = inUse.standing?.list;
+    // The practice's list is its administrator's to change; importing one here would be refused.
+    const isFixed = list?.source === "managed" || inUse.standing?.awaited === true;
+    standing.show(inUse);
+    bringIn.element.hidden = isFixed;
+    person.hidden = inUse.open === undefined;
+    more.hidden = list?.source !== "seat";
+    file.show();
+  }
+  show();
+  takeDrops(section, (dropped) => {
+    if (!bringIn.element.hidden) bringIn.choose(dropped);
+  });
+  return h("div", { class: "form patients" }, standing.element, bringIn.element, person, more);
+}
+
+function disclosure(title: string, content: HTMLElement): HTMLDetailsElement {
+  return h("details", { class: "more" }, h("summary", {}, h("h3", {}, title)), content);
+}
+
+function takeDrops(section: HTMLElement, choose: (file: File) => void): void {
+  section.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    section.dataset["over"] = "true";
+  });
+  section.addEventListener("dragleave", (event) => {
+    const isInside = event.relatedTarget instanceof Node && section.contains(event.relatedTarget);
+    if (!isInside) delete section.dataset["over"];
+  });
+  section.addEventListener("drop", (event) => {
+    // Never left to the browser: it would open the file in this tab, and its address would be in the history.
+    event.preventDefault();
+    delete section.dataset["over"];
+    const file = event.dataTransfer?.files[0];
+    if (file) choose(file);
+  });
+}

@@ -1,0 +1,135 @@
+import { problemWords } from "../../../patient-list/problem-words.ts";
+import { ask } from "../../shared/ask-worker.ts";
+import { button, h } from "../../shared/h.ts";
+import { checkedField, statusLine } from "../section.ts";
+import type { InUse } from "./in-use.ts";
+import { secretInput, showButton } from "./passphrase-fields.ts";
+import { viewStanding } from "./standing-words.ts";
+import type { StandingView } from "./standing-words.ts";
+import { count } from "./words.ts";
+
+const marks: Readonly<Record<StandingView["mark"], string>> = {
+  none: "No list",
+  open: "Open",
+  locked: "Locked",
+  "not usable": "Not usable",
+  awaited: "Awaited",
+  unknown: "Unknown",
+};
+
+export interface StandingForm {
+  readonly element: HTMLElement;
+  /** Draws it anew; the focus goes to its title where it was inside. */
+  show(inUse: InUse): void;
+}
+
+/** The list in use: what it is, whether it is open, and what can be done about it. `changed` draws the section anew. */
+export function standingForm(changed: () => Promise<void>): StandingForm {
+  const place = h("div", {});
+  const status = statusLine();
+
+  async function lock(): Promise<void> {
+    const answer = await ask("patients.lock", {});
+    await changed();
+    if (answer.ok) status.say("The list is locked. It opens with its passphrase.", "good");
+    else status.say("It could not be locked.", "bad");
+  }
+
+  async function remove(): Promise<void> {
+    const answer = await ask("patients.remove", {});
+    await changed();
+    if (answer.ok) status.say("The list is removed.", "good");
+    else status.say("It could not be removed. Nothing has changed.", "bad");
+  }
+
+  function unlockForm(): HTMLElement {
+    const input = secretInput("off");
+    const { element, fail, clear } = checkedField("unlock-passphrase", "Passphrase of the list", "", input);
+    const submit = h("button", { type: "submit", class: "button primary" }, "Unlock");
+    const form = h(
+      "form",
+      { class: "unlock" },
+      element,
+      h("div", { class: "actions" }, submit, showButton([input])),
+    );
+    input.addEventListener("input", clear);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!submit.disabled) void unlock();
+    });
+    async function unlock(): Promise<void> {
+      if (input.value === "") {
+        fail("Type the passphrase.");
+        return;
+      }
+      submit.disabled = true;
+      status.say("Unlocking…");
+      const answer = await ask("patients.unlock", { passphrase: input.value });
+      submit.disabled = false;
+      status.say("");
+      if (!answer.ok) {
+        fail("The list could not be unlocked just now. Try again in a moment.");
+        return;
+      }
+      const { problem, wait } = answer.value;
+      if (wait > 0) {
+        fail(
+          `Too many wrong ones in a row. Try again in ${count(Math.ceil(wait / 1000), "second", "seconds")}.`,
+        );
+      } else if (problem !== null) {
+        const { what, remedy } = problemWords(problem);
+        fail(`${what} ${remedy}`);
+        input.select();
+      } else {
+        input.value = "";
+        await changed();
+        status.say("The list is open until the browser is closed.", "good");
+      }
+    }
+    return form;
+  }
+
+  return {
+    element: h("div", { class: "standing" }, place, status.element),
+    show({ standing }) {
+      const view = viewStanding(standing, Date.now());
+      const hadFocus = place.contains(document.activeElement);
+      status.say("");
+      place.replaceChildren(
+        h(
+          "div",
+          { class: "standing-title" },
+          h("h3", { id: "standing-title", tabindex: -1 }, view.title),
+          h("span", { class: "mark-words", "data-mark": view.mark }, marks[view.mark]),
+        ),
+        ...(view.facts.length > 0 ? [h("p", { class: "soft" }, view.facts.join(" "))] : []),
+        ...view.notices.map((words) => h("p", { class: "notice" }, words)),
+        ...(view.canUnlock ? [unlockForm()] : []),
+        ...(view.canLock || view.canRemove
+          ? [
+              h(
+                "div",
+                { class: "actions" },
+                view.canLock && button("Lock now", "plain", () => void lock()),
+                view.canRemove && removeButton(() => void remove()),
+              ),
+            ]
+          : []),
+      );
+      if (hadFocus) place.querySelector("h3")?.focus();
+    },
+  };
+}
+
+/** The second press does it: the first one asks. Going elsewhere takes the question back. */
+function removeButton(remove: () => void): HTMLElement {
+  const ask = "Remove list";
+  const sure = "Remove it now: patients are not recognized any more";
+  const element = button(ask, "danger", () => {
+    if (element.textContent === sure) remove();
+    else element.textContent = sure;
+  });
+  element.setAttribute("aria-live", "polite");
+  element.addEventListener("blur", () => (element.textContent = ask));
+  return element;
+}

@@ -1,0 +1,159 @@
+/** What the section says about the list in use. Pure. */
+import type { FetchProblem, PatientsStanding } from "../../../contract/patients.ts";
+import { problemWords } from "../../../patient-list/problem-words.ts";
+import { count, day, moment, people } from "./words.ts";
+
+type List = NonNullable<PatientsStanding["list"]>;
+
+/** From so many days before it expires the page warns. */
+const warnDays = 14;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface StandingView {
+  /** One or two words beside the title. */
+  readonly mark: "none" | "open" | "locked" | "not usable" | "awaited" | "unknown";
+  readonly title: string;
+  /** Plain facts, a sentence each. */
+  readonly facts: readonly string[];
+  /** What needs somebody's attention. */
+  readonly notices: readonly string[];
+  readonly canUnlock: boolean;
+  readonly canLock: boolean;
+  /** Removing also takes away a list that the practice's has set aside. */
+  readonly canRemove: boolean;
+}
+
+const held = "Until it is, drafts cannot be checked and are held.";
+
+/** `now`: milliseconds; `standing` undefined: the worker could not say. */
+export function viewStanding(standing: PatientsStanding | undefined, now: number): StandingView {
+  if (!standing) {
+    return {
+      ...nothing,
+      mark: "unknown",
+      title: "The patient list could not be read",
+      notices: ["Until it can, drafts cannot be checked and are held. Load this page again."],
+    };
+  }
+  const { list } = standing;
+  const fetched = viewFetch(standing);
+  const notices = [...fetched.notices, ...(standing.setAside ? [setAside] : [])];
+  if (!list && standing.awaited) {
+    return {
+      ...nothing,
+      mark: "awaited",
+      title: "The practice’s list has not arrived yet",
+      facts: [fromPolicy, ...fetched.facts],
+      notices: [`It is fetched from the address in your practice’s policy. ${held}`, ...notices],
+      canRemove: standing.setAside,
+    };
+  }
+  if (!list) {
+    return {
+      ...nothing,
+      title: "No list is in use",
+      facts: ["Names of patients are not recognized. Choose the list of your practice below."],
+      notices,
+    };
+  }
+  const state = viewState(list);
+  return {
+    mark: state.mark,
+    title: titleOf(list),
+    facts: [...viewDates(list), list.source === "managed" ? fromPolicy : ofSeat, ...fetched.facts],
+    notices: [...state.notices, ...expiryNotice(list, now), ...notices],
+    canUnlock: list.state === "locked" && list.locks.includes("passphrase"),
+    canLock: list.state === "open" && list.locks.includes("passphrase") && list.source === "seat",
+    canRemove: list.source === "seat" || standing.setAside,
+  };
+}
+
+function titleOf({ people: number, bucket }: List): string {
+  if (number !== null) return people(number);
+  return bucket === null ? "A list that cannot be read" : `A list of ${bucket} people`;
+}
+
+function viewDates({ created, expires }: List): string[] {
+  if (created === null) return [];
+  return [
+    `Imported ${day(created)}.`,
+    expires === null ? "It never expires." : `To be used until ${day(expires)}.`,
+  ];
+}
+
+const nothing: StandingView = {
+  mark: "none",
+  title: "",
+  facts: [],
+  notices: [],
+  canUnlock: false,
+  canLock: false,
+  canRemove: false,
+};
+const fromPolicy =
+  "From your practice’s policy: your administrator hands it out, and it cannot be changed at this browser.";
+const ofSeat = "Imported at this browser, and used here only.";
+const setAside =
+  "A list of this browser is stored as well. It is not used while the policy names one, and can be removed.";
+
+function viewState(list: List): Pick<StandingView, "mark" | "notices"> {
+  if (list.state === "open") return { mark: "open", notices: [] };
+  if (list.state === "locked") {
+    return {
+      mark: "locked",
+      notices: [
+        list.locks.includes("passphrase")
+          ? `It has to be unlocked with its passphrase after the browser starts. ${held}`
+          : `It opens with a key of your practice’s policy, which is not here. ${held}`,
+      ],
+    };
+  }
+  const { what, remedy } = problemWords(list.state);
+  return { mark: "not usable", notices: [`${what} Drafts cannot be checked and are held. ${remedy}`] };
+}
+
+function expiryNotice({ expires, state }: List, now: number): string[] {
+  if (expires === null || state === "expired") return [];
+  const left = Math.ceil((expires - now) / dayMs);
+  if (left > warnDays) return [];
+  return [
+    left <= 0
+      ? "It expires now. Import a current list."
+      : `It expires in ${count(left, "day", "days")}, on ${day(expires)}. After that, drafts cannot be checked and are held. Import a current list before.`,
+  ];
+}
+
+/** After "was not fetched:". */
+const fetchWords: Readonly<Record<FetchProblem, string>> = {
+  unreachable:
+    "its address did not answer, has no secure connection, redirects, or does not let the extension read",
+  refused: "the server refused it",
+  "too-large": "the file there is too large",
+  "too-slow": "it took too long",
+  "wrong-sha256": "the file there is not the one that the policy names",
+  storage: "it could not be kept in this browser",
+  "not-a-list": "the file there is no sealed list",
+  damaged: "the file there is damaged",
+  "newer-version": "it was sealed by a newer version of ReplyGuard",
+  "wrong-passphrase": "its passphrase has changed",
+  "wrong-key": "the key in the policy does not open it",
+  "no-such-lock": "it was not sealed for the key in the policy",
+  altered: "it was altered after it was sealed",
+  expired: "it has expired",
+  locked: "it is locked",
+};
+
+function viewFetch({ fetch, list }: PatientsStanding): Pick<StandingView, "facts" | "notices"> {
+  if (!fetch) return { facts: [], notices: [] };
+  const next = fetch.nextAt === null ? "" : ` The next attempt is on ${moment(fetch.nextAt)}.`;
+  if (fetch.problem === null) {
+    const last = fetch.triedAt === null ? [] : [`Last fetched ${moment(fetch.triedAt)}.${next}`];
+    return { facts: last, notices: [] };
+  }
+  const tried = fetch.triedAt === null ? "" : ` on ${moment(fetch.triedAt)}`;
+  const stays = list === null ? "" : " The last good one stays in use.";
+  return {
+    facts: [],
+    notices: [`The practice’s list was not fetched${tried}: ${fetchWords[fetch.problem]}.${stays}${next}`],
+  };
+}

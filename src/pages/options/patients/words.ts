@@ -1,0 +1,49 @@
+/** Numbers, days and names of things, as this section says them. */
+import type { Source } from "../../../patient-list/read/source.ts";
+
+export function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+export const people = (number: number): string => count(number, "person", "people");
+
+/** Milliseconds to a day as people write it here. */
+export function day(at: number): string {
+  return new Date(at).toLocaleDateString("en", { dateStyle: "long" });
+}
+
+export function moment(at: number): string {
+  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+}
+
+export const kindWords: Readonly<Record<Source["kind"], string>> = {
+  delimited: "Text with columns",
+  excel: "Excel workbook",
+  fhir: "FHIR patients",
+  vcard: "vCard contacts",
+};
+
+export function delimiterWords(delimiter: string): string {
+  const named: Readonly<Record<string, string>> = {
+    ",": "commas",
+    ";": "semicolons",
+    "\t": "tabs",
+    "|": "bars",
+  };
+  return named[delimiter] ?? `“${delimiter}”`;
+}
+
+/** The value of a date field, `yyyy-mm-dd` in local time, some days from a moment. */
+export function dateValue(at: number, days: number): string {
+  const date = new Date(at);
+  date.setDate(date.getDate() + days);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The end of the day in a date field; null: no day is given; undefined: it is no day. */
+export function endOfDay(value: string): number | null | undefined {
+  if (value === "") return null;
+  const at = new Date(`${value}T23:59:59.999`).getTime();
+  return Number.isNaN(at) ? undefined : at;
+}
