@@ -56,10 +56,13 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
 
   async function load(): Promise<{ loaded: Loaded; until: number | null }> {
     const reading = parts.readPolicy();
+    const named = reading.then(({ patientList }) => patientList);
+    // Its failure is that of `reading`, and is heard there, even where nobody waits for the list any more.
+    named.catch(() => undefined);
     const [resolved, practice, list] = await Promise.all([
       reading,
       parts.readPractice(),
-      parts.loadPatients(reading.then(({ patientList }) => patientList)),
+      parts.loadPatients(named),
     ]);
     const policyVersion = await digest(JSON.stringify(resolved.policy));
     const version = await digest(

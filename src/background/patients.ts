@@ -151,8 +151,6 @@ export function createPatients(parts: PatientsParts): Patients {
   return {
     load: (policy) =>
       alone(async () => {
-        // A policy that cannot be read must not be an error that nobody hears while the list is being opened.
-        policy.catch(() => undefined);
         current = await load(policy);
         if (current.state !== "open") opened = undefined;
         return current;

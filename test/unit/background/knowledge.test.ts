@@ -2,18 +2,20 @@ import { describe, expect, test, vi } from "vitest";
 import { checkDraft } from "../../../src/background/check.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import type { KnowledgeParts } from "../../../src/background/knowledge.ts";
-import { adoptPatients, loadPatients, removePatients } from "../../../src/background/patients.ts";
+import type { InForce } from "../../../src/background/patients-state.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
-import { buildIndex } from "../../../src/engine/index.ts";
-import type { Person } from "../../../src/engine/index.ts";
-import { clear, defaultPolicy, defaultResolved, draft, memoryDatabase, stopped } from "./parts.ts";
+import { openIndex } from "../../../src/engine/index.ts";
+import { fromBase64 } from "../../../src/patient-list/bytes.ts";
+import { openSealed } from "../../../src/patient-list/open-sealed.ts";
+import { clear, defaultPolicy, defaultResolved, draft, jane, sealedList, stopped } from "./parts.ts";
 
 function holder(more: Partial<KnowledgeParts<string>> = {}) {
   const publish = vi.fn<(version: string) => Promise<void>>(async () => {});
   const parts: KnowledgeParts<string> = {
     readPolicy: async () => defaultResolved,
     readPractice: async () => emptyPractice,
-    readPatients: async () => undefined,
+    loadPatients: async () => ({ state: "none" }),
+    now: () => 0,
     prepare: () => "prepared",
     publish,
     engineVersion: "1",
@@ -37,7 +39,7 @@ describe("knowledge", () => {
   test.each([
     ["policy", { readPolicy: broken }],
     ["practice", { readPractice: broken }],
-    ["patient list", { readPatients: broken }],
+    ["patient list", { loadPatients: broken }],
     ["engine", { prepare: () => expect.unreachable() }],
   ])("is not there, not even by half, when the %s cannot be read", async (_name, part) => {
     const knowledge = holder(part);
@@ -55,17 +57,19 @@ describe("knowledge", () => {
 
   test("has another version whenever policy, practice, list, or engine is another", async () => {
     const strict = { ...defaultResolved, policy: { ...defaultPolicy, strictness: "strict" as const } };
-    const list = await loaded([person]);
+    const list = await openList();
+    const locked: InForce = { state: "locked", id: "list", source: "seat", header: undefined };
     const versions = await Promise.all(
       [
         holder(),
         holder({ readPolicy: async () => strict }),
         holder({ readPractice: async () => ({ ...emptyPractice, name: "Glow" }) }),
-        holder({ readPatients: async () => list }),
+        holder({ loadPatients: async () => list }),
+        holder({ loadPatients: async () => locked }),
         holder({ engineVersion: "2" }),
       ].map(async (one) => (await one.ready())?.version),
     );
-    expect(new Set(versions).size).toBe(5);
+    expect(new Set(versions).size).toBe(6);
     expect(versions).not.toContain(undefined);
     expect((await holder().ready())?.version).toBe(versions[0]);
   });
@@ -89,6 +93,70 @@ describe("knowledge", () => {
     await first;
     expect(knowledge.publish.mock.calls).toEqual([[version]]);
     expect((await knowledge.ready())?.version).toBe(version);
+  });
+});
+
+async function openList(expires: number | null = null): Promise<InForce> {
+  const { file, key, id } = await sealedList([jane], "list", { expires });
+  const opened = await openSealed(file, fromBase64(key) ?? new Uint8Array(), 0);
+  if ("problem" in opened) throw new Error(opened.problem);
+  return { state: "open", source: "seat", id, header: opened.header, index: openIndex(opened.index) };
+}
+
+describe("knowledge without a list that can be used", () => {
+  const header = (kind: "passphrase" | "managed") =>
+    ({ locks: [{ kind }] }) as unknown as NonNullable<Extract<InForce, { id: string }>["header"]>;
+  const closed = (state: "locked" | "expired" | "damaged" | "wrong-key", kind: "passphrase" | "managed") =>
+    ({ state, id: "list", source: "managed", header: header(kind) }) as const;
+
+  test.each<[string, InForce]>([
+    ["awaited", { state: "awaited" }],
+    ["locked", closed("locked", "passphrase")],
+    ["locked", closed("wrong-key", "passphrase")],
+    ["expired", closed("expired", "passphrase")],
+    ["unusable", closed("damaged", "passphrase")],
+    ["unusable", closed("wrong-key", "managed")],
+    ["unusable", closed("locked", "managed")],
+  ])("is %s: nothing is prepared, and the pages hear the version of that", async (code, list) => {
+    const prepare = vi.fn<() => string>(() => "prepared");
+    const knowledge = holder({ loadPatients: async () => list, prepare });
+    const known = await knowledge.ready();
+    expect(known).toMatchObject({ code, policyVersion: expect.any(String) });
+    expect(known).not.toHaveProperty("prepared");
+    expect(prepare).not.toHaveBeenCalled();
+    expect(knowledge.publish.mock.calls).toEqual([[known?.version]]);
+  });
+
+  test("begins to load the list before the policy is there", async () => {
+    const begun: string[] = [];
+    const knowledge = holder({
+      async readPolicy() {
+        await vi.waitFor(() => expect(begun).toEqual(["list"]));
+        return defaultResolved;
+      },
+      async loadPatients(policy) {
+        begun.push("list");
+        await policy;
+        return { state: "none" };
+      },
+    });
+    expect(await knowledge.ready()).toMatchObject({ prepared: "prepared" });
+  });
+
+  test("is loaded anew at the moment the list expires", async () => {
+    let now = 0;
+    const loadPatients = vi.fn<() => Promise<InForce>>(async () =>
+      now < 5_000 ? openList(5_000) : closed("expired", "passphrase"),
+    );
+    const knowledge = holder({ loadPatients, now: () => now });
+    const first = await knowledge.ready();
+    now = 4_999;
+    expect(await knowledge.ready()).toBe(first);
+    now = 5_000;
+    expect(await knowledge.ready()).toMatchObject({ code: "expired" });
+    await knowledge.ready();
+    expect(loadPatients).toHaveBeenCalledTimes(2);
+    expect(knowledge.publish).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -119,68 +187,3 @@ describe("a checked draft", () => {
     });
   });
 });
-
-describe("the patient list", () => {
-  test("is none until one is adopted, and is replaced as a whole", async () => {
-    const store = memoryDatabase();
-    expect(await loadPatients(store)).toBeUndefined();
-    for (const id of ["one", "two"]) {
-      await store.addPatients({ id, people: 1, created: 5, index: buildIndex([person], key, id) });
-      expect(await adoptPatients(store, id)).toBe(true);
-      expect(await loadPatients(store)).toMatchObject({ id, people: 1, created: 5 });
-    }
-    expect(await store.readPatients("one")).toBeUndefined();
-    await removePatients(store);
-    expect(await loadPatients(store)).toBeUndefined();
-    expect(await store.readPatients("two")).toBeUndefined();
-  });
-
-  test.each([
-    ["is not there", undefined],
-    ["is no index", { format: 1 }],
-    [
-      "has a key of the wrong length",
-      { ...buildIndex([], new Uint8Array(16), "bad"), key: new Uint8Array(4) },
-    ],
-    ["is of another format", { ...buildIndex([], new Uint8Array(16), "bad"), format: 2 }],
-  ])("one that %s is not adopted, and changes nothing", async (_name, index) => {
-    const store = memoryDatabase();
-    await store.addPatients({ id: "good", people: 1, created: 5, index: buildIndex([person], key, "good") });
-    await adoptPatients(store, "good");
-    if (index) await store.addPatients({ id: "bad", people: 0, created: 6, index });
-    expect(await adoptPatients(store, "bad")).toBe(false);
-    expect(await loadPatients(store)).toMatchObject({ id: "good" });
-  });
-
-  test("that has been lost is not taken for no list", async () => {
-    const store = memoryDatabase();
-    await store.writeSetting("patients-in-use", "lost");
-    await expect(loadPatients(store)).rejects.toThrow("cannot be read");
-  });
-});
-
-const key = Uint8Array.from({ length: 16 }, (_, at) => at);
-const person: Person = {
-  given: "Jane",
-  family: "Doe",
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-  formerFamilies: [],
-  birthDates: [],
-};
-
-async function loaded(people: Person[]) {
-  const store = memoryDatabase();
-  await store.addPatients({
-    id: "list",
-    people: people.length,
-    created: 0,
-    index: buildIndex(people, key, "list"),
-  });
-  await adoptPatients(store, "list");
-  return loadPatients(store);
-}

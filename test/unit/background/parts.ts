@@ -1,10 +1,16 @@
 import type { Attempt } from "../../../src/contract/attempt.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import type { Draft, Verdict } from "../../../src/engine/model.ts";
-import type { Database, StoredPatients } from "../../../src/platform/database.ts";
+import type { Database, PatientsChange, StoredPatients } from "../../../src/platform/database.ts";
 import type { Item } from "../../../src/platform/storage.ts";
 import { resolvePolicy } from "../../../src/background/policy.ts";
 import type { ResolvedPolicy } from "../../../src/background/policy.ts";
+import type { ResolvedPatientList } from "../../../src/background/policy-patient-list.ts";
+import { buildIndex } from "../../../src/engine/index.ts";
+import type { Person } from "../../../src/engine/index.ts";
+import { plain, toBase64, toHex } from "../../../src/patient-list/bytes.ts";
+import { sealList } from "../../../src/patient-list/seal.ts";
+import type { Sealing } from "../../../src/patient-list/seal.ts";
 
 /** A database in memory. `fail` makes every call reject from now on, as a full disk does. */
 export function memoryDatabase(): Database & { fail: boolean; attempts: Attempt[] } {
@@ -43,9 +49,11 @@ export function memoryDatabase(): Database & { fail: boolean; attempts: Attempt[
       await guard();
       lists.set(list.id, list);
     },
-    async keepOnlyPatients(id: string | undefined) {
+    async changePatients({ inUse, add, drop }: PatientsChange) {
       await guard();
-      for (const key of lists.keys()) if (key !== id) lists.delete(key);
+      settings.set("patients-in-use", inUse);
+      for (const key of lists.keys()) if (key !== add?.id && drop(key)) lists.delete(key);
+      if (add) lists.set(add.id, add);
     },
   };
   return database;
@@ -71,6 +79,49 @@ export const defaultResolved: ResolvedPolicy = resolvePolicy({
 });
 
 export { defaultPolicy };
+
+/** What the policy says of the practice's list where it says nothing. */
+export const noneNamed: ResolvedPatientList = defaultResolved.patientList;
+
+const nobody: Person = {
+  given: "",
+  family: "",
+  nicknames: [],
+  aliases: [],
+  formerFamilies: [],
+  handles: [],
+  phones: [],
+  emails: [],
+  birthDates: [],
+  recordNumbers: [],
+};
+export const quillon: Person = { ...nobody, given: "Quillon", family: "Abernathy-Vance" };
+export const jane: Person = { ...nobody, given: "Jane", family: "Doerfler" };
+
+export const managedKey = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
+export const passphrase = "amber-fennel-quartz-meadow-7312";
+
+export interface Sealed {
+  readonly id: string;
+  readonly file: Uint8Array;
+  /** The list key, base64. */
+  readonly key: string;
+  readonly sha256: string;
+}
+
+/** A sealed list of these people; with the managed key where no lock is named. */
+export async function sealedList(
+  people: readonly Person[],
+  id: string,
+  { expires = null, locks = { managedKey } }: Partial<Pick<Sealing, "expires" | "locks">> = {},
+): Promise<Sealed> {
+  const index = buildIndex(people, new Uint8Array(16).fill(7), id);
+  const { file, key } = await sealList(index, { created: 1_000, expires, locks });
+  return { id, file, key: toBase64(key), sha256: await sha256Of(file) };
+}
+
+export const sha256Of = async (file: Uint8Array): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", plain(file))));
 
 export const draft: Draft = { text: "Thanks for coming in, Jane!", site: "yelp", surface: "review-reply" };
 
