@@ -1,6 +1,6 @@
 /**
  * Measures and writes docs/benchmarks.md:   npm run bench [-- --only=typing,sizes] [--browser=firefox] [--share=0.1] [--print]
- * `--data=FOLDER` holds the public test data that `identifiers` and `peers` read; docs/benchmarks.md says where it is.
+ * `--data=FOLDER` holds the public data that `identifiers`, `peers` and `patients` read; docs/benchmarks.md says where it is.
  * `--share` does that part of the work, for a look; `--print` leaves the page as it is.
  */
 import { cpus, loadavg, release, totalmem, type } from "node:os";
@@ -13,6 +13,7 @@ import { writeSection } from "./bench/document.ts";
 import { engineSite, engineTable, measureEngine } from "./bench/engine.ts";
 import { feedTable, measureFeed } from "./bench/feed.ts";
 import { measureIdentifiers } from "./bench/identifiers.ts";
+import { measurePatients } from "./bench/patients/index.ts";
 import { measurePeers } from "./bench/peers.ts";
 import { measureSends, sendsTable } from "./bench/sends.ts";
 import { measureSizes } from "./bench/sizes.ts";
@@ -65,6 +66,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   "left-out": async () => reportLeftOut(await leaveOut()),
   identifiers: async () => measureIdentifiers(options.data),
   peers: async () => measurePeers(options.data),
+  patients: async () => measurePatients(options.data, share),
   async engine() {
     const site = await engineSite();
     return engineTable(
@@ -111,9 +113,9 @@ const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0)
   throw new Error(`no part named ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
 
-const needsData = new Set(["identifiers", "peers"]);
+const needsData = new Set(["identifiers", "peers", "patients"]);
 /** These run the sources. */
-const unbuilt = new Set(["accuracy", "left-out", "identifiers", "peers"]);
+const unbuilt = new Set(["accuracy", "left-out", "identifiers", "peers", "patients"]);
 if (wanted.some((name) => !unbuilt.has(name))) {
   const built = await runStep(process.execPath, ["scripts/build.mjs"], { show: true });
   if (built.status !== 0) throw new Error("the build failed");

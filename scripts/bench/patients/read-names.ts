@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { weighNames } from "./names.ts";
-import type { Frequencies } from "./names.ts";
 
 export interface NameRows {
   readonly given: string[][];
@@ -25,9 +23,4 @@ export async function readNameRows(folder: string): Promise<NameRows> {
     given: await readRows(folder, "given_names.tsv", "name\tcount\tfemale_share"),
     family: await readRows(folder, "family_names.tsv", "name\tfreq_pct"),
   };
-}
-
-export async function readFrequencies(folder: string): Promise<Frequencies> {
-  const { given, family } = await readNameRows(folder);
-  return weighNames(given, family);
 }
