@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Driver, PageHandle } from "../../test/e2e/harness/driver.ts";
+import { importPatients } from "../../test/e2e/harness/patients.ts";
 import { waitFor } from "../../test/e2e/harness/wait.ts";
 import type { Practice } from "../../src/engine/model.ts";
 import { practice as practiceSchema } from "../../src/contract/practice.ts";
@@ -52,10 +53,8 @@ export async function furnish(
   await waitFor(page, "the profile to be saved", readStatus, "#practice", "Saved");
 
   await waitFor(page, "the import", () => document.querySelector("#patients-file") !== null);
-  await page.setFiles("#patients-file", [patientFile]);
-  await waitFor(page, "the preview", () => document.querySelector("#patients .preview button") !== null);
-  await page.click("#patients .preview button");
-  await waitFor(page, "the list to be imported", readStatus, "#patients", "Imported");
+  const said = await importPatients(page, patientFile);
+  if (!said.startsWith("In use")) throw new Error(said);
   const people = (await readFile(patientFile, "utf8")).trim().split("\n").length - 1;
   return { page, practice, people };
 }
