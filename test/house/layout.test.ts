@@ -16,7 +16,7 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/contract": { code: [], types: ["src/engine"], packages: ["zod/mini"] },
   "src/adapters": { code: ["src/contract"], types: [], packages: [] },
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
-  "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse"] },
+  "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse", "saxen"] },
   "src/background": {
     code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list"],
     types: [],

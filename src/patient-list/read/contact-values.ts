@@ -98,18 +98,25 @@ export function readHandles(cell: string): ValuesRead {
   return { values, left };
 }
 
+const profile =
+  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:instagram|facebook|fb|yelp|tiktok|twitter|x|threads|snapchat|youtube|linkedin|pinterest)\.(?:com|net)\/(.*)$/i;
+
+/** An address of somebody on a social site. */
+export function isProfile(text: string): boolean {
+  return profile.test(text.trim());
+}
+
 /** The name in "https://www.instagram.com/jane.doe/?hl=en"; "profile.php?id=1000" names nobody that writes. */
 export function handleOf(text: string): string {
-  const path =
-    /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:instagram|facebook|fb|yelp|tiktok|twitter|x|threads|snapchat|youtube|linkedin|pinterest)\.(?:com|net)\/(.*)$/i.exec(
-      text.trim(),
-    )?.[1];
-  if (path === undefined)
+  const path = profile.exec(text.trim())?.[1];
+  if (path === undefined) {
     return text.trim().replace(/^(?:ig|insta(?:gram)?|fb|facebook|tiktok|twitter|yelp)\s*[:=]\s*/i, "");
-  const steps = (path.replace(/[?#].*$/, "") || "")
-    .split("/")
-    .filter((step) => step !== "" && !/^(?:in|user|add|people|pages|c)$/i.test(step));
-  const name = steps[0] ?? "";
+  }
+  const name =
+    path
+      .replace(/[?#].*$/, "")
+      .split("/")
+      .find((step) => step !== "" && !/^(?:in|user|add|people|pages|c)$/i.test(step)) ?? "";
   if (/^(?:profile\.php|user_details|groups|p|reel)$/i.test(name)) return "";
   return name.startsWith("@") || name === "" ? name : `@${name}`;
 }

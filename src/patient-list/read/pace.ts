@@ -13,24 +13,31 @@ export function newPace({ signal, progress }: ReadOptions = {}): Pace {
   signal?.throwIfAborted();
   return {
     rest(done) {
-      if (performance.now() - since < slice) return undefined;
-      return nextTurn().then(() => {
-        signal?.throwIfAborted();
-        progress?.(Math.min(1, done));
-        since = performance.now();
-      });
+      return performance.now() - since < slice ? undefined : pause(done);
     },
   };
+
+  async function pause(done: number): Promise<void> {
+    await nextTurn();
+    signal?.throwIfAborted();
+    progress?.(Math.min(1, done));
+    since = performance.now();
+  }
 }
 
 /** A turn of the event loop. A timer would do too, but browsers stretch nested ones to 4 ms. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
+    port1.addEventListener(
+      "message",
+      () => {
+        port1.close();
+        resolve();
+      },
+      { once: true },
+    );
+    port1.start();
     port2.postMessage(null);
   });
 }
