@@ -8,7 +8,7 @@ import { inspectList, verifyList } from "./look-at-list.ts";
 import { sealPatients } from "./seal-list.ts";
 
 export const patientsUsage = `  guard patients seal --in LIST --out LIST.rgl --passphrase-file F [--managed-key-file K | --new-managed-key-file K]
-                      [--expires YYYY-MM-DD] [--columns FIELD,FIELD,-,...] [--report FILE.csv] [--strict]
+                      [--expires YYYY-MM-DD] [--columns FIELD,FIELD,none,...] [--report FILE.csv] [--strict]
   guard patients inspect LIST.rgl [--passphrase-file F | --managed-key-file K] [--json]
   guard patients verify LIST.rgl [--passphrase-file F | --managed-key-file K]
   guard patients rotate --in LIST.rgl --out NEW.rgl --passphrase-file F --new-passphrase-file G

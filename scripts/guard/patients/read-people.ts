@@ -77,16 +77,16 @@ function confirmedColumns(
   const guessed = source.columns.map(({ field }) => field);
   if (guessed.length === 0) return [];
   const given = columns?.split(",").map((name) => name.trim());
-  const unknown = given?.find((name) => name !== "-" && !fields.some((field) => field === name));
+  const unknown = given?.find((name) => name !== "none" && !fields.some((field) => field === name));
   if (unknown !== undefined)
     throw new Problem(
       `--columns: there is no field ${unknown}`,
-      `Fields: ${fields.join(", ")}; - for a column that is not used`,
+      `Fields: ${fields.join(", ")}; none for a column that is not used`,
     );
   if (given && given.length !== guessed.length)
     throw new Problem(
       `${file}:1: the list has ${guessed.length} columns, and --columns names ${given.length}`,
-      "Name a field for each column, in their order; - for a column that is not used.",
+      "Name a field for each column, in their order; none for a column that is not used.",
     );
   const confirmed = given?.map((name) => fields.find((field) => field === name)) ?? guessed;
   if (!confirmed.some((field) => field === "given" || field === "family" || field === "name"))

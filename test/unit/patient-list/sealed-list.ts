@@ -77,7 +77,7 @@ export function mended(file: Uint8Array): Uint8Array {
 }
 
 export function flipped(file: Uint8Array, bit: number): Uint8Array {
-  const copy = file.slice();
+  const copy = new Uint8Array(file);
   copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return copy;
 }
