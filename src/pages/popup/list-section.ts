@@ -1,7 +1,6 @@
-import type { Response, WorkerChannels } from "../../contract/messages.ts";
-import { problemWords } from "../../patient-list/problem-words.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
+import { unlockProblem } from "../shared/unlock-words.ts";
 import type { ListView } from "./list-words.ts";
 
 export interface ListActions {
@@ -81,21 +80,6 @@ function drawUnlock({ ask, changed }: ListActions): HTMLElement {
     void submit();
   });
   return form;
-}
-
-/** Why it is still locked, for the person who typed; undefined: it is open. */
-export function unlockProblem({
-  problem,
-  wait,
-}: Response<WorkerChannels, "patients.unlock">): string | undefined {
-  if (problem === null) return undefined;
-  const seconds = Math.max(1, Math.ceil(wait / 1000));
-  const time = seconds === 1 ? "a second" : `${seconds} seconds`;
-  if (problem === "wrong-passphrase")
-    return `That is not the passphrase of this list. Mind capitals and spaces, and try again in ${time}.`;
-  if (problem === "locked") return `It was not tried yet. Wait ${time}, then press Unlock again.`;
-  const { what, remedy } = problemWords(problem);
-  return `${what} ${remedy}`;
 }
 
 function drawLock({ ask, changed }: ListActions): HTMLElement {

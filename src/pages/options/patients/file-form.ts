@@ -27,7 +27,7 @@ export interface FileForm {
 /** The sealed file for other browsers, a new key and passphrase, and what a policy needs to hand the list out. */
 export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): FileForm {
   const status = statusLine();
-  const policy = h("div", {});
+  const policy = h("div", { class: "for-policy" });
   const passphrase = passphraseFields("rekey");
   const withKey = h("input", { type: "checkbox", id: "rekey-managed" });
   const seal = h("button", { type: "submit", class: "button primary" }, "Seal it anew");
@@ -119,7 +119,7 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
     h("h4", {}, "New passphrase and key"),
     h(
       "p",
-      { class: "help" },
+      { class: "help under" },
       "For when somebody leaves who knew the passphrase. The list is sealed under a fresh key. The hashes inside stay as they are, since they cannot be made anew without the names: where they may have been read, import the list again.",
     ),
     passphrase.element,
@@ -148,7 +148,7 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
       h("h4", {}, "Sealed file"),
       h(
         "p",
-        { class: "help" },
+        { class: "help under" },
         "The list as it is stored here. Choose it at another browser, or read it with the command line. Nobody reads a name in it, and without its passphrase it tells only about how many people it holds.",
       ),
       h("div", { class: "actions" }, get),

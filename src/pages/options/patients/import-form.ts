@@ -28,6 +28,8 @@ export interface ImportForm {
   readonly element: HTMLElement;
   /** A file that was dropped somewhere in the section. */
   choose(file: File): void;
+  /** What came of the last import is no news any more. */
+  quiet(): void;
 }
 
 const accepted = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.vcf,.rgl,text/csv";
@@ -206,7 +208,11 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
     if (file) send({ type: "choose", file });
   }
   input.addEventListener("change", () => choose(input.files?.[0]));
-  return { element: h("div", { class: "import" }, drop, status.element, view), choose };
+  return {
+    element: h("div", { class: "import" }, drop, status.element, view),
+    choose,
+    quiet: () => status.say(""),
+  };
 }
 
 function unchanged({ standing }: InUse): string {

@@ -16,12 +16,7 @@ export function passphraseFields(prefix: string): PassphraseFields {
   const first = secretInput("new-password");
   const again = secretInput("new-password");
   const strength = h("p", { class: "help", role: "status" });
-  const firstField = checkedField(
-    `${prefix}-passphrase`,
-    "Passphrase",
-    "At least 12 characters, or four words. It opens the list at this browser and wherever the sealed file is read.",
-    first,
-  );
+  const firstField = checkedField(`${prefix}-passphrase`, "Passphrase", "", first);
   const againField = checkedField(`${prefix}-again`, "Passphrase, again", "", again);
   const made = h("div", { class: "made" });
   const show = showButton([first, again]);
@@ -61,6 +56,11 @@ export function passphraseFields(prefix: string): PassphraseFields {
     element: h(
       "div",
       { class: "passphrase" },
+      h(
+        "p",
+        { class: "help" },
+        "At least 12 characters, or four words. It opens the list at this browser and wherever its sealed file is read. It cannot be recovered.",
+      ),
       h("div", { class: "columns" }, h("div", {}, firstField.element, strength), againField.element),
       h("div", { class: "actions" }, show, make),
       made,

@@ -15,24 +15,24 @@ export interface PersonParts {
 
 type Key = keyof Person;
 
-const texts: readonly { key: Key; label: string; help: string }[] = [
-  { key: "given", label: "Given name", help: "With middle names or initials, if they are known." },
-  { key: "family", label: "Family name", help: "" },
-  { key: "formerFamilies", label: "Former family names", help: "Parted by commas." },
-  { key: "nicknames", label: "Nicknames", help: "Parted by commas." },
-  { key: "handles", label: "Handles", help: "Parted by commas." },
-  { key: "phones", label: "Phones", help: "Parted by commas." },
-  { key: "emails", label: "E-mails", help: "Parted by commas." },
-  { key: "recordNumbers", label: "Record numbers", help: "Parted by commas." },
+const texts: readonly { key: Key; label: string }[] = [
+  { key: "given", label: "Given and middle names" },
+  { key: "family", label: "Family name" },
+  { key: "formerFamilies", label: "Former family names" },
+  { key: "nicknames", label: "Nicknames" },
+  { key: "handles", label: "Handles" },
+  { key: "phones", label: "Phones" },
+  { key: "emails", label: "E-mails" },
+  { key: "recordNumbers", label: "Record numbers" },
 ];
 
 /** Adds or removes one person by hand. What is typed is gone from the page when it is done. */
 export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLElement {
   const status = statusLine();
   const result = h("div", {});
-  const inputs = texts.map(({ key, label, help }) => {
+  const inputs = texts.map(({ key, label }) => {
     const input = h("input", { type: "text", autocomplete: "off", spellcheck: "false", maxlength: 500 });
-    return { key, input, checked: checkedField(`person-${key}`, label, help, input) };
+    return { key, input, checked: checkedField(`person-${key}`, label, "", input) };
   });
   const birth = h("input", { type: "date", autocomplete: "off" });
   const look = h("button", { type: "submit", class: "button plain" }, "Look up");
@@ -108,7 +108,7 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
           { id: "found-title", tabindex: -1 },
           canRemove ? "On the list" : "Nothing of this is on the list",
         ),
-        h("ul", { class: "plain-list" }, ...found.map((way) => h("li", {}, foundWords(way)))),
+        h("ul", { class: "plain-list" }, ...foundWords(found).map((words) => h("li", {}, words))),
         h(
           "p",
           { class: "help" },
@@ -151,6 +151,11 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
   const form = h(
     "form",
     { class: "form", autocomplete: "off" },
+    h(
+      "p",
+      { class: "help" },
+      "For one who joins, leaves, or wants to be left out. Several values in one field are parted by commas. What is typed is forgotten when it is done.",
+    ),
     h(
       "div",
       { class: "columns" },

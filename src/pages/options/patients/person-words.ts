@@ -16,11 +16,18 @@ const ways: Readonly<Record<FoundWay["way"], string>> = {
 /** The most that is counted of one way to write somebody. */
 const most = 255;
 
-export function foundWords({ way, isListed, people: number }: FoundWay): string {
-  const what = ways[way];
-  if (!isListed) return `${what}: no.`;
-  if (number === undefined) return `${what}: yes.`;
-  return `${what}: ${number >= most ? `${most} people or more` : people(number)}.`;
+/** A sentence for each way, in order. Of several of one kind each has its number, since none is repeated here. */
+export function foundWords(found: readonly FoundWay[]): string[] {
+  const seen = new Map<FoundWay["way"], number>();
+  return found.map(({ way, isListed, people: number }) => {
+    const place = (seen.get(way) ?? 0) + 1;
+    seen.set(way, place);
+    const isAlone = found.filter((other) => other.way === way).length === 1;
+    const what = isAlone ? ways[way] : `${ways[way]}, number ${place}`;
+    if (!isListed) return `${what}: no.`;
+    if (number === undefined) return `${what}: yes.`;
+    return `${what}: ${number >= most ? `${most} people or more` : people(number)}.`;
+  });
 }
 
 export function changeWords({ how, isSame, people: number, found, missing }: EditOutcome): string {

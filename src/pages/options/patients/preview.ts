@@ -51,7 +51,11 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
   const form = h(
     "form",
     { class: "preview", "aria-labelledby": "preview-title" },
-    h("h3", { id: "preview-title", tabindex: -1 }, "Is this read rightly?"),
+    h(
+      "h3",
+      { id: "preview-title", tabindex: -1 },
+      preview.columns.length > 0 ? "Check what each column is" : "Check the first people",
+    ),
     h("p", { class: "help" }, describe(preview)),
     drawRows(preview, columns, tellMissing),
     missing,
@@ -85,7 +89,7 @@ function describe({ name, kind, encoding, delimiter }: Preview): string {
     delimiter === null ? undefined : `parted by ${delimiterWords(delimiter)}`,
     encoding === null ? undefined : `read as ${encoding}`,
   ].filter((part) => part !== undefined);
-  return `${name}: ${parts.join(", ")}. These are the first rows. If accented letters look wrong, save the file as UTF-8 and choose it again.`;
+  return `${name}: ${parts.join(", ")}. These are its first rows.${encoding === null || encoding === "UTF-8" ? "" : " If accented letters look wrong, save the file as UTF-8 and choose it again."}`;
 }
 
 /** Undefined: enough is known to find names. */

@@ -11,7 +11,7 @@ export function drawReport(report: Report, take: () => void, cancel: () => void)
     ["New people", report.added],
     ["Already listed", report.listed],
     ["Rows left out", report.leftOutRows],
-    ["On the list then", report.people],
+    ["People on the list", report.people],
   ];
   return h(
     "div",

@@ -23,6 +23,7 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
 
   async function changed(): Promise<void> {
     inUse = await readInUse();
+    bringIn.quiet();
     show();
   }
 

@@ -1,15 +1,13 @@
-import { problemWords } from "../../../patient-list/problem-words.ts";
 import { ask } from "../../shared/ask-worker.ts";
 import { button, h } from "../../shared/h.ts";
+import { unlockProblem } from "../../shared/unlock-words.ts";
 import { checkedField, statusLine } from "../section.ts";
 import type { InUse } from "./in-use.ts";
 import { secretInput, showButton } from "./passphrase-fields.ts";
 import { viewStanding } from "./standing-words.ts";
 import type { StandingView } from "./standing-words.ts";
-import { count } from "./words.ts";
 
-const marks: Readonly<Record<StandingView["mark"], string>> = {
-  none: "No list",
+const marks: Readonly<Record<Exclude<StandingView["mark"], "none">, string>> = {
   open: "Open",
   locked: "Locked",
   "not usable": "Not usable",
@@ -71,14 +69,9 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
         fail("The list could not be unlocked just now. Try again in a moment.");
         return;
       }
-      const { problem, wait } = answer.value;
-      if (wait > 0) {
-        fail(
-          `Too many wrong ones in a row. Try again in ${count(Math.ceil(wait / 1000), "second", "seconds")}.`,
-        );
-      } else if (problem !== null) {
-        const { what, remedy } = problemWords(problem);
-        fail(`${what} ${remedy}`);
+      const problem = unlockProblem(answer.value);
+      if (problem !== undefined) {
+        fail(problem);
         input.select();
       } else {
         input.value = "";
@@ -100,7 +93,8 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
           "div",
           { class: "standing-title" },
           h("h3", { id: "standing-title", tabindex: -1 }, view.title),
-          h("span", { class: "mark-words", "data-mark": view.mark }, marks[view.mark]),
+          view.mark !== "none" &&
+            h("span", { class: "mark-words", "data-mark": view.mark }, marks[view.mark]),
         ),
         ...(view.facts.length > 0 ? [h("p", { class: "soft" }, view.facts.join(" "))] : []),
         ...view.notices.map((words) => h("p", { class: "notice" }, words)),

@@ -25,7 +25,7 @@ export function startWorker(hear: (message: FromWorker) => void): ListWorker {
   worker.addEventListener("error", fail);
   worker.addEventListener("messageerror", fail);
   return {
-    tell: (message) => worker.postMessage(message),
+    tell: (message) => worker.postMessage(message, []),
     stop() {
       isStopped = true;
       worker.terminate();
