@@ -18,7 +18,7 @@ import type { Key } from "./hasher.ts";
 import type { Added, IndexBuilder, Person, SerializedIndex } from "./index.ts";
 import { packForms, packNames } from "./pack.ts";
 import { longestFuzzy, shortestFuzzy } from "./reader.ts";
-import { eachTop, lookUp, topBits } from "./table.ts";
+import { eachTop, lookUp, lookUpName, topBits } from "./table.ts";
 import { contactsOf, namings } from "./ways.ts";
 import type { Naming } from "./ways.ts";
 
@@ -158,26 +158,32 @@ function makeBuilder(key: Uint8Array, list: Grown, base?: SerializedIndex): Inde
 
   /** Is the whole name, the first of its parts, on the list? */
   function isNamed({ given, family }: Naming): boolean {
+    const [first, last] = [given[0], family[0]].map((name) =>
+      name === undefined ? -1 : numberOf(name, partNumber),
+    );
+    if (first === undefined || last === undefined) return false;
+    if (family.length === 0) return (parts.given[first] ?? 0) > 0;
+    if (given.length === 0) return (parts.family[last] ?? 0) > 0;
+    return first >= 0 && last >= 0 && isListed(pairOf(first, last));
+  }
+
+  /** Was this on the list before it was edited? */
+  function wasNamed({ names, forms: known }: SerializedIndex, { given, family }: Naming): boolean {
     const [first, last] = [given[0], family[0]];
-    const firstNumber = first === undefined ? -1 : numberOf(first, partNumber);
-    const lastNumber = last === undefined ? -1 : numberOf(last, partNumber);
     if (first !== undefined && last !== undefined) {
-      return firstNumber >= 0 && lastNumber >= 0 && isListed(pairOf(firstNumber, lastNumber));
+      return lookUp(known, hasher.ofPair("p", hasher.ofText("n", first), hasher.ofText("n", last))) >= 0;
     }
-    return first === undefined ? (parts.family[lastNumber] ?? 0) > 0 : (parts.given[firstNumber] ?? 0) > 0;
+    const alone = lookUpName(names, hasher.ofText("n", first ?? last ?? ""));
+    return ((first === undefined ? names.family : names.given)[alone] ?? 0) > 0;
   }
 
   /** Was all of this on the list before it was edited, and is it still? */
-  function wasListed(naming: Naming, contacts: ReadonlySet<number>): boolean {
-    if (!base || !isNamed(naming)) return false;
-    const [first, last] = [naming.given[0], naming.family[0]];
-    if (first === undefined || last === undefined) return false;
-    const pair = pairOf(numberOf(first, partNumber), numberOf(last, partNumber));
-    return [pair, ...contacts].every(
-      (form) =>
-        isListed(form) &&
-        lookUp(base.forms, { high: Math.floor(form / half) << (32 - topBits), low: form >>> 0 }) >= 0,
-    );
+  function wasListed(naming: Naming | undefined, contacts: ReadonlySet<number>): boolean {
+    if (!base || (naming && !(wasNamed(base, naming) && isNamed(naming)))) return false;
+    return [...contacts].every((form) => {
+      const key = { high: Math.floor(form / half) * 2 ** (32 - topBits), low: form >>> 0 };
+      return isListed(form) && lookUp(base.forms, key) >= 0;
+    });
   }
 
   /** One number for all that was collected, in whatever order. */
@@ -213,7 +219,7 @@ function makeBuilder(key: Uint8Array, list: Grown, base?: SerializedIndex): Inde
       const names = namings(person).filter(({ given, family }) => given.length + family.length > 0);
       const contacts = contactKeys(person);
       if (names.length === 0 && contacts.size === 0) return "nameless";
-      if (names[0] && wasListed(names[0], contacts)) return "listed";
+      if (wasListed(names[0], contacts)) return "listed";
       numbers.clear();
       for (const naming of names) collect(naming, false);
       for (const form of contacts) keys.add(form);

@@ -26,12 +26,20 @@ export function encodeIndex(index: SerializedIndex): Uint8Array<ArrayBuffer> {
   const parts = [
     Uint32Array.from(header),
     key,
-    ...[names.starts, names.highs, names.lows],
-    ...[forms.starts, forms.lows],
-    ...[deletions.starts, deletions.lows, deletions.values],
+    names.starts,
+    names.highs,
+    names.lows,
+    forms.starts,
+    forms.lows,
+    deletions.starts,
+    deletions.lows,
+    deletions.values,
     units,
     ...[forms.extras, deletions.extras].toSorted((a, b) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT),
-    ...[names.given, names.family, names.words, forms.counts],
+    names.given,
+    names.family,
+    names.words,
+    forms.counts,
   ];
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let end = 0;

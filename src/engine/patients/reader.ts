@@ -73,7 +73,8 @@ export function makeReader({ key, names, forms, deletions }: SerializedIndex): R
   };
   const oneSlipAway = (text: string): NamePart[] => {
     const found = new Set<number>();
-    addDeleted(hasher.ofText("n", text), undefined, found);
+    const own = hasher.ofText("n", text);
+    addDeleted(own, undefined, found);
     for (let at = 0; at < text.length; at++) {
       const [before, after] = [text.slice(0, at), text.slice(at + 1)];
       const shorter = hasher.ofText("n", before + after);
@@ -85,6 +86,8 @@ export function makeReader({ key, names, forms, deletions }: SerializedIndex): R
         addPart(hasher.ofText("n", before + next + letter + after.slice(1)), found);
       }
     }
+    // A letter may also have been changed into itself.
+    found.delete(lookUpName(names, own));
     return Array.from(found, partAt);
   };
 
