@@ -15,6 +15,8 @@ export interface Atom {
   readonly kind: Gap;
   /** Letters of a script without capitals count as capitals. */
   readonly capital: boolean;
+  /** Its letters were written apart. */
+  readonly spaced: boolean;
 }
 
 /** Has the writer used capitals to tell names from words? Not in a text without any, and not in one that shouts. */
@@ -30,7 +32,15 @@ export function atomsOf(folded: Folded, text: string): Atom[] {
   for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
     const gap = text.slice(last, index);
     const end = index + word.length;
-    atoms.push({ text: word, start: index, end, gap, kind: gapOf(gap), capital: isCapital(folded, index) });
+    atoms.push({
+      text: word,
+      start: index,
+      end,
+      gap,
+      kind: gapOf(gap),
+      capital: isCapital(folded, index),
+      spaced: isSpaced(folded, index, end),
+    });
     last = end;
   }
   return atoms;
@@ -43,10 +53,15 @@ function isCapital({ original, toOriginal }: Folded, at: number): boolean {
   return /^\P{L}{0,9}(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(original.slice(start, end).normalize("NFKD"));
 }
 
+function isSpaced({ toOriginal }: Folded, start: number, end: number): boolean {
+  const typed = toOriginal({ start, end });
+  return end - start >= 3 && typed.end - typed.start >= 2 * (end - start) - 1;
+}
+
 const longestShow = 12;
 
 function gapOf(gap: string): Gap {
-  if (gap === " " || gap === "  ") return "blank";
+  if (/^ {1,4}$/.test(gap)) return "blank";
   if (gap === ", " || gap === ",") return "comma";
   if (
     gap.length > longestShow ||
@@ -61,6 +76,8 @@ function gapOf(gap: string): Gap {
 export function readLeetNames(text: string, isName: (word: string) => boolean): string {
   if (!/[0-9@$€!|]/.test(text)) return text;
   return text.replace(/[a-z0-9@$€!|]{2,24}/g, (token) => {
+    // A time, a place in a row, a measure.
+    if (/^\d+[a-z]{1,2}$/.test(token)) return token;
     const core = /^[@]?([^]{0,24}?)[!|]{0,24}$/.exec(token)?.[1] ?? token;
     const reading = leetReadings(core).find(isName);
     return reading === undefined ? token : token.replace(core, reading);

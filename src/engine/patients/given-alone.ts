@@ -126,7 +126,7 @@ const isGesturedAfter = (after: string): boolean =>
   );
 
 /** Greeted, thanked, or called at the start. */
-function isSpokenTo(before: string, after: string, start: number): boolean {
+export function isSpokenTo(before: string, after: string, start: number): boolean {
   if (
     /(?:^|[\n.!?] ?)(?:hi|hey|hello|dear|hola|thanks|thank you|gracias|congrats),? (?:so much,? )?$/i.test(
       before,

@@ -1,5 +1,7 @@
 /** Handles and hashtags made of a listed name: "@jane_smith92", "#janesmithstrong", "JaneSmithAZ". */
 import { fold, leetReadings } from "../normalize.ts";
+import { common } from "./common.ts";
+import { givenNames } from "./given-names.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { Reader } from "./reader.ts";
 import { givensOf } from "./units.ts";
@@ -49,7 +51,7 @@ function ofNames(reader: Reader, typed: string, sign: string): number {
   if (isPlain && (letters.length < 7 || isOrdinary(letters) || reader.part(letters))) return 0;
   // A capital and small letters: a name, or the start of a sentence.
   if (isPlain && /^\p{Lu}\p{Ll}+$/u.test(typed)) return 0;
-  const joined = ofLetters(reader, letters);
+  const joined = isPlain ? ofWord(reader, letters) : ofLetters(reader, letters);
   if (joined > 0) return joined;
   const digits = typed
     .toLowerCase()
@@ -81,7 +83,7 @@ function ofPieces(reader: Reader, pieces: readonly string[]): number {
       [one + two, three],
     ] as const) {
       const people = Math.max(pair(reader, first, second), pair(reader, second, first));
-      if (people > 0 && !(isOrdinary(first) && isOrdinary(second))) return people;
+      if (people > 0 && !(common.has(first) && common.has(second))) return people;
     }
   }
   return 0;
@@ -107,6 +109,24 @@ function ofLetters(reader: Reader, letters: string): number {
   return 0;
 }
 
+/** A bare word: names of three letters and more, and none that ends as words of the language do, unless it begins with a frequent name. */
+function ofWord(reader: Reader, letters: string): number {
+  const isWord =
+    letters.length < 8 || /(?:ed|ing|ings|ness|tions?|ments?|ably|able|ful|less|ously)$/.test(letters);
+  for (let at = 3; at <= letters.length - 3; at++) {
+    const [left, right] = [letters.slice(0, at), letters.slice(at)];
+    if (!isWord || givenNames.has(left)) {
+      const people = pair(reader, left, right);
+      if (people > 0) return people;
+    }
+    if (!isWord && at >= 4 && right.length >= 4) {
+      const people = pair(reader, right, left);
+      if (people > 0) return people;
+    }
+  }
+  return 0;
+}
+
 /** The two names with something before or behind them. `strict`: only what is known to stand there. */
 function withMore(reader: Reader, letters: string, strict: boolean): number {
   for (let start = 0; start <= Math.min(15, letters.length - shortest); start++) {
@@ -120,7 +140,10 @@ function withMore(reader: Reader, letters: string, strict: boolean): number {
         const rest = letters.slice(end);
         const isNamed = given.length >= 4 && family.length >= 4 && !strict;
         if (rest !== "" && !behind.has(rest) && !(isNamed && isOrdinary(rest))) continue;
-        if (isOrdinary(given) && isOrdinary(family)) continue;
+        const isPhrase = behind.has(rest)
+          ? common.has(given) && common.has(family)
+          : isOrdinary(given) && isOrdinary(family);
+        if (isPhrase) continue;
         const people = pair(reader, given, family);
         if (people > 0) return people;
       }

@@ -116,7 +116,7 @@ function addFull(reading: Reading, unit: Unit, add: Add): void {
   // A middle name or initial that the list does not know.
   const middle = atoms[next];
   if (gap !== "blank" || !middle || !(middle.text.length === 1 || capital(next))) return;
-  if (!/^\.? {1,2}$/.test(atoms[next + 1]?.gap ?? "")) return;
+  if (!(middle.text.length === 1 ? /^\.? {1,2}$/ : /^ {1,2}$/).test(atoms[next + 1]?.gap ?? "")) return;
   if (!reading.caseful && middle.text.length > 1 && isOrdinary(middle.text) && !givenNames.has(middle.text))
     return;
   for (const other of units[next + 1] ?? []) if (capital(other.from)) addPair(other);
@@ -182,7 +182,7 @@ function addBefore({ reader, atoms, capital }: Reading, unit: Unit, add: Add): v
   if (titles.has(before.text) && /^\.? $/.test(atom.gap) && (capital(at) || !everyday.has(unit.text))) {
     add(at - 1, unit.to, "titled-family", unit.family.family);
   }
-  if (before.text.length !== 1 || !/^(?:\.| |\. )$/.test(atom.gap)) return;
+  if (before.text.length !== 1 || !/^(?:\.| |\. )$/.test(atom.gap) || /['\u2019]$/.test(before.gap)) return;
   const sure = atom.gap.startsWith(".") || (before.capital && atom.capital && !letterWords.has(before.text));
   if (sure && capital(at)) {
     add(at - 1, unit.to, "initial-family", reader.pair("i", reader.initial(before.text), unit.family.key));

@@ -31,7 +31,7 @@ export function openIndex(serialized: SerializedIndex): PatientIndex {
     isListed(author) {
       if (author.trim() === "") return false;
       if (reader.contact("h", handleKey(author)) > 0) return true;
-      const likely = Math.max(2, serialized.people / 500);
+      const likely = few(serialized.people);
       const folded = fold(/^\s*[\p{L}\p{N}._]+\s*$/u.test(author) ? `@${author.trim()}` : author);
       return find(folded).some(
         ({ form, people }) => surely.has(form) || (perhaps.has(form) && people <= likely),
@@ -39,6 +39,9 @@ export function openIndex(serialized: SerializedIndex): PatientIndex {
     },
   };
 }
+
+/** Of so few that are written alike one is meant. */
+const few = (people: number): number => Math.min(4, Math.max(2, people / 500));
 
 /** What tells who somebody is, and what does where few share it. */
 const surely = new Set<Form>(["email", "phone", "handle", "full", "nickname", "reversed", "handle-of-names"]);

@@ -2,7 +2,8 @@
 import { isAboutCare } from "../about-care.ts";
 import type { Confidence } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
-import { givenAlone, isGestured } from "./given-alone.ts";
+import { common } from "./common.ts";
+import { givenAlone, isGestured, isSpokenTo } from "./given-alone.ts";
 import type { PatientMatch } from "./match.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { Beside } from "./reasons.ts";
@@ -59,7 +60,7 @@ function sureness(match: PatientMatch, context: RuleContext, people: number): Co
       if (everyday && !capitals && !hidden) return "possible";
       return people <= small && match.people === 1 && !everyday ? "certain" : "likely";
     case "titled-family":
-      if (match.people > few || (people > small && !isAboutCare(context))) return "possible";
+      if (match.people > few || (people > small && !isCaredFor(match, context))) return "possible";
       return everyday && !capitals && !hidden ? "possible" : "likely";
     case "misspelled-given":
       return people > small || match.people > few || !capitals ? "possible" : givenAlone(match, context);
@@ -74,15 +75,33 @@ function sureness(match: PatientMatch, context: RuleContext, people: number): Co
 
 /** Two everyday words are a name where they are written or treated as one. */
 function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
-  if (match.hidden || !match.everyday) return "certain";
+  const { before, after } = around(match, context);
+  if (match.hidden) return "certain";
+  if (
+    /^ (?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Way|Place|Highway|Park|Hall|Middle|High|Elementary|School|Library|Hospital|Foundation|Library|Center|Bridge)(?!\p{L})/u.test(
+      after,
+    )
+  )
+    return "possible";
+  if (!match.everyday) return "certain";
   if (match.capitals) return isPhrase(match, context) ? "possible" : "likely";
-  const { start, end } = context.folded.toOriginal(match);
-  const before = context.draft.text.slice(Math.max(0, start - 32), start);
-  const after = context.draft.text.slice(end, end + 32);
-  return isGestured(before, after) ? "likely" : "possible";
+  const words = context.folded.text.slice(match.start, match.end).match(/\p{L}+/gu) ?? [];
+  return !words.some((word) => common.has(word)) || isHailed(before) ? "likely" : "possible";
 }
 
-/** Among many a given name means somebody only beside care, where few have it; or beside the listed person it is said to. */
+/** What stands before and behind, as typed. */
+function around(match: PatientMatch, { folded, draft }: RuleContext): { before: string; after: string } {
+  const { start, end } = folded.toOriginal(match);
+  return { before: draft.text.slice(Math.max(0, start - 32), start), after: draft.text.slice(end, end + 32) };
+}
+
+/** Named as one names a person, whatever the words mean: hailed, greeted, said to have made or said something. */
+const isHailed = (before: string): boolean =>
+  /(?<!\p{L})(?:shout-?out to|kudos to|congrats to|congratulations to|(?:thanks|thank you|thankful) to|hi to|hello (?:to|from)|props to|love to|proud of|sewn by|made by|(?:seen|saw|see|know|meet|met|with|named|called|by|said) )\s?$/iu.test(
+    before,
+  );
+
+/** Among many a given name means somebody only as the one who is cared for, where few have it; or as the listed person it is said to. */
 function givenAtLarge(
   match: PatientMatch,
   context: RuleContext,
@@ -90,11 +109,30 @@ function givenAtLarge(
   isListed: () => boolean,
 ): Judgment | undefined {
   const typed = context.folded.text.slice(match.start, match.end);
-  if (isOrdinary(typed) || !(match.capitals || match.hidden)) return undefined;
-  const isRare = match.people <= fewOf(people) && isAboutCare(context);
-  if (!isRare && !isListed()) return undefined;
+  if (typed.length < 3 || isOrdinary(typed) || !match.capitals) return undefined;
+  const { before, after } = around(match, context);
+  // The end of a longer name, or of a place: "New York", "Celia Cruz".
+  if (/\p{Lu}[\p{L}.'\u2019]* $/u.test(before) && !isGestured(before, "")) return undefined;
+  const isRare = match.people <= fewOf(people) && isCaredFor(match, context);
+  const isAnswered = !isRare && isSpokenTo(before, after, match.start) && isListed();
+  if (!isRare && !isAnswered) return undefined;
   const confidence = givenAlone(match, context);
   return confidence && { confidence, beside: isRare ? "care" : "answered" };
+}
+
+/** Said to have come, had or done what patients do, or to own a body, a result, a visit. Who does that to others is staff. */
+function isCaredFor(match: PatientMatch, context: RuleContext): boolean {
+  if (!isAboutCare(context)) return false;
+  const { before, after } = around(match, context);
+  if (
+    /^ (?:came|comes|stopped by|walked (?:in|out)|got|had|has had|left|lost|finished|graduated|chose|picked|paid|owes|sat|vino|vino por|termino|pago)(?!\p{L})/iu.test(
+      after,
+    )
+  )
+    return true;
+  const owned = /^['\u2019][sS]? (?:\p{L}+ ){0,2}\p{L}+/u.exec(after)?.[0];
+  if (owned !== undefined) return isAboutCare(context, { start: match.end, end: match.end + owned.length });
+  return context.audience === "everybody" && isGestured(before, "");
 }
 
 const birthWords = /(?:birth|born|\bdob\b|\bb\.?d\.?\b|bday|naci[od]|nacimiento|cumple)/u;

@@ -28,7 +28,7 @@ export function unitsAt(reader: Reader, atoms: readonly Atom[], from: number): U
   let text = "";
   for (let to = from; to < Math.min(from + 3, atoms.length); to++) {
     const atom = atoms[to];
-    if (!atom || (to > from && !isJoined(atoms[to - 1], atom))) break;
+    if (!atom || (to > from && !isJoined(atoms, to))) break;
     text += atom.text;
     if (text.length > longestUnit) break;
     if (text.length === 1 && /[a-z]/.test(text)) continue;
@@ -53,10 +53,18 @@ export function givensOf(reader: Reader, text: string, part = reader.part(text))
 }
 
 /** Two words of the language are not one name, even where a blank less would make it one ("so to", "be an"). */
-function isJoined(before: Atom | undefined, { text, gap }: Atom): boolean {
-  if (!before) return false;
-  if (/^(?:-|'|- | -| - |\. ?)$/.test(gap)) return true;
-  if (gap !== " ") return false;
-  if (isParticle(before.text)) return true;
-  return before.text.length > 1 && text.length > 1 && !(isOrdinary(before.text) && isOrdinary(text));
+function isJoined(atoms: readonly Atom[], at: number): boolean {
+  const [before, atom] = [atoms[at - 1], atoms[at]];
+  if (!before || !atom) return false;
+  const { text, gap } = atom;
+  if (/^(?:-|'|\.|[-._ ]'[-._ ])$/.test(gap)) return true;
+  const isLetter = before.text.length === 1;
+  if (isLetter && /^[-._ ]$/.test(gap)) {
+    // Letters written apart that were too few to be joined.
+    if (atom.spaced) return true;
+    if (text.length === 1 && (atoms[at + 1]?.spaced === true || atoms[at - 2]?.spaced === true)) return true;
+  }
+  if (isParticle(before.text) && /^(?: |\. )$/.test(gap)) return true;
+  if (isLetter || text.length === 1 || !/^(?: |- | -| - )$/.test(gap)) return false;
+  return !(isOrdinary(before.text) && isOrdinary(text));
 }
