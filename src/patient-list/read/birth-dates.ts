@@ -62,6 +62,7 @@ export function readBirthDate(value: string, order: DayOrder, today: string): st
 }
 
 function withoutTime(value: string): string {
+  if (value.length <= 10) return value.trim();
   return value
     .trim()
     .replace(/^(\d{4}-\d\d-\d\d)T.*$/, "$1")
@@ -123,10 +124,17 @@ function yearOf(digits: string, today: string): number {
   return year > now ? year - 100 : year;
 }
 
+const daysOf = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isoOf(year: number, month: number, dayOfMonth: number): string | undefined {
-  if (year < oldest || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
+  if (year < oldest || year > 9999 || month < 1 || dayOfMonth < 1) return undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (dayOfMonth > (month === 2 && isLeap ? 29 : (daysOf[month - 1] ?? 0))) return undefined;
+  return `${year}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** What programs write where they know none. */

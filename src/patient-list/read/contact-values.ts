@@ -22,6 +22,8 @@ const nothing = new Set([
   "doesn't have",
 ]);
 
+const longestNothing = 2 + Math.max(...[...nothing].map((words) => words.length));
+
 export interface ValuesRead {
   readonly values: readonly string[];
   /** Stand-ins and what cannot be such a value. */
@@ -30,13 +32,15 @@ export interface ValuesRead {
 
 /** "N/A", "none", "unknown", "-": says that there is nothing. */
 export function saysNothing(value: string): boolean {
-  return nothing.has(value.toLowerCase().replace(/^\((.*)\)$/, "$1"));
+  return value.length <= longestNothing && nothing.has(value.toLowerCase().replace(/^\((.*)\)$/, "$1"));
 }
 
 const part = (cell: string, by: RegExp): string[] => cell.split(by).flatMap((one) => one.trim() || []);
 
 /** Several phones in a cell, each with words around ("H: 310-555-0101 / C: 310-555-0102 ext. 4"). */
 export function readPhones(cell: string): ValuesRead {
+  if (/^[+(]?\d[\d ().+-]*$/.test(cell))
+    return isPhone(cell) ? { values: [cell], left: 0 } : { values: [], left: 1 };
   const values: string[] = [];
   let left = 0;
   for (const one of part(cell.replace(/^'/, ""), /[;,|\n]|\s\/\s|\sor\s|\so\s/i)) {
@@ -60,6 +64,7 @@ function isPhone(text: string): boolean {
 
 /** Several e-mail addresses in a cell, with names and angle brackets or without. */
 export function readEmails(cell: string): ValuesRead {
+  if (/^[\w.+-]+@[\w.-]+$/.test(cell) && isEmail(cell)) return { values: [cell], left: 0 };
   const values: string[] = [];
   let left = 0;
   for (const one of part(cell, /[;,|\s]+/)) {
@@ -88,6 +93,7 @@ function isEmail(address: string): boolean {
 
 /** Profile addresses are cut to the name in them; the name is left as it is written. */
 export function readHandles(cell: string): ValuesRead {
+  if (/^@[\w.]+$/.test(cell)) return { values: [cell], left: 0 };
   const values: string[] = [];
   let left = 0;
   for (const one of part(cell, /[;|\n]|,(?=\s*[@\p{L}])|\s+(?=@)/u)) {

@@ -13,7 +13,7 @@ export interface Detected {
   readonly wrong: number;
 }
 
-const piece = 1 << 20; // bytes
+const piece = 1 << 18; // bytes
 
 /** Looks at every byte: the one name with an accent may be in the last line. */
 export async function detectEncoding(bytes: Uint8Array, pace: Pace): Promise<Detected> {

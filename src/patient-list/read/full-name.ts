@@ -24,6 +24,8 @@ const once =
 const bare = /\s(?:n[ée]e|formerly|f\/k\/a|fka)\s+(\p{L}[\p{L}'’ -]{0,60})$/iu;
 const called = /[("“«[]\s*([^)"”»\]]{1,40}?)\s*[)"”»\]]/u;
 
+const none: readonly string[] = [];
+
 /** `name` is one cell, whatever is in it: never empty, where it has a letter. */
 export function readFullName(name: string): NameRead {
   const { rest, nicknames, formerFamilies } = takeApart(name);
@@ -53,7 +55,8 @@ export function readFullName(name: string): NameRead {
 }
 
 /** A part of a name in a column of its own: what stands in brackets is apart, a suffix or title is none of it. */
-export function readNamePart(part: string): { text: string; nicknames: string[]; formerFamilies: string[] } {
+export function readNamePart(part: string): Omit<NameRead, "given" | "family"> & { readonly text: string } {
+  if (!/[^\p{L}\p{M}'’-]/u.test(part)) return { text: part, nicknames: none, formerFamilies: none };
   const { rest, nicknames, formerFamilies } = takeApart(part);
   return { text: withoutSuffixes(rest), nicknames, formerFamilies };
 }

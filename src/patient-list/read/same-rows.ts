@@ -54,7 +54,8 @@ export function newSameRows(): SameRows {
 function hash(cells: readonly string[]): readonly [number, number] {
   let h = 0xdeadbeef;
   let l = 0x41c6ce57;
-  for (const cell of cells) {
+  for (const written of cells) {
+    const cell = written.trim();
     for (let i = 0; i <= cell.length; i++) {
       const code = i < cell.length ? cell.charCodeAt(i) : 0x10000;
       h = Math.imul(h ^ code, 2_654_435_761);

@@ -153,10 +153,7 @@ export function newTableReader(
         });
         return;
       }
-      const before = sameRows.before(
-        cells.map((cell) => cell.trim()),
-        line,
-      );
+      const before = sameRows.before(cells, line);
       if (before !== undefined) {
         // Counted twice, somebody would look like two people of one name, whom a name alone does not tell apart.
         each({ line, problem: `is the same as line ${before}` });
