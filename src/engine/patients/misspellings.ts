@@ -1,4 +1,6 @@
 /** Names with one slip: a letter left out, put in, changed, or two exchanged. The other half is written right. */
+import { common } from "./common.ts";
+import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import type { Add, Reading } from "./names-in-text.ts";
 import { isOrdinary } from "./ordinary.ts";
@@ -6,11 +8,31 @@ import type { NamePart } from "./reader.ts";
 
 const shortest = 3;
 
-/** What may be a misspelling of a name: no word of the language, and a capital where capitals tell. */
-function slipped({ atoms, capital, caseful, reader }: Reading, at: number): readonly NamePart[] {
-  const text = atoms[at]?.text ?? "";
-  if (text.length < (caseful ? shortest : 5) || !capital(at) || isOrdinary(text)) return [];
-  return reader.misspelled(text);
+interface Slipped {
+  readonly parts: readonly NamePart[];
+  /** The atom after it. */
+  readonly to: number;
+}
+
+/**
+ * What may be a misspelling of a name: a capital where capitals tell, and no word of the language; a word that is also a
+ * name, only beside a frequent given name that is no word.
+ */
+function slipped(reading: Reading, at: number, beside: string): Slipped {
+  const { atoms, capital, caseful, reader } = reading;
+  const none = { parts: [], to: at + 1 };
+  const atom = atoms[at];
+  if (!atom || !capital(at)) return none;
+  const next = atoms[at + 1];
+  // "O'Neal", "D'Angelo"
+  const isJoined = atom.text.length === 1 && next?.gap === "'";
+  const text = isJoined ? atom.text + next.text : atom.text;
+  if (text.length < (caseful ? shortest : 5)) return none;
+  if (!isJoined && isOrdinary(text)) {
+    const isName = caseful && everyday.has(text) && !common.has(text);
+    if (!isName || !givenNames.has(beside) || everyday.has(beside)) return none;
+  }
+  return { parts: reader.misspelled(text), to: isJoined ? at + 2 : at + 1 };
 }
 
 export function misspellings(reading: Reading, at: number, add: Add): void {
@@ -20,16 +42,17 @@ export function misspellings(reading: Reading, at: number, add: Add): void {
     if (unit.givens.length === 0) continue;
     const after = afterMiddle(reading, unit.to);
     if (after === undefined) continue;
-    for (const name of slipped(reading, after)) {
+    const { parts, to } = slipped(reading, after, unit.text);
+    for (const name of parts) {
       if (name.family === 0) continue;
       const people = unit.givens.map((given) => reader.pair("p", given.key, name.key));
-      add(at, after + 1, "misspelled", Math.max(0, ...people));
+      add(at, to, "misspelled", Math.max(0, ...people));
     }
   }
   const next = afterMiddle(reading, at + 1);
   const families = next === undefined ? [] : (units[next] ?? []).filter(({ family }) => family);
   if (families.length > 0 && capital(next ?? 0)) {
-    for (const name of slipped(reading, at)) {
+    for (const name of slipped(reading, at, "").parts) {
       if (name.given === 0) continue;
       for (const { family, to } of families) {
         if (family) add(at, to, "misspelled", reader.pair("p", name.key, family.key));
@@ -42,7 +65,7 @@ export function misspellings(reading: Reading, at: number, add: Add): void {
 /** The next word after a blank, or the one after an initial; undefined where something else stands between. */
 function afterMiddle({ atoms }: Reading, at: number): number | undefined {
   if (atoms[at]?.kind !== "blank") return undefined;
-  if (atoms[at]?.text.length !== 1) return at;
+  if (atoms[at]?.text.length !== 1 || atoms[at + 1]?.gap === "'") return at;
   return /^\.? {1,2}$/.test(atoms[at + 1]?.gap ?? "") ? at + 1 : undefined;
 }
 
@@ -52,6 +75,6 @@ function addAlone(reading: Reading, at: number, add: Add): void {
   if (!reading.caseful || text.length < 6 || givenNames.has(text) || isOrdinary(text.replace(/s$/, "")))
     return;
   if (reading.reader.part(text)) return;
-  const people = slipped(reading, at).map(({ given }) => given);
+  const people = slipped(reading, at, "").parts.map(({ given }) => given);
   add(at, at + 1, "misspelled-given", Math.max(0, ...people));
 }
