@@ -1,0 +1,79 @@
+/** The aims of docs/benchmarks.md on a small list of invented people, so that what loses one is seen at once. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { knowledgeOf, listOf, plainPractice } from "../../../scripts/bench/patients/lists.ts";
+import { weighNames } from "../../../scripts/bench/patients/names.ts";
+import { inventCrowd } from "../../../scripts/bench/patients/people.ts";
+import { drawn, toDraft } from "../../../scripts/bench/patients/recall.ts";
+import { ways } from "../../../scripts/bench/patients/writings.ts";
+import type { Written } from "../../../scripts/bench/patients/writings.ts";
+import { toContext } from "../../../src/engine/context.ts";
+import { decide } from "../../../src/engine/decide.ts";
+import { openIndex } from "../../../src/engine/index.ts";
+import type { Knowledge } from "../../../src/engine/index.ts";
+import { givenNames } from "../../../src/engine/patients/given-names.ts";
+import { recognizePatients } from "../../../src/engine/patients/recognize.ts";
+
+/** Frequent ones and rare ones, long and short, many that are everyday words as well. */
+const families =
+  `smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez
+  wilson anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis
+  robinson walker young allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera campbell
+  mitchell carter roberts gomez phillips evans turner diaz parker cruz edwards collins reyes stewart morris morales
+  murphy cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward richardson
+  watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders patel myers long ross
+  foster jimenez powell jenkins perry russell sullivan bell coleman butler henderson barnes gonzales fisher vasquez
+  simmons romero jordan patterson alexander hamilton graham reynolds griffin wallace moreno west cole hayes bryant
+  herrera gibson ellis tran medina aguilar stevens murray ford castro marshall owens harrison fernandez mcdonald woods
+  washington kennedy wells vargas henry chen freeman webb tucker guzman burns crawford olson simpson porter hunter
+  gordon mendez silva shaw snyder mason dixon munoz hunt hicks holmes palmer wagner black robertson boyd rose stone
+  salazar fox warren mills meyer rice schmidt garza daniels ferguson nichols stephens soto weaver ryan gardner payne
+  grant dunn kelley spencer hawkins arnold pierce hansen peters santos hart bradley knight elliott cunningham duncan
+  armstrong hudson carroll lane riley andrews alvarado ray delgado berry perkins hoffman johnston matthews pena
+  richards contreras willis carpenter lawrence sandoval obrien oconnor mcdermott mcallister vandyke delacruz
+  quackenbush featherstonhaugh szczepanski wojciechowski ng ho vo ibarra yoo rhee auerbach buczkowski chidester
+  dombrowski eichelberger fitzgerald grabowski hollingsworth ingebretsen jankowski kowalczyk lindqvist montgomery`
+    .trim()
+    .split(/\s+/);
+const everyday =
+  "mark grace will rose hope faith joy dawn pat rob may june april summer jack art chase grant".split(" ");
+const title = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+const frequencies = weighNames(
+  [...givenNames, ...everyday].map((name) => [title(name), "1000", "0.5"]),
+  families.map((name) => [name.toUpperCase(), "0.1"]),
+);
+const crowd = inventCrowd(frequencies, 2400, 5);
+const many = 200;
+
+let knowledge: Knowledge;
+beforeAll(() => {
+  knowledge = knowledgeOf(openIndex(listOf(crowd)));
+});
+
+/** Warned about or stopped under the default policy. */
+function isTold(written: Written): boolean {
+  const hits = recognizePatients(toContext(toDraft(written), plainPractice), knowledge);
+  return decide(hits, knowledge.policy, false).some(
+    ({ start, end }) => start < written.end && end > written.start,
+  );
+}
+
+describe("of people on the list is found", () => {
+  test.each(ways.flatMap((way) => (way.floor === undefined ? [] : [[way.name, way] as const])))(
+    "%s",
+    (_, way) => {
+      const drafts = [...drawn(crowd, way, many)].map(([, written]) => written);
+      const missed = drafts.filter((written) => !isTold(written));
+      const allowed = Math.floor((many * (100 - (way.floor ?? 100))) / 100);
+      expect(drafts).toHaveLength(many);
+      expect(missed.map(({ text }) => text).slice(allowed)).toEqual([]);
+    },
+  );
+
+  test("nobody who is not on it", () => {
+    const strangers = inventCrowd(frequencies, 2400, 6);
+    const [exact] = ways;
+    if (!exact) throw new Error("there is no way to write a person");
+    const told = [...drawn(strangers, exact, many)].filter(([, written]) => isTold(written));
+    expect(told.length).toBeLessThan(many / 20);
+  });
+});
