@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -117,19 +118,19 @@ const withoutExtension = "the browser was started without the extension";
  * A profile in developer mode: outside of it an unpacked extension that has been named on the command line is
  * switched off by its first reload.
  */
-async function makeProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), "replyguard-chromium-"));
+async function makeProfile(profile: string): Promise<void> {
+  if (existsSync(join(profile, "Default"))) return;
   await mkdir(join(profile, "Default"));
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
-  return profile;
 }
 
 /** Chromium with its own profile, driven over the DevTools protocol; every host is this machine. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const executablePath = requireBrowser("chromium");
   const server = await startServer(options.site);
-  const profile = await makeProfile();
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-chromium-")));
+  await makeProfile(profile);
   const copy: ExtensionCopy | undefined = options.extension
     ? await copyExtension(options.extension)
     : undefined;
@@ -169,6 +170,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     return open(`chrome-extension://${chromeId}/${file}`);
   };
 
+  const clear = async (): Promise<void> => {
+    await server.close();
+    await copy?.remove();
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+  };
+
   return {
     name: "chromium",
     server,
@@ -187,9 +194,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
     async close() {
       await context.close();
-      await server.close();
-      await copy?.remove();
-      await rm(profile, { recursive: true, force: true });
+      await clear();
+    },
+    async kill() {
+      const browser = await context.browser()?.newBrowserCDPSession();
+      const processes = (await browser?.send("SystemInfo.getProcessInfo"))?.processInfo ?? [];
+      const main = processes.find(({ type }) => type === "browser");
+      if (!main) throw new Error("the browser does not tell its process");
+      process.kill(main.id, "SIGKILL");
+      await ended;
+      await clear();
     },
   };
 }

@@ -55,7 +55,10 @@ export interface Driver {
   updateExtension(): Promise<void>;
   /** Resolves when the browser has ended, also by a person's hand. */
   readonly ended: Promise<void>;
+  /** Ends the browser as a person does: it has time to put on disk what it keeps. */
   close(): Promise<void>;
+  /** Ends it as a failing computer does: nothing more is written. */
+  kill(): Promise<void>;
 }
 
 /** Pages to be served at the addresses they pretend to have. */
@@ -77,4 +80,9 @@ export interface LaunchOptions {
   readonly headed?: boolean | undefined;
   /** Pixels of a screenshot for each CSS pixel; 1 when left out. */
   readonly scale?: number | undefined;
+  /**
+   * Folder of the browser's profile, new or of an earlier run; it stays. What browsers forget or leave out for the sake
+   * of a test is then kept as with a person. Left out: a new one that is removed at the end.
+   */
+  readonly profile?: string | undefined;
 }

@@ -14,7 +14,8 @@ export interface FirefoxProcess {
   /** The address at which the browser takes WebDriver BiDi. */
   readonly address: string;
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  /** `signal`: SIGTERM when left out; none: it is ending already. */
+  stop(signal?: "SIGTERM" | "SIGKILL" | "none"): Promise<void>;
 }
 
 function preferences(port: number, options: LaunchOptions): string {
@@ -35,6 +36,8 @@ function preferences(port: number, options: LaunchOptions): string {
     "services.settings.server": "data:,",
     "network.stricttransportsecurity.preloadlist": false,
     "security.cert_pinning.enforcement_level": 0,
+    // Otherwise the protocol switches off what remembers passwords and more.
+    ...(options.profile === undefined ? {} : { "remote.prefs.recommended": false }),
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
@@ -44,7 +47,7 @@ function preferences(port: number, options: LaunchOptions): string {
 /** Firefox with its own profile, every https host sent to `port` on this machine. */
 export async function startFirefox(port: number, options: LaunchOptions = {}): Promise<FirefoxProcess> {
   const executable = requireBrowser("firefox");
-  const profile = await mkdtemp(join(tmpdir(), "replyguard-firefox-"));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-firefox-")));
   await writeFile(join(profile, "user.js"), preferences(port, options));
   const child = spawn(
     executable,
@@ -61,19 +64,22 @@ export async function startFirefox(port: number, options: LaunchOptions = {}): P
     { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" } },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const clear = async (): Promise<void> => {
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     return {
       address: await readAddress(child),
       ended,
-      async stop() {
-        child.kill();
+      async stop(signal = "SIGTERM") {
+        if (signal !== "none") child.kill(signal);
         await ended;
-        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+        await clear();
       },
     };
   } catch (error) {
     child.kill();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await clear();
     throw error;
   }
 }

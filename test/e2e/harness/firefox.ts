@@ -195,6 +195,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     return handle;
   };
 
+  const clear = async (): Promise<void> => {
+    await server.close();
+    await copy?.remove();
+  };
+
   return {
     name: "firefox",
     server,
@@ -218,10 +223,16 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await install(copy.folder);
     },
     async close() {
+      const isKept = options.profile !== undefined;
+      if (isKept) await bidi.send("browser.close", {});
       bidi.close();
-      await firefox.stop();
-      await server.close();
-      await copy?.remove();
+      await firefox.stop(isKept ? "none" : "SIGTERM");
+      await clear();
+    },
+    async kill() {
+      await firefox.stop("SIGKILL");
+      bidi.close();
+      await clear();
     },
   };
 }
