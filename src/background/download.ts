@@ -9,7 +9,7 @@ const wakeEvery = 20_000;
 
 export interface DownloadParts {
   /** Any call to the browser: it counts as work. */
-  stayAwake(): Promise<unknown>;
+  readonly stayAwake: () => Promise<unknown>;
   readonly fetch?: typeof fetch;
 }
 
@@ -22,7 +22,7 @@ export async function download(
   signal: AbortSignal,
   { stayAwake, fetch: send = fetch }: DownloadParts,
 ): Promise<{ file: Uint8Array } | { problem: FetchProblem }> {
-  if (!address.startsWith("https://")) return { problem: "unreachable" };
+  if (!URL.canParse(address) || new URL(address).protocol !== "https:") return { problem: "unreachable" };
   const tooSlow = AbortSignal.timeout(timeLimit);
   const awake = setInterval(() => void stayAwake().catch(() => undefined), wakeEvery);
   try {

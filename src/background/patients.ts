@@ -20,7 +20,7 @@ export interface PatientsParts {
   readonly store: Pick<Database, "readSetting" | "readPatients" | "changePatients">;
   readonly key: Item<KeptKey>;
   readonly tries: Item<Tries>;
-  now(): number;
+  readonly now: () => number;
 }
 
 export interface Patients {
@@ -70,7 +70,7 @@ export function createPatients(parts: PatientsParts): Patients {
   const stored = async (): Promise<InUse> => readInUse(await store.readSetting("patients-in-use"));
 
   async function open(id: string, source: Source): Promise<Opening> {
-    if (opened?.id === id) return isExpired(opened.header) ? { ...opened, state: "expired" } : opened;
+    if (opened?.id === id && !isExpired(opened.header)) return opened;
     const [found, key] = await Promise.all([store.readPatients(id), parts.key.read()]);
     if (!found) return { state: "damaged", id, source, header: undefined };
     const { file } = found;

@@ -76,7 +76,7 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
   const patientList = resolvePatientList(sources);
   const file = typeof patientList.named === "object" ? patientList.named : null;
   if (file) managedValues["patientList"] = file;
-  const hasManaged = Object.keys(managedValues).length > 0;
+  const hasManaged = Object.keys(managedValues).length > 0 || patientList.named !== "none";
   // An admin who says nothing about it, or nothing clear, has not given it away; without an admin nobody else could allow.
   if (hasManaged && (managedValues["seatMayAllow"] !== true || isFaulty(faults, "seatMayAllow"))) {
     for (const byPath of [values, floors]) byPath.set("seatMayAllow", false);

@@ -6,7 +6,7 @@ import type { ListView } from "./list-words.ts";
 export interface ListActions {
   readonly ask: typeof ask;
   /** Draws the section anew, says what has been done, and puts the focus where the person goes on. */
-  changed(words: string): Promise<void>;
+  readonly changed: (words: string) => Promise<void>;
 }
 
 /** Undefined where there is nothing to say or to do. */
