@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { managedSchema, managedSchemaFile } from "./manifest/managed-schema.ts";
 import { manifest } from "./manifest/manifest.ts";
 import type { Target } from "./manifest/manifest.ts";
 
@@ -52,13 +53,29 @@ function stateIcons(): Plugin {
   };
 }
 
+/** Generated from the settings, so that Chrome knows each of them. */
+function policySchema(): Plugin {
+  return {
+    name: "replyguard:policy-schema",
+    generateBundle() {
+      const source = `${JSON.stringify(managedSchema(), null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: managedSchemaFile, source });
+    },
+  };
+}
+
 /** `vite build --mode chrome` and `--mode firefox`; any other mode (vitest) builds nothing. */
 export default defineConfig(({ mode }) => {
   const target: Target | undefined = mode === "chrome" || mode === "firefox" ? mode : undefined;
   const outDir = `dist/${target ?? "none"}`;
   return {
     plugins: target
-      ? [crx({ manifest: manifest(target), browser: target }), stateIcons(), pagesAtTop(outDir)]
+      ? [
+          crx({ manifest: manifest(target), browser: target }),
+          stateIcons(),
+          ...(target === "chrome" ? [policySchema()] : []),
+          pagesAtTop(outDir),
+        ]
       : [],
     build: {
       outDir,

@@ -1,5 +1,6 @@
 import packageJson from "../package.json" with { type: "json" };
 import { hosts } from "../src/adapters/hosts.ts";
+import { managedSchemaFile } from "./managed-schema.ts";
 
 export type Target = "chrome" | "firefox";
 
@@ -55,6 +56,8 @@ export function manifest(target: Target) {
         ...shared,
         key: chromeKey,
         minimum_chrome_version: "120",
+        // Without it Chrome gives an extension no managed policy at all; Firefox knows no such schema.
+        storage: { managed_schema: managedSchemaFile },
         background: { service_worker: "src/background/main.ts", type: "module" as const },
       }
     : {

@@ -10,7 +10,8 @@ const wakeEvery = 20_000;
 export interface DownloadParts {
   /** Any call to the browser: it counts as work. */
   readonly stayAwake: () => Promise<unknown>;
-  readonly fetch?: typeof fetch;
+  /** Left out: the browser's own. */
+  readonly send?: typeof fetch;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface DownloadParts {
 export async function download(
   address: string,
   signal: AbortSignal,
-  { stayAwake, fetch: send = fetch }: DownloadParts,
+  { stayAwake, send = fetch }: DownloadParts,
 ): Promise<{ file: Uint8Array } | { problem: FetchProblem }> {
   if (!URL.canParse(address) || new URL(address).protocol !== "https:") return { problem: "unreachable" };
   const tooSlow = AbortSignal.timeout(timeLimit);

@@ -49,7 +49,7 @@ type Why = "start" | "doubt" | "wake";
 export interface ListFetch {
   /** Tries, or waits for its time, or does nothing: as the policy and what is kept say. Never rejects. */
   look(why: Why): Promise<void>;
-  standing(): Promise<PatientsStanding["fetch"]>;
+  standing(): Promise<PatientsStanding["arrival"]>;
 }
 
 interface Target extends NamedFile {

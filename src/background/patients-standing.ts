@@ -5,10 +5,10 @@ import { expiryOf } from "./patients-state.ts";
 /** How the list stands, for the extension's pages. A file whose header cannot be read says no more than its state. */
 export function standingOfPatients(
   patients: Pick<Patients, "inForce" | "setAside">,
-  fetch: PatientsStanding["fetch"],
+  arrival: PatientsStanding["arrival"],
 ): PatientsStanding {
   const list = patients.inForce();
-  const about = { awaited: list.state === "awaited", setAside: patients.setAside(), fetch };
+  const about = { awaited: list.state === "awaited", setAside: patients.setAside(), arrival };
   if (!("id" in list)) return { ...about, list: null };
   const { id, source, state, header } = list;
   return {

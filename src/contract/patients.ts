@@ -43,7 +43,7 @@ export const patientsStanding = z.strictObject({
   /** A list of this seat is stored and not used, because the policy names one. */
   setAside: z.boolean(),
   /** Null: nothing is to be fetched. */
-  fetch: z.nullable(
+  arrival: z.nullable(
     z.strictObject({
       triedAt: z.nullable(instant),
       problem: z.nullable(fetchProblem),

@@ -22,10 +22,10 @@ const date = (at: number): string =>
 
 /** `isHeld`: the policy holds what cannot be checked, else it lets it go and records it. */
 export function viewList(standing: PatientsStanding, isHeld: boolean, now: number): ListView {
-  const { list, awaited, setAside, fetch } = standing;
+  const { list, awaited, setAside, arrival } = standing;
   const aside = setAside ? ["The list of this browser is set aside for it, and not used."] : [];
   const unchecked = `Until then drafts ${isHeld ? "are held" : "go unchecked, and that is recorded"}.`;
-  const failed = fetch?.problem ? ["It could not be fetched: the options page says why."] : [];
+  const failed = arrival?.problem ? ["It could not be fetched: the options page says why."] : [];
   if (awaited) {
     const notices = [`The practice’s patient list has not arrived yet. ${unchecked}`, ...failed, ...aside];
     return { value: "Not arrived yet", notices, canUnlock: false, canLock: false, isClosed: true };

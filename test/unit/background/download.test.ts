@@ -25,7 +25,7 @@ async function serve(listener: RequestListener) {
     get: (signal = new AbortController().signal) =>
       download("https://lists.example/list.rgl", signal, {
         stayAwake,
-        fetch: (_address, init) => {
+        send: (_address, init) => {
           inits.push(init);
           return fetch(`http://127.0.0.1:${port}/list.rgl`, init);
         },
@@ -120,7 +120,7 @@ describe("a download", () => {
     const send = vi.fn<typeof fetch>();
     for (const address of ["http://lists.example/x", "file:///etc/passwd", "data:,x", "lists.example"])
       expect(
-        await download(address, new AbortController().signal, { stayAwake: async () => {}, fetch: send }),
+        await download(address, new AbortController().signal, { stayAwake: async () => {}, send }),
       ).toEqual({ problem: "unreachable" });
     expect(send).not.toHaveBeenCalled();
   });

@@ -45,7 +45,7 @@ describe("the worker, and the patient list", () => {
         },
         awaited: false,
         setAside: false,
-        fetch: null,
+        arrival: null,
       },
     });
     const refused = { ok: false, code: "bad-request" };

@@ -143,17 +143,17 @@ const fetchWords: Readonly<Record<FetchProblem, string>> = {
   locked: "it is locked",
 };
 
-function viewFetch({ fetch, list }: PatientsStanding): Pick<StandingView, "facts" | "notices"> {
-  if (!fetch) return { facts: [], notices: [] };
-  const next = fetch.nextAt === null ? "" : ` The next attempt is on ${moment(fetch.nextAt)}.`;
-  if (fetch.problem === null) {
-    const last = fetch.triedAt === null ? [] : [`Last fetched ${moment(fetch.triedAt)}.${next}`];
+function viewFetch({ arrival, list }: PatientsStanding): Pick<StandingView, "facts" | "notices"> {
+  if (!arrival) return { facts: [], notices: [] };
+  const next = arrival.nextAt === null ? "" : ` The next attempt is on ${moment(arrival.nextAt)}.`;
+  if (arrival.problem === null) {
+    const last = arrival.triedAt === null ? [] : [`Last fetched ${moment(arrival.triedAt)}.${next}`];
     return { facts: last, notices: [] };
   }
-  const tried = fetch.triedAt === null ? "" : ` on ${moment(fetch.triedAt)}`;
+  const tried = arrival.triedAt === null ? "" : ` on ${moment(arrival.triedAt)}`;
   const stays = list === null ? "" : " The last good one stays in use.";
   return {
     facts: [],
-    notices: [`The practice’s list was not fetched${tried}: ${fetchWords[fetch.problem]}.${stays}${next}`],
+    notices: [`The practice’s list was not fetched${tried}: ${fetchWords[arrival.problem]}.${stays}${next}`],
   };
 }
