@@ -2,6 +2,7 @@ import {
   allowedPhrase,
   mostPhrases,
   phraseKey,
+  publicName,
   stoppedCategories,
   stoppedPhrase,
 } from "../../contract/policy-phrases.ts";
@@ -18,9 +19,11 @@ type PolicyRead = Response<WorkerChannels, "policy.read">;
 type Ask = typeof ask;
 type Entry = Policy[ListName][number];
 
-/** What the form and the rows of one of the two lists are made of. */
+/** What the form and the rows of one of the lists are made of. */
 interface ListView {
   readonly name: ListName;
+  readonly label: string;
+  readonly help: string;
   readonly add: string;
   readonly empty: string;
   /** Controls beside the phrase itself, in order. */
@@ -35,9 +38,20 @@ const refusals: Partial<Record<Code, string>> = {
     "This names somebody on the patient list. Phrases are kept as they are written; the list stops this name already.",
   "not-allowed": "That may not be changed here.",
   "not-ready": "The policy or the patient list has not loaded. Try again in a moment.",
+  ...closed("locked", "Unlock the patient list first"),
+  ...closed("expired", "The patient list has expired. Import a current one first"),
+  ...closed("awaited", "The practice’s patient list has not arrived yet"),
+  ...closed("unusable", "The patient list cannot be used now"),
 };
 
-/** What the practice always stops and always allows: the admin's entries as they are, this seat's to add and remove. */
+/** What may be kept as it is written has to be compared with the list. */
+function closed(code: Code, words: string): Partial<Record<Code, string>> {
+  return { [code]: `${words}: a new phrase has to be compared with it, so that it names nobody there.` };
+}
+
+const noNames = "Kept as it is written: no patients’ names, they belong in the patient list.";
+
+/** What the practice always stops and always allows, and whom it never means: the admin's entries as they are, this seat's to add and remove. */
 export async function drawPhrases(ask: Ask): Promise<HTMLElement> {
   const answer = await ask("policy.read", {});
   if (!answer.ok) return h("p", { class: "notice" }, "The policy could not be read.");
@@ -46,6 +60,7 @@ export async function drawPhrases(ask: Ask): Promise<HTMLElement> {
     { class: "form" },
     drawList(stopView(), answer.value, ask),
     drawList(allowView(), answer.value, ask),
+    drawList(namesView(), answer.value, ask),
   );
 }
 
@@ -64,6 +79,8 @@ function stopView(): ListView {
   );
   return {
     name: "alwaysStop",
+    label: "Word or phrase",
+    help: noNames,
     add: "Stop this phrase",
     empty: "Nothing is on this list yet.",
     more: [
@@ -100,16 +117,36 @@ function stopView(): ListView {
 function allowView(): ListView {
   return {
     name: "alwaysAllow",
+    label: "Word or phrase",
+    help: noNames,
     add: "Allow this phrase",
     empty: "Nothing is on this list yet.",
     more: [],
-    read(text, fail) {
-      const result = z.safeParse(allowedPhrase, text);
-      if (result.success) return result.data;
-      fail(result.error.issues[0]?.message ?? unusable);
-      return undefined;
-    },
+    read: (text, fail) => readText(allowedPhrase, text, fail),
   };
+}
+
+function namesView(): ListView {
+  return {
+    name: "publicNames",
+    label: "Full name",
+    help: "Kept as it is written: only names that are public anyway.",
+    add: "Add this name",
+    empty: "No name is on this list yet.",
+    more: [],
+    read: (text, fail) => readText(publicName, text, fail),
+  };
+}
+
+function readText(
+  schema: z.ZodMiniType<string>,
+  text: string,
+  fail: (problem: string) => void,
+): string | undefined {
+  const result = z.safeParse(schema, text);
+  if (result.success) return result.data;
+  fail(result.error.issues[0]?.message ?? unusable);
+  return undefined;
 }
 
 const unusable = "This cannot be used.";
@@ -124,12 +161,7 @@ function drawList(view: ListView, first: PolicyRead, ask: Ask): HTMLElement {
   const empty = h("p", { class: "empty" }, view.empty);
   const status = statusLine();
   const text = h("input", { type: "text", autocomplete: "off", spellcheck: "false" });
-  const phrase = checkedField(
-    `${name}-text`,
-    "Word or phrase",
-    "Kept as it is written: no patients’ names, they belong in the patient list.",
-    text,
-  );
+  const phrase = checkedField(`${name}-text`, view.label, view.help, text);
 
   async function keep(entries: readonly Entry[], said: string): Promise<boolean> {
     const changed = await ask("policy.change", { policy: { [name]: entries } });

@@ -122,6 +122,35 @@ describe("what is always allowed", () => {
   });
 });
 
+describe("the names that are never meant as patients", () => {
+  const seat = { publicNames: ["Ada Lovelace"] };
+
+  test("are the admin's, and the seat's where it may allow", () => {
+    expect(resolvePolicy({ ...nothing, seat }).policy.publicNames).toEqual(["Ada Lovelace"]);
+    const values = { publicNames: ["Grace Hopper", "Al", 7, "x ".repeat(60)] };
+    const closed = managed(values, { seat });
+    expect(closed.policy.publicNames).toEqual(["Grace Hopper"]);
+    expect(closed.faults.map(({ path }) => path)).toEqual([
+      "publicNames.1",
+      "publicNames.2",
+      "publicNames.3",
+    ]);
+    const open = managed({ publicNames: ["Grace Hopper"], seatMayAllow: true }, { seat });
+    expect(open.policy.publicNames).toEqual(["Grace Hopper", "Ada Lovelace"]);
+  });
+
+  test("are changed at the seat as what is always allowed is", () => {
+    const admin = managed({ publicNames: ["Grace Hopper"], seatMayAllow: true });
+    const both = { publicNames: ["Grace Hopper", "Ada Lovelace"] };
+    expect(changeSeat({}, admin, both)).toEqual(seat);
+    expect(changeSeat({}, admin, seat)).toBeUndefined();
+    const closed = managed({ publicNames: ["Grace Hopper"] });
+    expect(changeSeat({}, closed, both)).toBeUndefined();
+    expect(changeSeat(seat, closed, { publicNames: ["Grace Hopper"] })).toEqual(seat);
+    expect(changeSeat(seat, closed, { strictness: "strict" })).toEqual({ ...seat, strictness: "strict" });
+  });
+});
+
 describe("a change of the lists at the seat", () => {
   const admin = managed({
     alwaysStop: [stop("glow points")],

@@ -41,7 +41,7 @@ const described = (id: string): string =>
     .map((part) => document.getElementById(part)?.textContent ?? "")
     .join(" ");
 
-function add(list: "alwaysStop" | "alwaysAllow", text: string, reason?: string): void {
+function add(list: "alwaysStop" | "alwaysAllow" | "publicNames", text: string, reason?: string): void {
   input(`#${list}-text`).value = text;
   if (reason !== undefined) input("#alwaysStop-reason").value = reason;
   find(`#${list}-text`)
@@ -83,10 +83,33 @@ describe("the lists on the options page", () => {
     await vi.waitFor(() => expect(rows("alwaysAllow")).toHaveLength(2));
   });
 
+  test("take public names, where the seat may allow", async () => {
+    const policy = await form({ publicNames: ["Ada Lovelace"], seatMayAllow: true });
+    add("publicNames", " Grace Hopper ");
+    await vi.waitFor(() => expect(rows("publicNames")).toHaveLength(2));
+    expect((await policy.read()).policy.publicNames).toEqual(["Ada Lovelace", "Grace Hopper"]);
+    expect(rows("publicNames")[0]).toContain("Set by your administrator");
+    await form({ publicNames: ["Ada Lovelace"] });
+    expect(document.querySelector("#publicNames-text")).toBeNull();
+  });
+
+  test.each(["locked", "expired", "awaited", "unusable"])(
+    "say what to do where a phrase cannot be compared with the list: it is %s",
+    async (code) => {
+      await form({}, code);
+      add("alwaysStop", "glow points");
+      await vi.waitFor(() =>
+        expect(described("alwaysStop-text")).toMatch(/list.*has to be compared with it/),
+      );
+      expect(document.activeElement?.id).toBe("alwaysStop-text");
+    },
+  );
+
   test.each([
     ["alwaysStop", "x", undefined, "alwaysStop-text", /at least 2 letters/],
     ["alwaysStop", "glow points", "a".repeat(201), "alwaysStop-reason", /at most 200 characters/],
     ["alwaysAllow", "your visit", undefined, "alwaysAllow-text", /speak to somebody/],
+    ["publicNames", "Ada", undefined, "publicNames-text", /the whole name/],
   ] as const)("%s refuses %s in words tied to the field", async (list, text, reason, id, problem) => {
     const policy = await form();
     add(list, text, reason);
