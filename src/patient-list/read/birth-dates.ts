@@ -14,6 +14,8 @@ const iso = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/;
 const serialStart = Date.UTC(1899, 11, 30);
 const day = 86_400_000; // ms
 const oldest = 1880;
+/** "Wednesday, 4 de septiembre de 1985 12:00:00.000 AM" and some. */
+const longestDate = 60;
 
 const months = new Map(
   [
@@ -63,9 +65,10 @@ export function readBirthDate(value: string, order: DayOrder, today: string): st
 
 function withoutTime(value: string): string {
   if (value.length <= 10) return value.trim();
+  if (value.length > longestDate) return "";
   return value
     .trim()
-    .replace(/^(\d{4}-\d\d-\d\d)T.*$/, "$1")
+    .replace(/^(\d{4}-?\d\d-?\d\d)T.*$/, "$1")
     .replace(/[ ,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i, "");
 }
 
@@ -88,7 +91,6 @@ function readNumeric(text: string, order: DayOrder, today: string): string | und
 }
 
 function readWords(text: string, today: string): string | undefined {
-  if (text.length > 40) return undefined;
   const words = text
     .toLowerCase()
     .split(/[\s,./-]+/)

@@ -91,12 +91,15 @@ function isEmail(address: string): boolean {
   return !/^(?:none|noemail|na|test|unknown|declined|x+)\.\w+$/.test(host);
 }
 
+/** "IG: @jane" */
+const labels = /\b(?:ig|insta(?:gram)?|fb|facebook|tiktok|twitter|yelp)\s*[:=]\s*(?!\/\/)/gi;
+
 /** Profile addresses are cut to the name in them; the name is left as it is written. */
 export function readHandles(cell: string): ValuesRead {
   if (/^@[\w.]+$/.test(cell)) return { values: [cell], left: 0 };
   const values: string[] = [];
   let left = 0;
-  for (const one of part(cell, /[;|\n]|,(?=\s*[@\p{L}])|\s+(?=@)/u)) {
+  for (const one of part(cell.replace(labels, ""), /[;|\n]|,(?=\s*[@\p{L}])|\s+(?=@)/u)) {
     const handle = handleOf(one);
     if (saysNothing(handle.replace(/^@/, "")) || !/[\p{L}\p{N}]/u.test(handle)) left++;
     else values.push(handle);
@@ -116,7 +119,7 @@ export function isProfile(text: string): boolean {
 export function handleOf(text: string): string {
   const path = profile.exec(text.trim())?.[1];
   if (path === undefined) {
-    return text.trim().replace(/^(?:ig|insta(?:gram)?|fb|facebook|tiktok|twitter|yelp)\s*[:=]\s*/i, "");
+    return text.trim();
   }
   const name =
     path

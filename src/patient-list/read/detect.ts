@@ -33,7 +33,7 @@ export function detectKind(bytes: Uint8Array): FileKind | Trouble {
   if (/^MSH[|^]/.test(text))
     return { problem: `These are HL7 version 2 messages, which cannot be read. ${asCsv}` };
   if (/^begin:vcard/i.test(text)) return { kind: "vcard" };
-  if (/^\[?\s*\{/.test(text)) return { kind: "json" };
+  if (/^(?:\[\s*)?\{|^\[\s*\]/.test(text)) return { kind: "json" };
   return { kind: "text" };
 }
 

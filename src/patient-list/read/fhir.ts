@@ -32,7 +32,8 @@ export async function openFhir(bytes: Uint8Array, today: string): Promise<Source
   const rows: Row[] = [];
   const found = await eachPart(bytes, detected, newPace(), (part) => {
     const read = patientIn(part);
-    if (typeof read === "object" && "patient" in read)
+    if (read !== "other" && "problem" in read) return read;
+    if (read !== "other" && "patient" in read)
       rows.push(rowOf(part.line, valuesOf(read.patient, today), today));
     return rows.length < 5;
   });

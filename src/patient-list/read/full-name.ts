@@ -40,7 +40,8 @@ export function readFullName(name: string): NameRead {
           .replace(/,/g, " ")
           .replace(/\s+/g, " ")
           .trim()
-          .replace(titles, ""),
+          .replace(titles, "")
+          .replace(/^(?:jr|sr|ii|iii|iv)\.? /i, ""),
       ),
       nicknames,
       formerFamilies,

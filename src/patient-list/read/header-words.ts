@@ -14,14 +14,14 @@ const names: Readonly<Record<Field, string>> = {
   name:
     "name fullname namefull completename displayname namelastfirst lastfirst lastfirstmiddle lastnamefirstname lastnamefirst " +
     "lastcommafirst namelastfirstmiddle namelastfirstmi lastfirstmi firstlast firstandlast firstandlastname firstnamelastname " +
-    "namefirstlast nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos apellidosynombres apellidoynombre " +
+    "namefirstlast nombrepaciente nombredelpaciente nombredepaciente nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos apellidosynombres apellidoynombre " +
     "apellidosnombres apellidosynombre nombreapellido nombreapellidos",
   formerFamilies:
     "maiden maidenname maidenlastname maidensurname née nee previouslast previouslastname formerlast formerlastname " +
     "priorlastname priorlast oldlastname birthlastname birthsurname lastnameatbirth namematbirth birthname nameatbirth " +
     "formersurname previoussurname apellidosoltera nombresoltera apellidoanterior apellidosanteriores",
   preferred:
-    "preferred preferredname preferredfirstname preferredfirst nameprefers goesby goesbyname calledby called callme " +
+    "preferred preferredname preferredfirstname preferredfirst nameprefers goesby goesbyname calledby called knownas callme " +
     "chosenname chosen usedname usualname nombrepreferido prefiere llamar seconoce conocidocomo",
   nicknames: "nick nickname nicknames nicks familiarname apodo apodos sobrenombre mote diminutivo",
   aliases:
@@ -63,7 +63,7 @@ const never = new Set(["phonetype", "birth"]);
 const noise = new Set(
   (
     "patient patients pt pts pat client clients customer member person people legal current primary main the of your de del la " +
-    "el los las su information info field text value"
+    "el los las su paciente pacientes cliente information info field text value"
   ).split(" "),
 );
 /** Alone in the head of a column these mean the patient's name. */
@@ -102,9 +102,11 @@ export function fieldOfHeader(header: string): Field | undefined {
   const words = plain.filter((word) => !noise.has(word));
   const squeezed = words.join("");
   return (
+    named(plain.join("")) ??
     named(squeezed) ??
-    // "Phone 2", "Name (Legal)", "Teléfono 1": the number and what stands in brackets only tell apart.
+    // "Phone 2", "Cell phone #", "Name (Legal)": the number and what stands in brackets only tell apart.
     named(squeezed.replace(/\d+/g, "")) ??
+    named(words.filter((word) => !/^(?:\d+|no|num|number|nr|numero)$/.test(word)).join("")) ??
     named(
       plainWords(header.replace(/[([{].*$/, ""))
         .filter((word) => !noise.has(word))

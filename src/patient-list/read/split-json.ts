@@ -18,6 +18,9 @@ export interface JsonSplitter {
 /** A photo in a resource may be long; a resource that is longer than this is none. In UTF-16 units. */
 const longestPart = 1 << 26;
 
+/** Of a key no more is kept than tells it from "entry". */
+const longestKey = 8;
+
 export function newJsonSplitter(): JsonSplitter {
   let line = 1;
   let depth = 0;
@@ -30,6 +33,8 @@ export function newJsonSplitter(): JsonSplitter {
   let captured = "";
   let frame = "";
   let lastString = "";
+  /** What pieces before had of the text that is being read. */
+  let torn = "";
   let isArray = false;
 
   function step(text: string): { parts: JsonPart[]; fault: number | undefined } {
@@ -44,7 +49,8 @@ export function newJsonSplitter(): JsonSplitter {
         else if (code === 0x5c) escaped = true;
         else if (code === 0x22) {
           inString = false;
-          if (depth === 1) lastString = text.slice(stringFrom, at);
+          if (depth === 1) lastString = torn + text.slice(stringFrom, at);
+          torn = "";
         } else if (code === 0x0a) return { parts, fault: line };
         continue;
       }
@@ -96,6 +102,7 @@ export function newJsonSplitter(): JsonSplitter {
       } else if (depth === 0 && !isBlank(code)) return { parts, fault: line };
     }
     if (depth > 0) captured += text.slice(from);
+    if (inString && depth === 1) torn = (torn + text.slice(stringFrom)).slice(0, longestKey);
     return { parts, fault: captured.length > longestPart ? captureLine : undefined };
   }
 

@@ -7,6 +7,7 @@ export interface Entry {
   readonly at: number;
   readonly packed: number;
   readonly unpacked: number;
+  readonly checksum: number;
   readonly isDeflated: boolean;
   readonly isEncrypted: boolean;
 }
@@ -48,6 +49,7 @@ export function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> | undef
     entries.set(name.replace(/^\//, "").toLowerCase(), {
       name,
       ...sizes,
+      checksum: view.getUint32(at + 16, true),
       isDeflated: method === 8,
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1 || (method !== 0 && method !== 8),
     });
@@ -85,7 +87,7 @@ export async function* unpack(
   allowed: number,
   pace: Pace,
 ): AsyncGenerator<{ readonly text: string; readonly done: number }> {
-  const { at, packed, unpacked, isDeflated } = entry;
+  const { at, packed, unpacked, checksum, isDeflated } = entry;
   if (unpacked > allowed) throw new ZipError("too-large");
   if (at + 30 > bytes.length) throw new ZipError("truncated");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -95,6 +97,7 @@ export async function* unpack(
   const reader = (isDeflated ? source.pipeThrough(inflate()) : source).getReader();
   const decoder = new TextDecoder();
   let read = 0;
+  let sum = 0xffffffff;
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
@@ -102,7 +105,9 @@ export async function* unpack(
       });
       if (done) break;
       read += value.length;
-      if (read > allowed) throw new ZipError("too-large");
+      // More than the directory says: it lies, as in archives that are made to fill the memory.
+      if (read > unpacked) throw new ZipError("truncated");
+      sum = addToSum(sum, value);
       yield { text: decoder.decode(value, { stream: true }), done: unpacked === 0 ? 1 : read / unpacked };
       const rest = pace.rest(unpacked === 0 ? 1 : read / unpacked);
       if (rest) await rest;
@@ -111,7 +116,21 @@ export async function* unpack(
     // Where the reading was stopped early, the rest is never unpacked.
     void reader.cancel().catch(() => undefined);
   }
-  if (read !== unpacked) throw new ZipError("truncated");
+  if (read !== unpacked || ~sum >>> 0 !== checksum) throw new ZipError("truncated");
+}
+
+/** CRC-32: a bit that fell over on the way would otherwise be another name. */
+const sums = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+function addToSum(sum: number, bytes: Uint8Array): number {
+  let next = sum;
+  for (let at = 0; at < bytes.length; at++)
+    next = (sums[(next ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (next >>> 8);
+  return next;
 }
 
 function slicesOf(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { openSource } from "../../../../src/patient-list/read/index.ts";
@@ -252,29 +251,4 @@ describe("the lists of the labelled drafts", () => {
       })),
     );
   });
-});
-
-test("no problem and no remark says anything of what is in the file", async () => {
-  const cell = fc.string({
-    unit: fc.constantFrom("Q", "Zyx", ",", '"', "\n", ";", "@", "7", "\t", "\0"),
-    maxLength: 12,
-  });
-  const secret = /Q|Zyx/;
-  await fc.assert(
-    fc.asyncProperty(fc.array(cell, { maxLength: 12 }), fc.boolean(), async (cells, headed) => {
-      const text = (headed ? "given,family,phone,email,dob\n" : "") + cells.join(",");
-      const source = await openSource("Q.csv", bytesOf(text));
-      if ("problem" in source) {
-        expect(source.problem).not.toMatch(secret);
-        return;
-      }
-      const said: string[] = [];
-      const end = await source.read(fieldsOf(source.columns), (row) => {
-        said.push(...("problem" in row ? [row.problem] : (row.notes ?? [])));
-      });
-      said.push(...("problem" in end ? [end.problem] : end.remarks));
-      for (const words of said) expect(words).not.toMatch(secret);
-    }),
-    { numRuns: 300 },
-  );
 });
