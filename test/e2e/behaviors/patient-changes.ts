@@ -30,10 +30,10 @@ export const patientChanges: readonly Behavior[] = [
   {
     title: "one person is added on a Tuesday and held from then on; removed, they are held no more",
     async run(driver) {
-      await expectUnlisted(driver, "Wilhelmina Abercrombie");
+      await expectUnlisted(driver, "Ottoline Abercrombie");
       const person = async (page: PageHandle): Promise<void> => {
         await unfold(page);
-        await fill(page, "#person-given", "Wilhelmina");
+        await fill(page, "#person-given", "Ottoline");
         await fill(page, "#person-family", "Abercrombie");
         await fill(page, "#person-handles", "@billie_abc, @nobodys_own");
         await page.press("Enter");
@@ -49,9 +49,9 @@ export const patientChanges: readonly Behavior[] = [
         await clickButton(page, "Add this person");
         await saidBy(page, ".more", "Added. 3 people are on the list.");
         expect(await standing(page)).toContain("3 people");
-        expect(await wholePage(page)).not.toMatch(/Wilhelmina|Abercrombie|billie/);
+        expect(await wholePage(page)).not.toMatch(/Ottoline|Abercrombie|billie/);
       });
-      await expectListed(driver, "Wilhelmina Abercrombie", "Rosalind Wintersteller");
+      await expectListed(driver, "Ottoline Abercrombie", "Rosamunde Wintersteller");
       await inPatients(driver, async (page) => {
         await person(page);
         const words = await found(page);
@@ -62,8 +62,8 @@ export const patientChanges: readonly Behavior[] = [
         await saidBy(page, ".more", "Removed.");
         expect(await standing(page)).toContain("2 people");
       });
-      await expectUnlisted(driver, "Wilhelmina Abercrombie");
-      await expectListed(driver, "Rosalind Wintersteller");
+      await expectUnlisted(driver, "Ottoline Abercrombie");
+      await expectListed(driver, "Rosamunde Wintersteller");
     },
   },
   {
@@ -79,7 +79,7 @@ export const patientChanges: readonly Behavior[] = [
         await clickButton(page, "Take this list into use");
         expect(await importSaid(page)).toContain("In use: 4 people");
       });
-      await expectListed(driver, "Rosalind Wintersteller", "Leopoldine Holmqvist");
+      await expectListed(driver, "Rosamunde Wintersteller", "Leopoldine Holmqvist");
       await inPatients(driver, async (page) => {
         await clickButton(page, "Lock now");
         await untilStanding(page, "Locked");
@@ -117,7 +117,7 @@ export const patientChanges: readonly Behavior[] = [
         await unlock(page);
         await untilStanding(page, "2 people");
       });
-      await expectListed(driver, "Rosalind Wintersteller");
+      await expectListed(driver, "Rosamunde Wintersteller");
     },
   },
   {
@@ -130,7 +130,7 @@ export const patientChanges: readonly Behavior[] = [
         file = keepFile("saved.rgl", await downloaded(page, "Download the sealed file"));
         await removeList(page);
       });
-      await expectUnlisted(driver, "Rosalind Wintersteller");
+      await expectUnlisted(driver, "Rosamunde Wintersteller");
       await inPatients(driver, async (page) => {
         await page.setFiles("#patients-file", [file]);
         await untilStep(page, "sealed");
@@ -148,7 +148,7 @@ export const patientChanges: readonly Behavior[] = [
         expect(await importSaid(page)).toContain("In use: 2 people");
         expect(await wholePage(page)).not.toContain(testPassphrase);
       });
-      await expectListed(driver, "Rosalind Wintersteller");
+      await expectListed(driver, "Rosamunde Wintersteller");
     },
   },
   {

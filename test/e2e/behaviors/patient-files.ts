@@ -28,7 +28,7 @@ export const excelFile = write(
   "patients.xlsx",
   workbook([
     ["Last Name", "First Name", "Mobile"],
-    ["Wintersteller", "Rosalind", "310-555-0117"],
+    ["Wintersteller", "Rosamunde", "310-555-0117"],
     ["Featherstonehaugh", "Ignatius", "310-555-0118"],
   ]),
 );
@@ -54,10 +54,7 @@ export const vcardFile = write(
 );
 
 /** No names of columns, and a last one that could be taken for family names. */
-export const unnamedFile = write(
-  "unnamed.csv",
-  "Thistlewood,Marguerite,blue\nHollingsworth,Benedikt,green\n",
-);
+export const unnamedFile = write("unnamed.csv", "Thistlewood,Roswitha,blue\nHollingsworth,Benedikt,green\n");
 
 /** Line 3 opens a quote that nothing closes. */
 export const brokenFile = write(

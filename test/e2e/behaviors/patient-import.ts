@@ -65,7 +65,7 @@ export const patientImport: readonly Behavior[] = [
   formatBehavior(
     "Excel",
     excelFile,
-    ["Rosalind Wintersteller", "Ignatius Featherstonehaugh"],
+    ["Rosamunde Wintersteller", "Ignatius Featherstonehaugh"],
     "Excel workbook",
   ),
   formatBehavior("FHIR", fhirFile, ["Philippa Osterhagen", "Casimir Lindqvist"], "FHIR patients"),
@@ -94,7 +94,7 @@ export const patientImport: readonly Behavior[] = [
         expect(await importSaid(page)).toContain("In use: 2 people");
         expect(await focused(page)).toBe("patients-file");
       });
-      await expectListed(driver, "Marguerite Thistlewood");
+      await expectListed(driver, "Roswitha Thistlewood");
     },
   },
   {
@@ -181,7 +181,7 @@ export const patientImport: readonly Behavior[] = [
         expect(long.length / gaps.length).toBeLessThan(0.02);
         expect(await standing(page)).toContain("2 people");
       });
-      await expectListed(driver, "Rosalind Wintersteller");
+      await expectListed(driver, "Rosamunde Wintersteller");
     },
   },
   {

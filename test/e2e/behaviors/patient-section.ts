@@ -135,8 +135,9 @@ export async function downloaded(page: PageHandle, label: string): Promise<strin
 
 /** Types the right passphrase until it is tried: after a wrong one the next has to wait a little. */
 export async function unlock(page: PageHandle, passphrase = testPassphrase): Promise<void> {
-  await page.evaluate(() => document.querySelector<HTMLInputElement>("#unlock-passphrase")?.select());
-  await fill(page, "#unlock-passphrase", passphrase);
+  await page.click("#unlock-passphrase");
+  await page.press("ControlOrMeta+KeyA");
+  await page.type(passphrase);
   const isOpen = await poll(async () => {
     await page.press("Enter");
     return page.evaluate(async () => {

@@ -10,6 +10,7 @@ import { watchWorker } from "./chromium-worker.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
+import { chromiumPolicy } from "./managed-policy.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
 import { untilWorks } from "./wait.ts";
@@ -127,8 +128,10 @@ async function makeProfile(profile: string): Promise<void> {
 
 /** Chromium with its own profile, driven over the DevTools protocol; every host is this machine. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
-  const executablePath = requireBrowser("chromium");
-  const server = await startServer(options.site);
+  const executable = requireBrowser("chromium");
+  const policy = options.managed && (await chromiumPolicy(executable, options.managed));
+  const executablePath = policy?.executablePath ?? executable;
+  const server = await startServer(options.site, options.files);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-chromium-")));
   await makeProfile(profile);
   const copy: ExtensionCopy | undefined = options.extension
@@ -173,6 +176,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const clear = async (): Promise<void> => {
     await server.close();
     await copy?.remove();
+    await policy?.remove();
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
   };
 
@@ -182,6 +186,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     ended,
     open,
     openExtensionPage,
+    async setManaged(values) {
+      if (!policy) throw new Error("the browser was started without a managed policy");
+      await policy.set(values);
+    },
     async killWorker() {
       await worker?.stop();
     },

@@ -1,3 +1,6 @@
+import type { FileServer } from "./file-server.ts";
+import type { ManagedValues } from "./managed-policy.ts";
+
 /**
  * One interface for both browsers. Keys, clicks, pastes and compositions are trusted events that the browser itself
  * makes; `evaluate` runs in the page's own world and is for looking, and for being a hostile page.
@@ -49,6 +52,8 @@ export interface Driver {
   open(url: string): Promise<PageHandle>;
   /** One of the extension's own pages, by file name, in a tab of its own. */
   openExtensionPage(file: string): Promise<PageHandle>;
+  /** Hands out another managed policy. Firefox reads it at its next start only. */
+  setManaged(values: ManagedValues): Promise<void>;
   /** Ends the worker or event page, as the browser does when it has been idle; resolves when it is gone. */
   killWorker(): Promise<void>;
   /** Puts the next version of the extension in place while tabs are open; resolves when it runs. */
@@ -85,4 +90,8 @@ export interface LaunchOptions {
    * of a test is then kept as with a person. Left out: a new one that is removed at the end.
    */
   readonly profile?: string | undefined;
+  /** What the admin's policy says to the extension. */
+  readonly managed?: ManagedValues | undefined;
+  /** Files at addresses that are no page of the site. */
+  readonly files?: FileServer | undefined;
 }

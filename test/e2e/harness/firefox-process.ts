@@ -2,10 +2,12 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { firefoxId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
 import type { LaunchOptions } from "./driver.ts";
+import { firefoxHome } from "./managed-policy.ts";
+import type { ManagedValues } from "./managed-policy.ts";
 
 /** Fixes the address of the extension's own pages, which Firefox otherwise draws anew for each profile. */
 export const pageHost = "6f0c9f6e-6f5d-4c53-9b39-2d1c6b0a7e11";
@@ -14,11 +16,12 @@ export interface FirefoxProcess {
   /** The address at which the browser takes WebDriver BiDi. */
   readonly address: string;
   readonly ended: Promise<void>;
+  readonly setManaged: (values: ManagedValues) => Promise<void>;
   /** `signal`: SIGTERM when left out; none: it is ending already. */
   stop(signal?: "SIGTERM" | "SIGKILL" | "none"): Promise<void>;
 }
 
-function preferences(port: number, options: LaunchOptions): string {
+function preferences(port: number, profile: string, options: LaunchOptions): string {
   const values: Record<string, string | number | boolean> = {
     "extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: pageHost }),
     "network.dns.forceResolve": "127.0.0.1",
@@ -27,6 +30,9 @@ function preferences(port: number, options: LaunchOptions): string {
     // Nothing that the browser does on its own account belongs in a test.
     "app.update.disabledForTesting": true,
     "browser.shell.checkDefaultBrowser": false,
+    // What a page saves goes when the profile goes.
+    "browser.download.folderList": 2,
+    "browser.download.dir": profile,
     "browser.startup.homepage_override.mstone": "ignore",
     "browser.tabs.warnOnClose": false,
     "datareporting.policy.dataSubmissionEnabled": false,
@@ -36,19 +42,35 @@ function preferences(port: number, options: LaunchOptions): string {
     "services.settings.server": "data:,",
     "network.stricttransportsecurity.preloadlist": false,
     "security.cert_pinning.enforcement_level": 0,
-    // Otherwise the protocol switches off what remembers passwords and more.
-    ...(options.profile === undefined ? {} : { "remote.prefs.recommended": false }),
+    ...(options.profile === undefined ? {} : likeAPersons(options.profile)),
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join("");
 }
 
+/** Otherwise the protocol switches off what remembers tabs, passwords and more. Downloads go beside the profile. */
+const likeAPersons = (profile: string): Record<string, string | number | boolean> => ({
+  "remote.prefs.recommended": false,
+  // How the protocol chooses a file for a person.
+  "dom.file.createInChild": true,
+  "browser.download.folderList": 2,
+  "browser.download.dir": join(dirname(profile), "downloads"),
+  // As often as it may be; the state of the tabs is the same.
+  "browser.sessionstore.interval": 1000,
+});
+
 /** Firefox with its own profile, every https host sent to `port` on this machine. */
 export async function startFirefox(port: number, options: LaunchOptions = {}): Promise<FirefoxProcess> {
   const executable = requireBrowser("firefox");
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-firefox-")));
-  await writeFile(join(profile, "user.js"), preferences(port, options));
+  await writeFile(join(profile, "user.js"), preferences(port, profile, options));
+  const home = options.managed && (await mkdtemp(join(tmpdir(), "replyguard-home-")));
+  const setManaged = async (values: ManagedValues): Promise<void> => {
+    if (home === undefined) throw new Error("the browser was started without a managed policy");
+    await firefoxHome(home, values);
+  };
+  if (options.managed) await setManaged(options.managed);
   const child = spawn(
     executable,
     [
@@ -61,16 +83,22 @@ export async function startFirefox(port: number, options: LaunchOptions = {}): P
       "--remote-allow-system-access",
       "about:blank",
     ],
-    { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" } },
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1", ...(home !== undefined && { HOME: home }) },
+    },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const clear = async (): Promise<void> => {
-    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    const done = [home, options.profile === undefined ? profile : undefined];
+    for (const folder of done.filter((one) => one !== undefined))
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     return {
       address: await readAddress(child),
       ended,
+      setManaged,
       async stop(signal = "SIGTERM") {
         if (signal !== "none") child.kill(signal);
         await ended;

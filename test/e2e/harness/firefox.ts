@@ -177,7 +177,7 @@ async function findEmptyTab(bidi: Bidi): Promise<{ readonly context: string } | 
 
 /** Firefox with its own profile, driven over WebDriver BiDi; every https host is this machine. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const server = await startServer(options.site);
+  const server = await startServer(options.site, options.files);
   const firefox = await startFirefox(server.port, options);
   const bidi = await connectBidi(firefox.address);
   await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
@@ -206,6 +206,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     ended: firefox.ended,
     open,
     openExtensionPage: (file) => open(`moz-extension://${pageHost}/${file}`),
+    setManaged: firefox.setManaged,
     async killWorker() {
       await runInBrowser(
         bidi,

@@ -7,6 +7,8 @@ import { pageNames, routes } from "../../pages/routes.ts";
 import { buildPages } from "./build-pages.ts";
 import { makeCertificate } from "./certificate.ts";
 import type { Site } from "./driver.ts";
+import { serveFile } from "./file-server.ts";
+import type { FileServer } from "./file-server.ts";
 
 export interface PageServer {
   readonly port: number;
@@ -55,12 +57,13 @@ async function composerPages(): Promise<Site> {
 }
 
 /** Serves pages at the sites' real host names, to browsers that resolve every host to this machine. */
-export async function startServer(site?: Site): Promise<PageServer> {
+export async function startServer(site?: Site, files?: FileServer): Promise<PageServer> {
   const { folder, hosts, find } = site ?? (await composerPages());
   const posts: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", `https://${request.headers.host ?? ""}`);
+    if (files && serveFile(files, url, request, response)) return;
     if (request.method !== "GET" && hosts.includes(url.host)) posts.push(`${request.method} ${url.href}`);
     const page = find(url);
     const isAsset = url.pathname.startsWith("/page-assets/");

@@ -22,7 +22,7 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
   const { preview, open } = wishes;
   const missing = h("p", { class: "notice", role: "status" });
   const columns: (Field | undefined)[] = preview.columns.map(({ field }) => field);
-  const start = button("Read the whole file", "primary", () => begin());
+  const start = h("button", { type: "submit", class: "button primary" }, "Read the whole file");
   const expiry = expiryField("import", wishes.now);
   const passphrase = open ? undefined : passphraseFields("import");
   const how = open ? drawHow() : undefined;

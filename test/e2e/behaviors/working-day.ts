@@ -1,0 +1,164 @@
+/** A day at a practice, as far as it comes near names: with the list, at the sites, and in the extension's own pages. */
+import { expect } from "vitest";
+import type { Driver, PageHandle } from "../harness/driver.ts";
+import { importPatients, openPatients } from "../harness/patients.ts";
+import { withScene } from "../harness/scene.ts";
+import { waitFor } from "../harness/wait.ts";
+import { scriptOf } from "../page-scripts.ts";
+import type { Planted } from "./planted-people.ts";
+import { expectHeld, untilClear } from "./held.ts";
+
+const says = (page: PageHandle, place: string, words: string): Promise<unknown> =>
+  waitFor(
+    page,
+    words,
+    (place, words) => document.querySelector<HTMLElement>(place)?.innerText.includes(words),
+    place,
+    words,
+  );
+
+/** Opens a fold of the section of the patient list, by something in it. */
+const unfold = (page: PageHandle, inside: string): Promise<void> =>
+  page.click(`#patients details:has(${inside}) summary`);
+
+/** Fills the form for one person. */
+export async function typePerson(page: PageHandle, person: Planted): Promise<void> {
+  const fields: readonly (readonly [string, string])[] = [
+    ["given", person.given],
+    ["family", person.family],
+    ["formerFamilies", person.former],
+    ["nicknames", person.nickname],
+    ["handles", person.handle],
+    ["phones", person.phone],
+    ["emails", person.email],
+    ["recordNumbers", person.record],
+  ];
+  for (const [field, text] of fields) {
+    await page.click(`#person-${field}`);
+    await page.type(text);
+  }
+}
+
+async function onePerson(page: PageHandle, person: Planted, how: "primary" | "danger"): Promise<void> {
+  await typePerson(page, person);
+  await page.press("Enter");
+  await waitFor(page, "what was found", () => document.querySelector("#found-title") !== null);
+  await page.click(`.preview .button.${how}`);
+  await says(page, "#patients", how === "primary" ? "Added." : "Removed.");
+}
+
+/** In the options page: the list comes in, one person joins, one leaves, and the sealed file is handed on. */
+export async function bringIn(
+  driver: Driver,
+  file: string,
+  passphrase: string,
+  people: { readonly joining: Planted; readonly leaving: Planted },
+): Promise<void> {
+  const page = await openPatients(driver);
+  expect(await importPatients(page, file, passphrase)).toContain("The names are forgotten");
+  await unfold(page, "#person-given");
+  await onePerson(page, people.joining, "primary");
+  await onePerson(page, people.leaving, "danger");
+  await unfold(page, "#rekey-passphrase");
+  await page.click("#patients details:has(#rekey-passphrase) .actions .button");
+  await says(page, "#patients", "Downloaded.");
+  await page.close();
+}
+
+/** At the sites: drafts that name `person` are held, mended, posted anyway, and given up. */
+export async function answerReviews(driver: Driver, person: Planted): Promise<void> {
+  const { given, family, nickname, phone, handle } = person;
+  await withScene(driver, scriptOf("facebook-comment", "reply"), async (scene) => {
+    await scene.page.type(`Thank you, ${given} ${family}, for coming in on Monday!`);
+    await scene.send();
+    await expectHeld(scene);
+    await scene.clickInCard("[data-action=use]");
+    await untilClear(scene);
+    await scene.send();
+    await scene.untilSent();
+  });
+  await withScene(driver, scriptOf("instagram-comment", "Enter"), async (scene) => {
+    await scene.page.type(`We are glad that @${handle} came back, dear ${nickname}`);
+    await scene.send();
+    await expectHeld(scene);
+    await scene.clear();
+  });
+  await withScene(driver, scriptOf("messenger", "Enter"), async (scene) => {
+    await scene.page.paste(`${given} ${family} called from ${phone}.`);
+    await scene.send();
+    await expectHeld(scene);
+    const popup = await driver.openExtensionPage("popup.html");
+    await says(popup, "#policy-body", "Patient list");
+    await popup.close();
+    await scene.clear();
+  });
+  await withScene(driver, scriptOf("facebook-button", "Enter"), async (scene) => {
+    await scene.page.type(`Parking is behind the house, ${given} says`);
+    await scene.send();
+    expect((await expectHeld(scene)).buttons).toContain("Post anyway");
+    await scene.clickInCard("#reason");
+    await scene.page.type(`${given} ${family} of ${phone} is our florist`);
+    await scene.clickInCard("[data-action=post-anyway]");
+    await scene.until("leave to post", ({ text }) => text.includes("Press send again"));
+    await scene.page.click(scene.script.box);
+    await scene.send();
+    await scene.untilSent();
+  });
+}
+
+/** Locks the list in the popup, meets a locked list at a site, and unlocks it with what is typed shown. */
+export async function lockAndUnlock(driver: Driver, person: Planted, passphrase: string): Promise<void> {
+  const popup = await driver.openExtensionPage("popup.html");
+  await waitFor(popup, "the list", () => document.querySelector("#list-body button") !== null);
+  await popup.click("#list-body button");
+  await waitFor(popup, "the lock", () => document.querySelector("#passphrase") !== null);
+  await popup.close();
+  await withScene(driver, scriptOf("facebook-comment", "reply"), async (scene) => {
+    await scene.page.type(`Thank you, ${person.given} ${person.family}`);
+    await scene.send();
+    await scene.until("the card", ({ state, text }) => state === "unchecked" && text.includes("Not sent"));
+    await scene.clear();
+  });
+  await unlock(driver, passphrase);
+}
+
+export async function unlock(driver: Driver, passphrase: string): Promise<void> {
+  const popup = await driver.openExtensionPage("popup.html");
+  await waitFor(popup, "the lock", () => document.querySelector("#passphrase") !== null);
+  await popup.click("#passphrase-shown");
+  await popup.click("#passphrase");
+  await popup.type(passphrase);
+  await popup.press("Enter");
+  await says(popup, "body", "The patient list is unlocked.");
+  await popup.close();
+}
+
+/** Leaves things half done, in tabs that stay open: a person's form, a passphrase that is shown, a draft on a site. */
+export async function leaveOpen(
+  driver: Driver,
+  left: { readonly person: Planted; readonly passphrase: string; readonly draft: string },
+): Promise<void> {
+  const options = await openPatients(driver);
+  await unfold(options, "#person-given");
+  await typePerson(options, left.person);
+  await unfold(options, "#rekey-passphrase");
+  await options.click("#rekey-passphrase");
+  await options.type(left.passphrase);
+  await options.click("#patients details:has(#rekey-passphrase) [aria-pressed]");
+  const review = await driver.open("https://www.yelp.com/writeareview/biz/1008");
+  await waitFor(review, "the editor", () => window.ready);
+  await review.click("#review_text");
+  await review.type(left.draft);
+}
+
+/** Begins to read a file and returns while it is being read. */
+export async function beginImport(driver: Driver, file: string): Promise<void> {
+  const page = await openPatients(driver);
+  await page.setFiles("#patients-file", [file]);
+  await waitFor(page, "the preview", () => document.querySelector("#preview-title") !== null);
+  await page.click("#patients .preview .button.primary");
+  await waitFor(page, "the first thousands of rows", () => {
+    const done = document.querySelector("progress")?.value ?? 0;
+    return done > 2 && done < 90;
+  });
+}
