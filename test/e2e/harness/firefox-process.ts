@@ -42,6 +42,8 @@ function preferences(port: number, profile: string, options: LaunchOptions): str
     "services.settings.server": "data:,",
     "network.stricttransportsecurity.preloadlist": false,
     "security.cert_pinning.enforcement_level": 0,
+    // What the protocol has installed is removed at the end; what it has kept is still there at the next start.
+    "extensions.webextensions.keepStorageOnUninstall": true,
     ...(options.profile === undefined ? {} : likeAPersons(options.profile)),
   };
   return Object.entries(values)
