@@ -28,6 +28,13 @@ const exceptions: readonly Exception[] = [
       "the worker's download of the sealed list that a managed policy names; src/background/download.ts",
   },
   {
+    what: "Worker",
+    path: "assets/options.html.js",
+    line: "const worker = new Worker(new URL(",
+    reason:
+      "the options page's own worker, which reads a patient list and gives up every means to send before it does",
+  },
+  {
     what: "Function",
     line: "let hasOwnProperty = Function.call.bind(Object.prototype.hasOwnProperty);",
     reason: "webextension-polyfill's way to borrow `call`: a function is bound, no text becomes code",
@@ -120,6 +127,21 @@ describe.each(targets)("what is built for %s", (target) => {
       /\.(?:click|submit|requestSubmit)\(|new (?:KeyboardEvent|PointerEvent|MouseEvent)\(/g,
     );
     expect(presses).toBeNull();
+  });
+
+  test("the worker of the patient list is our own file, and gives up the network before anything else runs", () => {
+    const page = built.get(target)?.get("assets/options.html.js") ?? "";
+    const addresses = [...page.matchAll(/new Worker\(new URL\(\s*(?:\/\*.*?\*\/\s*)?("[^"]*")/g)].map(
+      ([, file]) => file,
+    );
+    expect(addresses).toEqual(['"/assets/list-worker.js"']);
+    const code = built.get(target)?.get("assets/list-worker.js") ?? "";
+    const modules = [...code.matchAll(/^\s*\/\/ (\S*(?:src|node_modules)\/\S+)$/gm)].map(([, path]) => path);
+    const first = modules.indexOf("src/pages/options/patients/without-network.ts");
+    expect(modules.slice(0, first + 1)).toEqual([
+      "src/pages/options/patients/give-up-network.ts",
+      "src/pages/options/patients/without-network.ts",
+    ]);
   });
 
   test("its pages name only files that are there", () => {
