@@ -1,0 +1,90 @@
+/** Looks at the patient list as the extension's own pages and the toolbar show it. */
+import type { PatientsStanding } from "../../../src/contract/patients.ts";
+import type { Driver, PageHandle } from "../harness/driver.ts";
+import { poll, waitFor } from "../harness/wait.ts";
+
+interface Api {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly tabs: { query(info: { url: string }): Promise<{ id?: number }[]> };
+  readonly action: { getBadgeText(at: object): Promise<string>; getTitle(at: object): Promise<string> };
+}
+declare global {
+  const browser: Api | undefined;
+  const chrome: Api | undefined;
+}
+
+/** Runs on a popup in a tab of its own. */
+export async function inPopup<T>(driver: Driver, use: (page: PageHandle) => Promise<T>): Promise<T> {
+  const page = await driver.openExtensionPage("popup.html");
+  await waitFor(
+    page,
+    "the popup",
+    () => document.querySelector("#policy-body .rows, #policy-body .notice") !== null,
+  );
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Asks the worker, as the page that is open does. */
+export async function askWorker<T>(page: PageHandle, channel: string, body: object = {}): Promise<T> {
+  const answer = await page.evaluate(
+    async (name, text) => {
+      const api = typeof browser === "undefined" ? chrome : browser;
+      return JSON.stringify(
+        await api?.runtime.sendMessage({ channel: name, body: JSON.parse(text) as unknown }),
+      );
+    },
+    channel,
+    JSON.stringify(body),
+  );
+  const parsed = JSON.parse(answer ?? "null") as { ok: boolean; code?: string; value: T };
+  if (!parsed.ok) throw new Error(`${channel}: ${parsed.code}`);
+  return parsed.value;
+}
+
+/** Waits until the list stands as `test` says, and returns how. */
+export async function untilStanding(
+  page: PageHandle,
+  what: string,
+  test: (standing: PatientsStanding) => boolean,
+): Promise<PatientsStanding> {
+  let last: PatientsStanding | undefined;
+  const found = await poll(async () => {
+    last = await askWorker<PatientsStanding>(page, "patients.read").catch(() => undefined);
+    return last && test(last) ? last : undefined;
+  }, 30_000);
+  if (!found) throw new Error(`waited for ${what}; the list was ${JSON.stringify(last)}`);
+  return found;
+}
+
+/** What the toolbar says about the tab at this address, once it says so. */
+export async function untilBadge(page: PageHandle, url: string, words: RegExp): Promise<string> {
+  let last = "";
+  const found = await poll(async () => {
+    last = await page.evaluate(async (address) => {
+      const api = typeof browser === "undefined" ? chrome : browser;
+      const [tab] = (await api?.tabs.query({ url: address })) ?? [];
+      const at = { tabId: tab?.id };
+      return `${await api?.action.getBadgeText(at)} ${await api?.action.getTitle(at)}`;
+    }, url);
+    return words.test(last) ? last : undefined;
+  });
+  if (found === undefined) throw new Error(`waited for ${words} on the badge; it was ${last}`);
+  return found;
+}
+
+/** What a section of the popup shows. */
+export const textOf = (page: PageHandle, selector: string): Promise<string> =>
+  page.evaluate((place) => document.querySelector<HTMLElement>(place)?.innerText ?? "", selector);
+
+export const untilText = (page: PageHandle, selector: string, words: string): Promise<unknown> =>
+  waitFor(
+    page,
+    `"${words}" in ${selector}`,
+    (place, wanted) => document.querySelector<HTMLElement>(place)?.innerText.includes(wanted) ?? false,
+    selector,
+    words,
+  );
