@@ -71,4 +71,3 @@ export async function plantInTheClear(driver: Driver, person: Planted): Promise<
   await page.click("#careless");
   await page.type(person.nickname);
 }
-

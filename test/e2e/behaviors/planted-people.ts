@@ -64,6 +64,19 @@ export const written: Planted = {
   record: "OG6630281",
 };
 
+/** On the list, and named nowhere but in a reason for posting anyway. */
+export const confided: Planted = {
+  given: "Wolfrynna",
+  family: "Pepperdrake",
+  nickname: "Wolfybee",
+  former: "Clatterfjord",
+  handle: "wolfrynna_p",
+  phone: "310-555-0135",
+  email: "wolfrynna@pepperpost.example",
+  birth: "1935-09-14",
+  record: "WP3376598",
+};
+
 /** Added by hand. */
 export const joining: Planted = {
   given: "Xanthorpe",

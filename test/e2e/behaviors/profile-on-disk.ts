@@ -6,7 +6,7 @@ import type { Driver } from "../harness/driver.ts";
 import { launch } from "../harness/launch.ts";
 import { testPassphrase } from "../harness/patients.ts";
 import type { Find, Secret } from "../harness/profile-search.ts";
-import { searchProfile } from "../harness/profile-search.ts";
+import { searchProfile, searchTabs } from "../harness/profile-search.ts";
 import { poll } from "../harness/wait.ts";
 import { keysInUse, plantInTheClear } from "./extension-storage.ts";
 import * as planted from "./planted-people.ts";
@@ -51,6 +51,7 @@ const people = [
   planted.quiet,
   planted.accented,
   planted.written,
+  planted.confided,
   planted.joining,
   planted.leaving,
   planted.unfinished,
@@ -65,7 +66,7 @@ export const secrets: readonly Secret[] = [
 
 /** Where browsers keep the state of open and of closed tabs, to bring them back. */
 const tabState = /^(?:Default\/Sessions\/|sessionstore)/;
-const sites = /^https:\/\/(?:www|biz)\.(?:facebook|instagram|yelp)\.com\//;
+const sites = /^https:\/\/(?:www|biz|mbasic)\.(?:facebook|instagram|yelp)\.com\//;
 
 /**
  * What a person types into a site's own box, the browser keeps with the tab, with our extension or without it. Nothing but
@@ -87,25 +88,29 @@ export async function workingDay(browser: Driver["name"]): Promise<void> {
   const place = await makePlace(browser);
   try {
     const list = join(place.root, "list.csv");
-    await writeFile(list, planted.listOf([planted.quiet, planted.accented, planted.written, planted.leaving]));
+    await writeFile(
+      list,
+      planted.listOf([planted.quiet, planted.accented, planted.written, planted.confided, planted.leaving]),
+    );
     const long = join(place.root, "long.csv");
     await writeFile(long, planted.listOf([planted.interrupted, planted.quiet], 150_000));
     let keys: readonly Secret[] = [];
+    const left = { person: planted.unfinished, passphrase: typedPassphrase, draft, ...planted };
 
     await place.during("close", async (driver) => {
       await day.bringIn(driver, list, testPassphrase, planted);
-      await day.answerReviews(driver, planted.written);
+      await day.answerReviews(driver, planted);
       await day.lockAndUnlock(driver, planted.written, testPassphrase);
       keys = await keysInUse(driver);
-      await day.leaveOpen(driver, { person: planted.unfinished, passphrase: typedPassphrase, draft });
+      await day.leaveOpen(driver, left);
       await untilTabsAreKept(place.profile, siteDraft);
     });
     expect(await ours(place.profile, [...secrets, ...keys])).toEqual([]);
 
     await place.during("kill", async (driver) => {
       await day.unlock(driver, testPassphrase);
-      await day.answerReviews(driver, planted.written);
-      await day.leaveOpen(driver, { person: planted.unfinished, passphrase: typedPassphrase, draft });
+      await day.answerReviews(driver, planted);
+      await day.leaveOpen(driver, left);
       await untilTabsAreKept(place.profile, siteDraft);
       await day.beginImport(driver, long);
     });
@@ -122,12 +127,12 @@ export async function workingDay(browser: Driver["name"]): Promise<void> {
   }
 }
 
-/** The browser has written down what is typed in its open tabs: of one of them `wanted` is there. */
+/** The browser has written down what is typed in its open tabs: in one of them `wanted`. */
 async function untilTabsAreKept(profile: string, wanted: Secret): Promise<void> {
-  const found = await poll(async () => {
-    const { finds } = await searchProfile(profile, [wanted]);
-    return finds.some(({ file, page }) => tabState.test(file) && page !== undefined) || undefined;
-  }, 40_000);
+  const found = await poll(
+    async () => ((await searchTabs(profile, wanted)).length > 0 ? true : undefined),
+    60_000,
+  );
   if (!found) throw new Error("the browser has not kept what is typed in its tabs");
 }
 

@@ -4,6 +4,7 @@ import type { Driver, PageHandle } from "../harness/driver.ts";
 import { importPatients, openPatients } from "../harness/patients.ts";
 import { withScene } from "../harness/scene.ts";
 import { waitFor } from "../harness/wait.ts";
+import { routes } from "../../pages/routes.ts";
 import { scriptOf } from "../page-scripts.ts";
 import type { Planted } from "./planted-people.ts";
 import { expectHeld, untilClear } from "./held.ts";
@@ -65,9 +66,19 @@ export async function bringIn(
   await page.close();
 }
 
-/** At the sites: drafts that name `person` are held, mended, posted anyway, and given up. */
-export async function answerReviews(driver: Driver, person: Planted): Promise<void> {
-  const { given, family, nickname, phone, handle } = person;
+interface Named {
+  /** In drafts. */
+  readonly written: Planted;
+  /** In reasons for posting anyway. */
+  readonly confided: Planted;
+}
+
+const reasonFor = ({ given, family, phone }: Planted): string =>
+  `${given} ${family} (${phone}) is our florist`;
+
+/** At the sites: drafts that name somebody are held, mended, posted anyway, and given up. */
+export async function answerReviews(driver: Driver, { written, confided }: Named): Promise<void> {
+  const { given, family, nickname, phone, handle } = written;
   await withScene(driver, scriptOf("facebook-comment", "reply"), async (scene) => {
     await scene.page.type(`Thank you, ${given} ${family}, for coming in on Monday!`);
     await scene.send();
@@ -97,7 +108,7 @@ export async function answerReviews(driver: Driver, person: Planted): Promise<vo
     await scene.send();
     expect((await expectHeld(scene)).buttons).toContain("Post anyway");
     await scene.clickInCard("#reason");
-    await scene.page.type(`${given} ${family} of ${phone} is our florist`);
+    await scene.page.type(reasonFor(confided));
     await scene.clickInCard("[data-action=post-anyway]");
     await scene.until("leave to post", ({ text }) => text.includes("Press send again"));
     await scene.page.click(scene.script.box);
@@ -133,10 +144,13 @@ export async function unlock(driver: Driver, passphrase: string): Promise<void> 
   await popup.close();
 }
 
-/** Leaves things half done, in tabs that stay open: a person's form, a passphrase that is shown, a draft on a site. */
+/**
+ * Leaves things half done, in tabs that stay open: a person's form, a passphrase that is shown, a reason in the card, a
+ * draft on a site.
+ */
 export async function leaveOpen(
   driver: Driver,
-  left: { readonly person: Planted; readonly passphrase: string; readonly draft: string },
+  left: Named & { readonly person: Planted; readonly passphrase: string; readonly draft: string },
 ): Promise<void> {
   const options = await openPatients(driver);
   await unfold(options, "#person-given");
@@ -145,7 +159,17 @@ export async function leaveOpen(
   await options.click("#rekey-passphrase");
   await options.type(left.passphrase);
   await options.click("#patients details:has(#rekey-passphrase) [aria-pressed]");
-  const review = await driver.open("https://www.yelp.com/writeareview/biz/1008");
+  const form = await driver.open(routes["native-form"].url);
+  await waitFor(form, "the editor", () => window.ready);
+  await form.click("#composerInput");
+  await form.type(`Parking is behind the house, ${left.written.given} says`);
+  await form.click("input[value=Comment]");
+  await waitFor(form, "the card", () =>
+    document.querySelector("reply-guard")?.shadowRoot?.querySelector("#reason")?.checkVisibility(),
+  );
+  await form.click("reply-guard >>> #reason");
+  await form.type(reasonFor(left.confided));
+  const review = await driver.open(routes["yelp-review"].url);
   await waitFor(review, "the editor", () => window.ready);
   await review.click("#review_text");
   await review.type(left.draft);

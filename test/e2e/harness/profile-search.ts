@@ -29,7 +29,10 @@ export interface Searched {
   readonly bytes: number;
 }
 
-/** Every secret in every file below `folder`, in every way it may be written, also where the browser compresses. */
+/**
+ * Every secret in every file below `folder`, in every way it may be written, also where the browser compresses. The browser
+ * must have ended, unless what it is writing is nothing to the caller.
+ */
 export async function searchProfile(folder: string, secrets: readonly Secret[]): Promise<Searched> {
   const scan = prepareScan(secrets);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -56,11 +59,27 @@ export async function searchProfile(folder: string, secrets: readonly Secret[]):
   return { finds: [...finds.values()], files, bytes: size };
 }
 
+/** The pages of which the state, as the browser keeps it to bring tabs back, has the secret; also while it runs. */
+export async function searchTabs(folder: string, secret: Secret): Promise<readonly string[]> {
+  const scan = prepareScan([secret]);
+  const pages: string[] = [];
+  for (const within of ["Default/Sessions", ".", "sessionstore-backups"]) {
+    for (const name of await readdir(join(folder, within)).catch(() => [])) {
+      if (!/^(?:Session_|Tabs_)|\.(?:jsonlz4|baklz4)$/.test(name)) continue;
+      // A file may be half written, or have been renamed: the next look sees it whole.
+      const bytes = await readFile(join(folder, within, name)).catch(() => Buffer.alloc(0));
+      for (const piece of readSession(bytes) ?? [])
+        if (piece.page !== undefined && scan(piece.bytes).length > 0) pages.push(piece.page);
+    }
+  }
+  return pages;
+}
+
 /** Small enough to look for compressed values at every single byte. */
 const small = 4 * 1024 * 1024;
 
 async function pieces(path: string, bytes: Buffer): Promise<Piece[]> {
-  const session = readChromiumSession(bytes) ?? readFirefoxSession(bytes);
+  const session = readSession(bytes);
   if (session) return session;
   const log = await readFile(`${path}-wal`).catch(() => undefined);
   const inside = [
@@ -73,6 +92,9 @@ async function pieces(path: string, bytes: Buffer): Promise<Piece[]> {
     bytes: one,
   }));
 }
+
+const readSession = (bytes: Buffer): Piece[] | undefined =>
+  readChromiumSession(bytes) ?? readFirefoxSession(bytes);
 
 const isLevelDb = async (path: string): Promise<boolean> =>
   (await readdir(dirname(path))).some((name) => name.startsWith("MANIFEST-"));

@@ -34,7 +34,7 @@ const isRecord = (value: Json | undefined): value is { readonly [key: string]: J
 export function readFirefoxSession(file: Buffer): Piece[] | undefined {
   const content = readMozLz4(file);
   if (!content) return undefined;
-  const root: Json = JSON.parse(content.toString("utf8"));
+  const root = parsed(content);
   if (!isRecord(root) || !Array.isArray(root["windows"])) return undefined;
   const pieces: Piece[] = [];
   const walk = (value: Json, page: string | undefined): void => {
@@ -45,10 +45,20 @@ export function readFirefoxSession(file: Buffer): Piece[] | undefined {
         walk(inner, own);
       }
     } else if (Array.isArray(value)) for (const inner of value) walk(inner, page);
-    else pieces.push({ bytes: Buffer.from(String(value)), page });
+    else pieces.push({ bytes: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)), page });
   };
   walk(root, undefined);
   return pieces;
+}
+
+/** Undefined: it is not JSON, or only the begin of it. */
+function parsed(content: Buffer): Json | undefined {
+  try {
+    const value: Json = JSON.parse(content.toString("utf8"));
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 function pageOf(value: { readonly [key: string]: Json }): string | undefined {

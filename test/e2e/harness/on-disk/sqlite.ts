@@ -2,7 +2,7 @@
 import { readSnappy } from "./snappy.ts";
 
 const magic = Buffer.from("SQLite format 3\0", "latin1");
-const logMagic = [0x37_7f_06_82, 0x37_7f_06_83];
+const logMagic: ReadonlySet<number> = new Set([0x37_7f_06_82, 0x37_7f_06_83]);
 
 interface Pages {
   /** Every image of a page, older ones as well. */
@@ -18,7 +18,7 @@ function collect(database: Buffer, log: Buffer | undefined): Pages | undefined {
   const images: { number: number; bytes: Buffer }[] = [];
   for (let at = 0; at < database.length; at += size)
     images.push({ number: at / size + 1, bytes: database.subarray(at, at + size) });
-  if (log && log.length > 32 && logMagic.includes(log.readUInt32BE(0))) {
+  if (log && log.length > 32 && logMagic.has(log.readUInt32BE(0))) {
     for (let at = 32; at + 24 + size <= log.length; at += 24 + size)
       images.push({ number: log.readUInt32BE(at), bytes: log.subarray(at + 24, at + 24 + size) });
   }
@@ -36,7 +36,7 @@ function varint(bytes: Buffer, at: number): readonly [number, number] {
 }
 
 const tableLeaf = 13;
-const indexKinds = [2, 10];
+const indexKinds: ReadonlySet<number> = new Set([2, 10]);
 
 /** The payload of a cell, put together from its page and the pages it overflows to. */
 function payload(pages: Pages, page: Buffer, cell: number, kind: number): Buffer | undefined {
@@ -89,7 +89,7 @@ export function* readSqlite(database: Buffer, log: Buffer | undefined): Generato
   for (const { number, bytes: page } of pages.images) {
     const start = number === 1 ? 100 : 0;
     const kind = page[start] ?? 0;
-    if (kind !== tableLeaf && !indexKinds.includes(kind)) continue;
+    if (kind !== tableLeaf && !indexKinds.has(kind)) continue;
     const cells = page.readUInt16BE(start + 3);
     const pointers = start + (kind === 2 ? 12 : 8);
     for (let i = 0; i < cells && pointers + 2 * i + 2 <= page.length; i += 1) {
