@@ -69,7 +69,10 @@ function withoutTime(value: string): string {
   return value
     .trim()
     .replace(/^(\d{4}-?\d\d-?\d\d)T.*$/, "$1")
-    .replace(/[ ,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i, "");
+    .replace(
+      /[ ,]{1,3}\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i,
+      "",
+    );
 }
 
 function readIso(text: string): string | undefined {

@@ -45,9 +45,10 @@ export function readPhones(cell: string): ValuesRead {
   let left = 0;
   for (const one of part(cell.replace(/^'/, ""), /[;,|\n]|\s\/\s|\sor\s|\so\s/i)) {
     const phone = one
-      .replace(/[\s,;]*(?:ext|extension|x)\.?\s*\d{1,6}$/i, "")
-      .replace(/^\p{L}[\p{L} .]{0,20}[:.\s]\s*(?=[+(\d])/u, "")
-      .replace(/[\s-]*\(?\p{L}[\p{L} .]{0,20}\)?$/u, "")
+      .replace(/\s+/g, " ")
+      .replace(/[ ,]{0,3}(?:ext|extension|x)\.? ?\d{1,6}$/i, "")
+      .replace(/^\p{L}[\p{L} .]{0,20}[:. ] ?(?=[+(\d])/u, "")
+      .replace(/[ -]{0,3}\(?\p{L}[\p{L} .]{0,20}\)?$/u, "")
       .trim();
     if (isPhone(phone)) values.push(phone);
     else left++;
@@ -68,7 +69,7 @@ export function readEmails(cell: string): ValuesRead {
   const values: string[] = [];
   let left = 0;
   for (const one of part(cell, /[;,|\s]+/)) {
-    const address = one.replace(/^mailto:/i, "").replace(/^[<("']+|[>)"'.]+$/g, "");
+    const address = one.replace(/^mailto:/i, "").replace(/^[<("']{1,3}|[>)"'.]{1,3}$/g, "");
     if (!address.includes("@")) {
       // Words beside an address ("Jane <jane@…>") are no fault; words alone are.
       if (!cell.includes("@")) left++;
@@ -99,7 +100,7 @@ export function readHandles(cell: string): ValuesRead {
   if (/^@[\w.]+$/.test(cell)) return { values: [cell], left: 0 };
   const values: string[] = [];
   let left = 0;
-  for (const one of part(cell.replace(labels, ""), /[;|\n]|,(?=\s*[@\p{L}])|\s+(?=@)/u)) {
+  for (const one of part(cell.replace(labels, ""), /[;|\n]|,(?=\s{0,3}[@\p{L}])|\s(?=@)/u)) {
     const handle = handleOf(one);
     if (saysNothing(handle.replace(/^@/, "")) || !/[\p{L}\p{N}]/u.test(handle)) left++;
     else values.push(handle);
@@ -108,7 +109,7 @@ export function readHandles(cell: string): ValuesRead {
 }
 
 const profile =
-  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:instagram|facebook|fb|yelp|tiktok|twitter|x|threads|snapchat|youtube|linkedin|pinterest)\.(?:com|net)\/(.*)$/i;
+  /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}(?:instagram|facebook|fb|yelp|tiktok|twitter|x|threads|snapchat|youtube|linkedin|pinterest)\.(?:com|net)\/(.*)$/i;
 
 /** An address of somebody on a social site. */
 export function isProfile(text: string): boolean {
@@ -122,8 +123,7 @@ export function handleOf(text: string): string {
     return text.trim();
   }
   const name =
-    path
-      .replace(/[?#].*$/, "")
+    (path.split(/[?#]/)[0] ?? "")
       .split("/")
       .find((step) => step !== "" && !/^(?:in|user|add|people|pages|c)$/i.test(step)) ?? "";
   if (/^(?:profile\.php|user_details|groups|p|reel)$/i.test(name)) return "";

@@ -55,7 +55,7 @@ export function replacedBy({ link = [] }: Patient): string[] {
 
 /** "Patient/7/_history/2", "https://ehr.example/fhir/Patient/7" and "urn:uuid:7" all mean 7. */
 export function idIn(reference: string): string {
-  return reference.replace(/\/_history\/.*$/, "").replace(/^.*[/:]/, "");
+  return (reference.split("/_history/")[0] ?? "").split(/[/:]/).at(-1) ?? "";
 }
 
 /** Marked as made for testing (HL7 v3 ActReason HTEST). */

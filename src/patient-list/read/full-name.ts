@@ -10,9 +10,8 @@ export interface NameRead {
 const titles = /^(?:(?:mr|mrs|ms|mx|dr|prof|sra|srta|dra)\b\.?|(?:miss|sir|madam|sr)\b\.)\s+/iu;
 /** After a comma these are never names; without one, only where the name has two words before them. */
 const suffixes =
-  /(?:,\s*|\s+)(?:jr|sr|ii|iii|iv|2nd|3rd|4th|m\.?d|ph\.?d|d\.?d\.?s|d\.?m\.?d|esq|b\.?s\.?n|m\.?s\.?n|l\.?m\.?t|cpa)\.?$/iu;
-const commaSuffixes =
-  /(?<=[ ,].*),\s*(?:d\.?o|r\.?n|p\.?a|n\.?p|d\.?c|l\.?c\.?s\.?w|mba|jd|hijo|padre)\.?$/iu;
+  /(?:, ?| )(?:jr|sr|ii|iii|iv|2nd|3rd|4th|m\.?d|ph\.?d|d\.?d\.?s|d\.?m\.?d|esq|b\.?s\.?n|m\.?s\.?n|l\.?m\.?t|cpa)\.?$/iu;
+const commaSuffixes = /, ?(?:d\.?o|r\.?n|p\.?a|n\.?p|d\.?c|l\.?c\.?s\.?w|mba|jd|hijo|padre)\.?$/iu;
 /** Belong to the family name that follows; each may also be a name at the beginning. */
 const particles = new Set(
   "de del dela la las los da das dos di della du van von vander vanden der den ter ten bin bint ibn st st. saint santa".split(
@@ -20,9 +19,9 @@ const particles = new Set(
   ),
 );
 const once =
-  /[("“«[]\s*(?:n[ée]e|born|formerly|maiden(?: name)?|f\/k\/a|fka|prev(?:iously|\.)?)[\s:]+([^)"”»\]]{1,60})[)"”»\]]/iu;
-const bare = /\s(?:n[ée]e|formerly|f\/k\/a|fka)\s+(\p{L}[\p{L}'’ -]{0,60})$/iu;
-const called = /[("“«[]\s*([^)"”»\]]{1,40}?)\s*[)"”»\]]/u;
+  /[("“«[] ?(?:n[ée]e|born|formerly|maiden(?: name)?|f\/k\/a|fka|prev(?:iously|\.)?)[ :]{1,3}([^)"”»\]]{1,60})[)"”»\]]/iu;
+const bare = / (?:n[ée]e|formerly|f\/k\/a|fka) (\p{L}[\p{L}'’ -]{0,60})$/iu;
+const called = /[("“«[]([^)"”»\]]{1,40})[)"”»\]]/u;
 
 const none: readonly string[] = [];
 
@@ -73,7 +72,8 @@ function takeApart(name: string): { rest: string; nicknames: string[]; formerFam
     });
     for (let i = 0; i < 3; i++) {
       rest = rest.replace(called, (_all, one: string) => {
-        if (/^\p{L}[\p{L}'’. -]*$/u.test(one)) nicknames.push(one);
+        const name = one.trim();
+        if (/^\p{L}[\p{L}'’. -]*$/u.test(name)) nicknames.push(name);
         return " ";
       });
     }
@@ -85,10 +85,16 @@ function takeApart(name: string): { rest: string; nicknames: string[]; formerFam
   return { rest: rest.replace(/\s+/g, " ").replace(/ ,/g, ",").trim(), nicknames, formerFamilies };
 }
 
+/** "Jane Doe, RN" and "Doe, Jane, RN", but "Do, Kim" and "Kim, Do" are names. */
+function withoutCommaSuffix(text: string): string {
+  const shorter = text.replace(commaSuffixes, "");
+  return /[ ,]/.test(shorter) ? shorter : text;
+}
+
 function withoutSuffixes(name: string): string {
   let text = name.trim();
   for (let i = 0; i < 3; i++) {
-    const shorter = text.replace(commaSuffixes, "").replace(suffixes, "").replace(/,$/, "").trim();
+    const shorter = withoutCommaSuffix(text).replace(suffixes, "").replace(/,$/, "").trim();
     if (shorter === text || shorter === "") break;
     text = shorter;
   }

@@ -106,7 +106,7 @@ function namesIn(values: readonly string[]): { givenShare: number; whole: number
   const count = (is: (value: string) => boolean): number => words.filter(is).length / words.length;
   return {
     givenShare: count((value) => givenNames.has(value.split(/[ -]/)[0] ?? "")),
-    whole: count((value) => /[^\s,]+[,\s]+[^\s,]+/.test(value)),
+    whole: count((value) => /[^\s,][,\s]+[^\s,]/.test(value)),
     commas: count((value) => value.includes(",")),
   };
 }

@@ -108,7 +108,7 @@ export function fieldOfHeader(header: string): Field | undefined {
     named(squeezed.replace(/\d+/g, "")) ??
     named(words.filter((word) => !/^(?:\d+|no|num|number|nr|numero)$/.test(word)).join("")) ??
     named(
-      plainWords(header.replace(/[([{].*$/, ""))
+      plainWords(header.split(/[([{]/)[0] ?? "")
         .filter((word) => !noise.has(word))
         .join(""),
     )

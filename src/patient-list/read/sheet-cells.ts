@@ -110,7 +110,10 @@ function styleOf(id: string, codes: ReadonlyMap<string, string>): NumberStyle {
       (known >= 50 && known <= 58);
     return { isDate, pad: 0 };
   }
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[[^\]]*\]/g, "");
+  const bare = code
+    .slice(0, 255)
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[[^\]]*\]/g, "");
   return { isDate: /[yd]/i.test(bare) && !/[#0?]/.test(bare), pad: /^0{2,}$/.test(bare) ? bare.length : 0 };
 }
 

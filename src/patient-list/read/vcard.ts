@@ -125,7 +125,7 @@ function valuesOf({ name, value, parameters }: Property): Named[] {
     case "X-MAIDEN-NAME":
       return partsOf(value, ";").map((one) => ["formerFamilies", one]);
     case "TEL":
-      return [["phones", plain(value).replace(/^tel:/i, "").replace(/;.*$/, "")]];
+      return [["phones", plain(value).replace(/^tel:/i, "").split(";")[0] ?? ""]];
     case "EMAIL":
       return [["emails", plain(value)]];
     case "BDAY":
