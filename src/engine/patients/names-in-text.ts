@@ -69,7 +69,8 @@ export function findNames(
       if (unit.givens.length > 0) {
         addFull(reading, unit, add);
         addGivenInitial(reading, unit, add);
-        add(at, unit.to, "given", Math.max(...unit.givens.map(({ given }) => given)));
+        const alone = unit.givens.filter(({ as }) => as !== "formal");
+        add(at, unit.to, "given", Math.max(0, ...alone.map(({ given }) => given)));
       }
       if (unit.family) {
         addReversed(reading, unit, add);
@@ -94,7 +95,7 @@ export function pairOf(
   if (family) {
     for (const given of givens) {
       const count = reader.pair("p", given.key, family.key);
-      if (count > 0 && people === 0) nickname = given.nickname;
+      if (count > 0 && people === 0) nickname = given.as !== "itself";
       people = Math.max(people, count);
     }
   }

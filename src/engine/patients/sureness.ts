@@ -86,7 +86,9 @@ function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
   if (!match.everyday) return "certain";
   if (match.capitals) return isPhrase(match, context) ? "possible" : "likely";
   const words = context.folded.text.slice(match.start, match.end).match(/\p{L}+/gu) ?? [];
-  return !words.some((word) => common.has(word)) || isHailed(before) ? "likely" : "possible";
+  if (isHailed(before) || isActing(after)) return "likely";
+  const isCapitalized = /\p{Lu}\p{Ll}/u.test(context.draft.text);
+  return isCapitalized || words.some((word) => common.has(word)) ? "possible" : "likely";
 }
 
 /** What stands before and behind, as typed. */
@@ -95,10 +97,16 @@ function around(match: PatientMatch, { folded, draft }: RuleContext): { before: 
   return { before: draft.text.slice(Math.max(0, start - 32), start), after: draft.text.slice(end, end + 32) };
 }
 
-/** Named as one names a person, whatever the words mean: hailed, greeted, said to have made or said something. */
+/** After words that a person follows, whatever the name means: hailed, greeted, seen, talked with. */
 const isHailed = (before: string): boolean =>
-  /(?<!\p{L})(?:shout-?out to|kudos to|congrats to|congratulations to|(?:thanks|thank you|thankful) to|hi to|hello (?:to|from)|props to|love to|proud of|sewn by|made by|(?:seen|saw|see|know|meet|met|with|named|called|by|said) )\s?$/iu.test(
+  /(?<!\p{L})(?:(?:shout-?out|kudos|congrats|congratulations|thanks|thank you|thankful|props|love|hi|hey|hello|hola|gracias|felicidades) (?:to|from|a|de)|proud of|hi|hey|hello|hola|by|with|see|saw|seen|know|knows|meet|met|shows|showing|named|called|what|from|con|por) $/iu.test(
     before,
+  );
+
+/** Before what only a person does. */
+const isActing = (after: string): boolean =>
+  /^ (?:said|says|told|tells|asked|asks|won|wins|would|came|knows|loved|smiled|laughed|wrote|writes|brought|baked|dijo|gano|vino)(?!\p{L})/iu.test(
+    after,
   );
 
 /** Among many a given name means somebody only as the one who is cared for, where few have it; or as the listed person it is said to. */

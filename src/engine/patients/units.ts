@@ -1,13 +1,13 @@
 /** One to three letter runs read as one name ("Van Buren", "O'Neil", "Thuy-Linh"). */
 import type { Atom } from "./atoms.ts";
 import { isParticle } from "./name-parts.ts";
-import { formalNames } from "./nicknames.ts";
+import { formalNames, nicknames } from "./nicknames.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { NamePart, Reader } from "./reader.ts";
 
 export interface Given extends NamePart {
-  /** The word is short for this name. */
-  readonly nickname: boolean;
+  /** The word is the name itself, short for it, or what it is short for. */
+  readonly as: "itself" | "nickname" | "formal";
 }
 
 export interface Unit {
@@ -40,15 +40,17 @@ export function unitsAt(reader: Reader, atoms: readonly Atom[], from: number): U
   return units;
 }
 
-/** Given names of the list that a word may stand for: itself, and what it is short for. */
+/** Given names of the list that a word may stand for: itself, what it is short for, what it is cut down to. */
 export function givensOf(reader: Reader, text: string, part = reader.part(text)): readonly Given[] {
-  const formals = formalNames.get(text);
-  if (!formals) return part && part.given > 0 ? [{ ...part, nickname: false }] : [];
-  const givens: Given[] = part && part.given > 0 ? [{ ...part, nickname: false }] : [];
-  for (const formal of formals) {
-    const name = reader.part(formal);
-    if (name && name.given > 0) givens.push({ ...name, nickname: true });
-  }
+  const givens: Given[] = part && part.given > 0 ? [{ ...part, as: "itself" }] : [];
+  const add = (names: readonly string[] | undefined, as: Given["as"]): void => {
+    for (const name of names ?? []) {
+      const other = reader.part(name);
+      if (other && other.given > 0) givens.push({ ...other, as });
+    }
+  };
+  add(formalNames.get(text), "nickname");
+  add(nicknames.get(text), "formal");
   return givens;
 }
 
