@@ -114,10 +114,18 @@ export function secretInput(autocomplete: "new-password" | "off"): HTMLInputElem
   });
 }
 
+/**
+ * While it is shown a field is one of text, and Chromium keeps what is typed in those on disk, to bring tabs back, unless
+ * they have `autocomplete="off"`.
+ */
 export function showButton(inputs: readonly HTMLInputElement[]): HTMLButtonElement {
+  const fields = inputs.map((input) => ({ input, hidden: input.autocomplete }));
   const show = button("Show", "plain", () => {
     const isShown = show.getAttribute("aria-pressed") === "true";
-    for (const input of inputs) input.type = isShown ? "password" : "text";
+    for (const { input, hidden } of fields) {
+      input.autocomplete = isShown ? hidden : "off";
+      input.type = isShown ? "password" : "text";
+    }
     show.setAttribute("aria-pressed", String(!isShown));
   });
   show.setAttribute("aria-pressed", "false");

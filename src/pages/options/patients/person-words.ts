@@ -39,6 +39,8 @@ export function changeWords({ how, isSame, people: number, found, missing }: Edi
   }
   if (isSame) return `Nothing of what was typed is on the list. ${now}`;
   const rest =
-    missing === 0 ? "" : ` ${missing} of ${found + missing} ways to write it were not on the list.`;
+    missing === 0
+      ? ""
+      : ` Of ${found + missing} ways that were typed, ${missing} ${missing === 1 ? "was" : "were"} not on the list.`;
   return `Removed.${rest} ${now} Ways that were not typed stay.`;
 }

@@ -13,7 +13,7 @@ export interface Strength {
 const strongBits = 45;
 
 /** Keys in a row, and the letters and digits in order; forward or backward they are one thing to a guesser. */
-const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 export function strengthOf(passphrase: string): Strength {
   const fault = passphraseFault(passphrase);
@@ -31,13 +31,12 @@ export function guessBits(passphrase: string): number {
 
 function bitsOf(piece: string): number {
   const { length } = piece;
-  if (new Set(piece).size <= 2 || isInRow(piece)) return Math.min(4, 2 * length);
+  if (length > 2 && (new Set(piece).size <= 2 || isInRow(piece))) return 4;
   if (/^(?:19|20)\d\d$/.test(piece)) return 6;
   if (/^\d+$/.test(piece)) return 3.3 * length;
-  // Letters that can be spoken are taken for a word of a list of 8,000, or for several of them.
-  if (/^\p{L}+$/u.test(piece))
-    return /[aeiouy]|[^a-z]/.test(piece) ? Math.min(2.2 * length, 13 + length / 4) : 4 * length;
-  return 3 * length;
+  if (!/^\p{L}+$/u.test(piece)) return 3 * length;
+  // Letters that can be spoken are taken for a word of a list of 8,000, or for two or three of them.
+  return length > 2 && /[aeiouy]|[^a-z]/.test(piece) ? Math.min(3 * length, 13 + length / 2) : 4 * length;
 }
 
 function isInRow(piece: string): boolean {
