@@ -115,7 +115,7 @@ if (unknown.length > 0)
 
 const needsData = new Set(["identifiers", "peers", "patients"]);
 /** These run the sources. */
-const unbuilt = new Set(["accuracy", "left-out", "identifiers", "peers", "patients"]);
+const unbuilt = new Set(["accuracy", "left-out", "identifiers", "peers"]);
 if (wanted.some((name) => !unbuilt.has(name))) {
   const built = await runStep(process.execPath, ["scripts/build.mjs"], { show: true });
   if (built.status !== 0) throw new Error("the build failed");

@@ -62,57 +62,58 @@ export const proseDraft = (text: string): Draft => ({
   attachments: [],
 });
 
+interface Tally {
+  drafts: number;
+  match: number;
+  author: number;
+}
+
+const nothing = (): Tally => ({ drafts: 0, match: 0, author: 0 });
+const add = (tally: Tally, alarm: Alarm): void => {
+  tally.drafts += 1;
+  if (alarm !== undefined) tally[alarm] += 1;
+};
+const rowOf = (name: string, { drafts, match, author }: Tally): string[] => [
+  name,
+  String(drafts),
+  String(match),
+  String(author),
+  percent(match + author, drafts),
+];
+
+/** Each draft is judged with each of the lists. */
 export async function measureFalseAlarms(
-  strangers: PatientIndex,
+  lists: readonly PatientIndex[],
   prose: readonly Paragraph[],
 ): Promise<string> {
-  const rows: string[][] = [];
-  let [drafts, matches, authors] = [0, 0, 0];
-  const count = (name: string, alarms: readonly Alarm[]): void => {
-    const match = alarms.filter((alarm) => alarm === "match").length;
-    const author = alarms.filter((alarm) => alarm === "author").length;
-    drafts += alarms.length;
-    matches += match;
-    authors += author;
-    rows.push([
-      name,
-      String(alarms.length),
-      String(match),
-      String(author),
-      percent(match + author, alarms.length),
-    ]);
+  const tallies = new Map<string, Tally>();
+  const [all, allProse] = [nothing(), nothing()];
+  const tallyOf = (name: string): Tally => {
+    const tally = tallies.get(name) ?? nothing();
+    tallies.set(name, tally);
+    return tally;
   };
-  for await (const { set, drafts: own, withList, without } of mustPass(strangers)) {
-    count(
-      `\`${set}\``,
-      own.map((draft) => alarmOf(draft, withList, without)),
-    );
+  for (const list of lists) {
+    for await (const { set, drafts, withList, without } of mustPass(list)) {
+      for (const draft of drafts) {
+        const alarm = alarmOf(draft, withList, without);
+        for (const tally of [tallyOf(`\`${set}\``), all]) add(tally, alarm);
+      }
+    }
   }
-  rows.push([
-    "**all drafts**",
-    String(drafts),
-    String(matches),
-    String(authors),
-    percent(matches + authors, drafts),
-  ]);
-  [drafts, matches, authors] = [0, 0, 0];
-  const [withList, without] = [knowledgeOf(strangers), knowledgeOf(emptyIndex)];
-  for (const source of new Set(prose.map((paragraph) => paragraph.source))) {
-    const own = prose.filter((paragraph) => paragraph.source === source);
-    count(
-      source,
-      own.map(({ text }) => alarmOf(proseDraft(text), withList, without)),
-    );
+  const sets = tallies.size;
+  for (const list of lists) {
+    const [withList, without] = [knowledgeOf(list), knowledgeOf(emptyIndex)];
+    for (const { source, text } of prose) {
+      const alarm = alarmOf(proseDraft(text), withList, without);
+      for (const tally of [tallyOf(source), allProse]) add(tally, alarm);
+    }
   }
-  rows.push([
-    "**all prose**",
-    String(drafts),
-    String(matches),
-    String(authors),
-    percent(matches + authors, drafts),
-  ]);
+  const rows = [...tallies].map(([name, tally]) => rowOf(name, tally));
+  rows.splice(sets, 0, rowOf("**all drafts**", all));
+  rows.push(rowOf("**all prose**", allProse));
   return table(
-    ["Drafts", "Number", "a match of the list", "an author of the list", "stopped or warned"],
+    ["Drafts", "judged", "a match of the list", "an author of the list", "stopped or warned"],
     rows,
   );
 }

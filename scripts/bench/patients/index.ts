@@ -1,6 +1,7 @@
 /** The patient list: what it finds, what it takes for somebody, how fast it is, and beside what else one could do. */
 import { comparePlain } from "./compare.ts";
 import { measureFalseAlarms } from "./false-alarms.ts";
+import { measureImport } from "./import-file.ts";
 import { measureInChromium } from "./in-chromium.ts";
 import { indexOf, seeds } from "./lists.ts";
 import { weighNames } from "./names.ts";
@@ -27,10 +28,15 @@ export async function measurePatients(data: string | undefined, share: number): 
   const inWorker = await measureInChromium(rows, sizes, drafts, share);
   return [
     inWorker,
+    "### A file through the options page",
+    await measureImport(frequencies, sizes.slice(1)),
     "### Found",
     measureRecall(frequencies, sizes, Math.ceil(1500 * share)),
     "### False alarms",
-    await measureFalseAlarms(indexOf(inventCrowd(frequencies, strangers, seeds.unrelated)), prose),
+    await measureFalseAlarms(
+      seeds.unrelated.map((seed) => indexOf(inventCrowd(frequencies, strangers, seed))),
+      prose,
+    ),
     "### Beside fuse.js and a plain set",
     comparePlain(frequencies, prose, share),
   ].join("\n\n");

@@ -25,4 +25,4 @@ export const knowledgeOf = (patients: PatientIndex, practice = plainPractice): K
   prepare(defaultPolicy, practice, patients);
 
 /** Seeds of the crowds. People of different crowds have nothing to do with each other but chance. */
-export const seeds = { listed: 1, unrelated: 2 } as const;
+export const seeds = { listed: 1, unrelated: [2, 3, 4] } as const;

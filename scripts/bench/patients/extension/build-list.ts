@@ -11,8 +11,8 @@ import type { Building, BuildOrder, Made } from "./talk.ts";
 const tell = (message: Building): void => postMessage(message);
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function build({ id, size, rows }: BuildOrder): Promise<Made> {
-  const crowd = inventCrowd(weighNames(rows.given, rows.family), size, seeds.listed);
+async function build({ id, size, contacts, rows }: BuildOrder): Promise<Made> {
+  const crowd = inventCrowd(weighNames(rows.given, rows.family), size, seeds.listed, contacts);
   let at = performance.now();
   const lap = (): number => {
     const before = at;

@@ -19,6 +19,8 @@ export type Building = { readonly done: number } | { readonly made: Made } | { r
 export interface BuildOrder {
   readonly id: string;
   readonly size: number;
+  /** Each person also has a phone, an e-mail address, a birth date and a record number. */
+  readonly contacts: boolean;
   readonly rows: NameRows;
 }
 
