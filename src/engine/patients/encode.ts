@@ -97,7 +97,7 @@ export function decodeIndex(bytes: Uint8Array): SerializedIndex | undefined {
     isRising(nameWords.starts, names) &&
     isRising(formWords.starts, forms) &&
     isRising(deletionWords.starts, deletions) &&
-    deletionWords.values.every((value) => value >>> 5 < names);
+    greatest(deletionWords.values) < names * 32;
   if (!isWhole) return undefined;
   const wide = deletionWidth > formWidth ? extras(deletionWidth, deletions) : undefined;
   const formExtras = extras(formWidth, forms);
@@ -116,9 +116,20 @@ export function decodeIndex(bytes: Uint8Array): SerializedIndex | undefined {
 /** Do the buckets cover all entries, each once? */
 function isRising(starts: Uint32Array, entries: number): boolean {
   let last = 0;
-  for (const start of starts) {
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] ?? 0;
     if (start < last) return false;
     last = start;
   }
   return starts[0] === 0 && last === entries;
+}
+
+/** A worker does this before anything is compiled, and a plain loop is soon. */
+function greatest(values: Uint32Array): number {
+  let most = -1;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value > most) most = value;
+  }
+  return most;
 }

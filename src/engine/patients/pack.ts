@@ -24,7 +24,7 @@ function pack<V extends Values>(
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
   }
-  const extras = new Uint16Array(entries);
+  const extras = extraWidth(bits) === 2 ? new Uint16Array(entries) : new Uint8Array(entries);
   const lows = new Uint32Array(entries);
   const ends = starts.slice(0, 2 ** bits);
   const mask = (1 << shift) - 1;
@@ -47,13 +47,7 @@ function pack<V extends Values>(
     lows[at] = low;
     values[at] = value;
   });
-  const width = extraWidth(bits);
-  return {
-    starts,
-    extras: width === 2 ? extras : width === 1 ? new Uint8Array(extras) : new Uint8Array(),
-    lows,
-    values,
-  };
+  return { starts, extras: shift === 0 ? new Uint8Array() : extras, lows, values };
 }
 
 export function packForms(counts: Counts): SerializedIndex["forms"] {
