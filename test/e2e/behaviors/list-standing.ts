@@ -5,6 +5,7 @@ import { poll, waitFor } from "../harness/wait.ts";
 
 interface Api {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
   readonly tabs: { query(info: { url: string }): Promise<{ id?: number }[]> };
   readonly action: { getBadgeText(at: object): Promise<string>; getTitle(at: object): Promise<string> };
 }
@@ -88,3 +89,27 @@ export const untilText = (page: PageHandle, selector: string, words: string): Pr
     selector,
     words,
   );
+
+/** The alarms of the extension, at milliseconds since 1970. */
+export const alarms = (page: PageHandle): Promise<{ name: string; at: number }[]> =>
+  page.evaluate(async () => {
+    const api = typeof browser === "undefined" ? chrome : browser;
+    const set = (await api?.alarms.getAll()) ?? [];
+    return set.map(({ name, scheduledTime }) => ({ name, at: scheduledTime }));
+  });
+
+/** As if the time for the next attempt had come: nobody can wait for it in a test. */
+export async function makeDue(page: PageHandle): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("the database does not answer")));
+      });
+    const database = await done(indexedDB.open("replyguard"));
+    const settings = database.transaction("settings", "readwrite").objectStore("settings");
+    const kept: unknown = await done(settings.get("patients-fetch"));
+    await done(settings.put({ ...(kept as object), nextAt: 1 }, "patients-fetch"));
+    database.close();
+  });
+}

@@ -122,7 +122,8 @@ export async function downloaded(page: PageHandle, label: string): Promise<strin
       if (content instanceof Blob) {
         const reader = new FileReader();
         reader.addEventListener("load", () => {
-          document.body.dataset["saved"] = String(reader.result).replace(/^.*,/, "");
+          document.body.dataset["saved"] =
+            typeof reader.result === "string" ? reader.result.replace(/^.*,/, "") : "";
         });
         reader.readAsDataURL(content);
       }
@@ -141,8 +142,9 @@ export async function unlock(page: PageHandle, passphrase = testPassphrase): Pro
   const isOpen = await poll(async () => {
     await page.press("Enter");
     return page.evaluate(async () => {
-      const button = document.querySelector<HTMLButtonElement>("#patients .unlock .primary");
-      while (button?.disabled === true) await new Promise((resolve) => setTimeout(resolve, 10));
+      const isBusy = (): boolean =>
+        document.querySelector<HTMLButtonElement>("#patients .unlock .primary")?.disabled === true;
+      while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 10));
       return document.querySelector("#patients .standing")?.textContent?.includes("Open") || undefined;
     });
   });

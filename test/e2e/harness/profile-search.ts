@@ -78,7 +78,8 @@ export async function searchTabs(folder: string, secret: Secret): Promise<readon
 /** Small enough to look for compressed values at every single byte. */
 const small = 4 * 1024 * 1024;
 
-async function pieces(path: string, bytes: Buffer): Promise<Piece[]> {
+/** A file as it lies there, and what can be unpacked of it. */
+export async function pieces(path: string, bytes: Buffer): Promise<Piece[]> {
   const session = readSession(bytes);
   if (session) return session;
   const log = await readFile(`${path}-wal`).catch(() => undefined);

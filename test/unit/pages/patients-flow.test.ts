@@ -214,7 +214,7 @@ describe("whatever happens, in whatever order", () => {
     fc.assert(
       fc.property(events, (events) => {
         const { state, effects } = run(events);
-        if (state.at !== "preview") expect(JSON.stringify(state)).not.toContain("rows");
+        expect("preview" in state).toBe(state.at === "preview");
         let workers = 0;
         for (const effect of effects) {
           if (effect.do === "open") workers += 1;

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../src/engine/normalize.ts";
 import { openIndex } from "../../../src/engine/patients/index.ts";
 import type { Person } from "../../../src/engine/patients/index.ts";
-import { giveUpNetwork } from "../../../src/pages/options/patients/give-up-network.ts";
 import type { FromWorker, OpenList, ToWorker } from "../../../src/pages/options/patients/jobs.ts";
 import { createWork } from "../../../src/pages/options/patients/list-work.ts";
 import { fromBase64 } from "../../../src/patient-list/bytes.ts";
@@ -279,31 +277,5 @@ describe("a sealed file", () => {
     const { taken } = await ask({ do: "store" }, "stored");
     expect(taken.id).toBe(open.id);
     expect(there.files.get(taken.id)).toEqual(bytes);
-  });
-});
-
-describe("the worker", () => {
-  test("has no means left to send", () => {
-    class Scope {}
-    Object.assign(Scope.prototype, { fetch: () => 0, XMLHttpRequest: Object });
-    const scope = Object.assign(new Scope(), { WebSocket: Object, caches: {}, crypto: {} });
-    giveUpNetwork(scope);
-    expect(["fetch" in scope, "XMLHttpRequest" in scope, "WebSocket" in scope, "caches" in scope]).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect("crypto" in scope).toBe(true);
-  });
-
-  test("does not begin where a browser keeps one", () => {
-    const scope = Object.defineProperty({}, "fetch", { value: () => 0, configurable: false });
-    expect(() => giveUpNetwork(scope)).toThrow(/can still send/);
-  });
-
-  test("does that before any other module", async () => {
-    const source = await readFile("src/pages/options/patients/list-worker.ts", "utf8");
-    expect(source.match(/^import .*$/m)?.[0]).toBe('import "./without-network.ts";');
   });
 });
