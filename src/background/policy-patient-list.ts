@@ -2,7 +2,7 @@
  * What the policy says about the practice's patient list. Pure. Nothing that is broken loosens: where the admin has named
  * a list, and what is said now cannot be used, the last good word stays; where there is none, a list is still awaited.
  */
-import { managedKey, managedList } from "../contract/policy-patient-list.ts";
+import { managedKey, managedList, withdrawn } from "../contract/policy-patient-list.ts";
 import type { ManagedList } from "../contract/policy-patient-list.ts";
 import { z } from "../contract/zod.ts";
 import type { Fault, PolicySources } from "./policy.ts";
@@ -35,6 +35,7 @@ export function resolvePatientList({ managed, settled, lastGood }: PolicySources
     const problem = "was set before and is missing now, or the browser refused its value";
     return { ...keep, faults: [{ path, problem }] };
   }
+  if (isWithdrawn(given)) return { ...keep, named: "none" };
   const parsed = z.safeParse(managedList, given);
   const file = fileOf(parsed);
   const faults = (parsed.error?.issues ?? []).map(({ path: inside, message }) => ({
@@ -54,5 +55,9 @@ function keyOf(given: unknown): string | undefined {
   if (typeof given !== "object" || given === null) return undefined;
   return z.safeParse(managedKey, new Map(Object.entries(given)).get("key")).data;
 }
+
+/** Chrome cannot tell a setting that was taken away from a value that it refused: an admin has to say which it is. */
+const isWithdrawn = (given: unknown): boolean =>
+  typeof given === "object" && given !== null && "address" in given && given.address === withdrawn;
 
 const valueOf = (from: Readonly<Record<string, unknown>>): unknown => new Map(Object.entries(from)).get(path);

@@ -1,5 +1,5 @@
 /** What the card shows for a state of the gate. Pure: the card draws exactly this. */
-import type { BoxState, Checked } from "../contract/messages.ts";
+import type { BoxState, Checked, Code } from "../contract/messages.ts";
 import { categoryWords } from "../contract/words.ts";
 import type { Alternative, Finding } from "../engine/model.ts";
 import { isApproved, isEmpty, verdictOf } from "./gate-state.ts";
@@ -132,7 +132,7 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
       mode: gate.held ? "card" : "note",
       title,
       detail: refusals[gate.refused],
-      retry: gate.refused !== "too-long",
+      retry: !noUse.includes(gate.refused),
       announcement: gate.held ? title : "",
     };
   }
@@ -147,6 +147,9 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
     announcement: title,
   };
 }
+
+/** To check again by hand is of no use: the text has to change, or a change of the list is told by the worker. */
+const noUse: readonly Code[] = ["too-long", "locked", "expired", "awaited", "unusable"];
 
 const refusals = {
   "bad-request": "ReplyGuard could not read this box. Reload the page.",

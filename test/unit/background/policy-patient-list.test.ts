@@ -63,6 +63,13 @@ describe("the practice's patient list in the policy", () => {
     expect(resolve({ ...file, key: "short" }).patientList.key).toBeUndefined();
   });
 
+  test("is withdrawn by a word of the admin, also where Chrome would hide that it was taken away", () => {
+    const dropsSilently = { values: { patientList: { address: "none" } }, dropsSilently: true };
+    const resolved = resolvePolicy({ ...nothing, lastGood: { patientList: old }, managed: dropsSilently });
+    expect(resolved.patientList).toMatchObject({ named: "none", faults: [] });
+    expect(resolved.managedValues).toEqual({});
+  });
+
   test("outlives a late or refused managed policy, and goes with one that is gone", () => {
     const lastGood = { patientList: old };
     const late = resolvePolicy({ ...nothing, lastGood, settled: false });
