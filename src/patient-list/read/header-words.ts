@@ -7,7 +7,7 @@ const names: Readonly<Record<Field, string>> = {
     "given givenname givennames first firstname fname forename forenames christianname namefirst firstnm nmfirst " +
     "nombre nombres primernombre nombrepila nombresdepila",
   middle:
-    "middle middlename mname middleinitial mi minit initial namemiddle middlenm secondname segundonombre otronombre",
+    "middle middlei additionalname middlename mname middleinitial mi minit initial namemiddle middlenm secondname segundonombre otronombre",
   family:
     "family familyname last lastname lname surname surnames namelast lastnm nmlast apellido apellidos apellidopaterno " +
     "primerapellido apellidomaterno segundoapellido paterno materno",
@@ -21,7 +21,7 @@ const names: Readonly<Record<Field, string>> = {
     "priorlastname priorlast oldlastname birthlastname birthsurname lastnameatbirth namematbirth birthname nameatbirth " +
     "formersurname previoussurname apellidosoltera nombresoltera apellidoanterior apellidosanteriores",
   preferred:
-    "preferred preferredname preferredfirstname preferredfirst nameprefers goesby goesbyname calledby called knownas callme " +
+    "preferred preferredname preferredfirstname preferredfirst prefname preffirst preffirstname nameprefers goesby goesbyname calledby called knownas callme " +
     "chosenname chosen usedname usualname nombrepreferido prefiere llamar seconoce conocidocomo",
   nicknames: "nick nickname nicknames nicks familiarname apodo apodos sobrenombre mote diminutivo",
   aliases:
@@ -37,7 +37,7 @@ const names: Readonly<Record<Field, string>> = {
     "phone phones phoneno phonenumber phonenumbers phonenum ph phnumber telephone telephonenumber telephoneno tel telno telnumber " +
     "telefono telefonos numerotelefono numerotelefonico numerotelefonocelular mobile mobiles mobilephone mobilephonenumber " +
     "mobileno mobilenumber mobiletel cell cells cellphone cellphonenumber cellno cellnumber cellular celular celulares movil " +
-    "telefonocelular telefonomovil numerocelular homephone homephonenumber phonehome hometel hometelephone homeno homenumber " +
+    "telefonocelular telefonomovil numerocelular wirelessphone wireless homephone homephonenumber phonehome hometel hometelephone homeno homenumber " +
     "telefonocasa telefonofijo workphone workphonenumber phonework worktel businessphone officephone daytimephone dayphone " +
     "eveningphone nightphone otherphone altphone alternatephone alternatephonenumber secondaryphone phonemobile phonecell " +
     "phoneother phonealt contactnumber contactno contactphone contactphonenumber preferredphone preferredphonenumber " +
@@ -51,8 +51,8 @@ const names: Readonly<Record<Field, string>> = {
     "dob dateofbirth datebirth birthdate birthday bday birth bdate birthdt dobdate dtbirth dtofbirth dayofbirth fechanacimiento " +
     "fechadenacimiento fechanac fnac fnacimiento nacimiento fdn cumpleanos",
   recordNumbers:
-    "mrn mrnumber mrno medicalrecordnumber medicalrecordno medicalrecord medrec medrecno medrecnumber record recordno recordid " +
-    "recordnumber chart chartno chartid chartnumber chartnum charts id ids no number num acct acctno acctnumber acctnum account " +
+    "mrn mrnid mrnumber mrno medicalrecordnumber medicalrecordno medicalrecord medrec medrecno medrecnumber record recordno recordid " +
+    "recordnumber chart chartno chartid chartnumber chartnum charts id ids no nbr number num acct acctno acctnumber acctnum account " +
     "accountno accountnumber accountid emrid ehrid externalid fileno filenumber emr expediente numeroexpediente noexpediente " +
     "nexpediente historia historiaclinica numerohistoria numerohistoriaclinica nhc numerocuenta",
 };
@@ -104,9 +104,11 @@ export function fieldOfHeader(header: string): Field | undefined {
   return (
     named(plain.join("")) ??
     named(squeezed) ??
+    // "patientdob" and "PTLNAME" have no sign between their words.
+    named(squeezed.replace(/^(?:patients?|pat|pt|clients?|customer|member)(?=.)/, "")) ??
     // "Phone 2", "Cell phone #", "Name (Legal)": the number and what stands in brackets only tell apart.
     named(squeezed.replace(/\d+/g, "")) ??
-    named(words.filter((word) => !/^(?:\d+|no|num|number|nr|numero)$/.test(word)).join("")) ??
+    named(words.filter((word) => !/^(?:\d+|no|num|nbr|number|nr|numero)$/.test(word)).join("")) ??
     named(
       plainWords(header.split(/[([{]/)[0] ?? "")
         .filter((word) => !noise.has(word))

@@ -97,14 +97,18 @@ function readHeadBelow(rows: readonly RawRow[], today: string): TableHead {
   };
 }
 
-/** A second "Name" or a second "ID" is something else; of phones and handles there may be many. */
+/** Of phones and handles there may be many columns; a second given or family name is another one of the same person. */
 function onlyOnce(found: readonly (Field | undefined)[], headers: readonly string[]): (Field | undefined)[] {
   const seen = new Set<Field>();
   return found.map((field, i) => {
-    if (field === undefined || !["name", "given", "birthDates", "middle"].includes(field)) return field;
-    if (seen.has(field) && !/nombre/i.test(headers[i] ?? "")) return undefined;
+    if (field === undefined) return undefined;
+    const isSecond = seen.has(field);
     seen.add(field);
-    return field;
+    // Two family names are written one after the other where there is a father's and a mother's.
+    if (!isSecond || /nombre|apellido|paterno|materno/i.test(headers[i] ?? "")) return field;
+    if (field === "given") return "nicknames";
+    if (field === "family") return "formerFamilies";
+    return field === "name" || field === "middle" || field === "birthDates" ? undefined : field;
   });
 }
 
@@ -113,6 +117,21 @@ function lengthOf(cells: readonly string[]): number {
   let length = cells.length;
   while (length > 0 && (cells[length - 1] ?? "").trim() === "") length--;
   return length;
+}
+
+/** The names of the columns again at the top of every page, or a count or page number at its end. */
+function isOfReport(cells: readonly string[], headers: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+  if (headers.length > 1 && first === headers.find((header) => header !== "")) {
+    return headers.every((header, i) => (cells[i]?.trim() || `Column ${i + 1}`) === header);
+  }
+  return (
+    /^(?:total|grand total|subtotal|count|page|printed|generated|report|end of|number of|p[áa]gina)\b/i.test(
+      first,
+    ) &&
+    /\d|report/i.test(first) &&
+    cells.filter((cell) => cell.trim() !== "").length === 1
+  );
 }
 
 export interface TableReader {
@@ -136,11 +155,16 @@ export function newTableReader(
   );
   const reading = { columns, orders: orders.map((read) => read?.order ?? "month-first"), today };
   const sameRows = newSameRows();
+  const headers = headLine > 0 ? guessed.map(({ header }) => header) : [];
   let rows = 0;
   return {
     take({ line, cells }) {
       if (line <= headLine || lengthOf(cells) === 0) return;
       rows++;
+      if (isOfReport(cells, headers)) {
+        each({ line, problem: "is no patient but a line of the report" });
+        return;
+      }
       const width = lengthOf(cells);
       if (width > guessed.length) {
         each({ line, problem: `has ${width} fields where there are ${guessed.length} columns` });

@@ -101,6 +101,16 @@ describe("a patient list", () => {
     expect(rows).toBe(9);
   });
 
+  test("leaves out what a report writes between and below its rows", async () => {
+    const { people, leftOut } = await readAll(
+      "First,Last,Phone\nJane,Doe,\nFirst,Last,Phone\nPage,Roe,\nTotal patients: 2,,\nPage 1 of 1\n",
+    );
+    expect(people.map(({ family }) => family)).toEqual(["Doe", "Roe"]);
+    expect(leftOut).toEqual(
+      [3, 5, 6].map((line) => ({ line, problem: "is no patient but a line of the report" })),
+    );
+  });
+
   test("takes the columns as they are confirmed, not as they were guessed", async () => {
     const { people } = await readAll("First,Last,Notes\nDoe,Jane,Janie\n", ["family", "given", "nicknames"]);
     expect(people).toEqual([{ ...full, given: "Jane", family: "Doe", nicknames: ["Janie"] }]);

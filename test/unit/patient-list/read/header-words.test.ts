@@ -4,6 +4,7 @@ import { fieldOfHeader, isForeign } from "../../../../src/patient-list/read/head
 /** As practice software, booking pages and people name their columns. */
 const headers: Readonly<Record<string, readonly string[]>> = {
   given: [
+    "FName",
     "given",
     "First Name",
     "Patient First Name",
@@ -18,8 +19,19 @@ const headers: Readonly<Record<string, readonly string[]>> = {
     "Primer nombre",
     "Forename",
   ],
-  middle: ["Middle Name", "MI", "Middle Initial", "M.I.", "Patient Middle Name", "Segundo nombre"],
+  middle: [
+    "MiddleI",
+    "Additional Name",
+    "Middle Name",
+    "MI",
+    "Middle Initial",
+    "M.I.",
+    "Patient Middle Name",
+    "Segundo nombre",
+  ],
   family: [
+    "PATLNAME",
+    "LName",
     "family",
     "Last Name",
     "LAST_NAME",
@@ -61,6 +73,7 @@ const headers: Readonly<Record<string, readonly string[]>> = {
     "Née",
   ],
   preferred: [
+    "PrefName",
     "Preferred",
     "Preferred Name",
     "Goes by",
@@ -95,6 +108,10 @@ const headers: Readonly<Record<string, readonly string[]>> = {
     "Usuario",
   ],
   phones: [
+    "HmPhone",
+    "WirelessPhone",
+    "patient mobile no",
+    "Phone 1 - Value",
     "phone",
     "Cell",
     "Mobile Phone",
@@ -116,6 +133,7 @@ const headers: Readonly<Record<string, readonly string[]>> = {
     "PT_CELL",
   ],
   emails: [
+    "E-mail 1 - Value",
     "email",
     "E-mail",
     "E-mail Address",
@@ -127,6 +145,7 @@ const headers: Readonly<Record<string, readonly string[]>> = {
     "Contact Email",
   ],
   birthDates: [
+    "patientdob",
     "dob",
     "DOB",
     "D.O.B.",
@@ -142,6 +161,10 @@ const headers: Readonly<Record<string, readonly string[]>> = {
     "Date of Birth (MM/DD/YYYY)",
   ],
   recordNumbers: [
+    "PatNum",
+    "Person Nbr",
+    "PAT_MRN_ID",
+    "PatientRecordNumber",
     "mrn",
     "MRN",
     "Chart #",
@@ -169,6 +192,9 @@ describe("a column is left alone", () => {
   test.each([
     "",
     "Diagnosis",
+    "Phone 1 - Label",
+    "Patent",
+    "Ptosis",
     "constructor",
     "__proto__",
     "Notes",

@@ -105,6 +105,12 @@ describe("columns of names", () => {
       { given: "Ana", family: "García López" },
     ],
     [
+      "the legal names beside those in use",
+      "First Name,Last Name,Legal First Name,Legal Last Name",
+      "Bob,Doe,Robert,Doe",
+      { given: "Bob", family: "Doe", nicknames: ["Robert"], formerFamilies: [] },
+    ],
+    [
       "names that are words for nothing",
       "First,Last,Nickname",
       "Na,Null,none",
