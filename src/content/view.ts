@@ -132,7 +132,7 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
       mode: gate.held ? "card" : "note",
       title,
       detail: refusals[gate.refused],
-      retry: !noUse.includes(gate.refused),
+      retry: !noUse.has(gate.refused),
       announcement: gate.held ? title : "",
     };
   }
@@ -149,7 +149,7 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
 }
 
 /** To check again by hand is of no use: the text has to change, or a change of the list is told by the worker. */
-const noUse: readonly Code[] = ["too-long", "locked", "expired", "awaited", "unusable"];
+const noUse: ReadonlySet<Code> = new Set(["too-long", "locked", "expired", "awaited", "unusable"]);
 
 const refusals = {
   "bad-request": "ReplyGuard could not read this box. Reload the page.",

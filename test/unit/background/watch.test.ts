@@ -49,6 +49,20 @@ describe("what the badge says", () => {
   ])("%s", (_name, reports, badge, title) => {
     expect(standingOf(reports)).toEqual({ badge, title });
   });
+
+  test.each([
+    ["locked", "the patient list is locked; click to unlock it"],
+    ["expired", "the patient list has expired"],
+    ["awaited", "the practice’s patient list has not arrived yet"],
+    ["unusable", "the patient list cannot be read"],
+  ] as const)("a list that is %s, unless a draft is stopped", (code, title) => {
+    expect(standingOf([{ ...idle, state: "warn" }], code)).toEqual({ badge: "list-closed", title });
+    expect(standingOf([{ ...idle, state: "unchecked" }], code)).toEqual({
+      badge: "list-closed",
+      title: `a draft could not be checked: ${title}`,
+    });
+    expect(standingOf([{ ...idle, state: "block" }], code).badge).toBe("stopped");
+  });
 });
 
 describe("watching", () => {
@@ -113,6 +127,26 @@ describe("watching", () => {
     await watch.leave(at(1, 7));
     expect(shown).toHaveLength(before);
     expect(await watch.status(1)).toEqual([]);
+  });
+
+  test("tells every open tab of the list, once, and of its end", async () => {
+    const { watch, shown, open } = browser();
+    await watch.report(at(1), idle);
+    await watch.report(at(2), { ...idle, state: "unchecked" });
+    await watch.report(at(3), idle);
+    open.delete(3);
+    shown.length = 0;
+    await watch.showList("locked");
+    await watch.showList("locked");
+    expect(shown.map(([tabId, { badge }]) => [tabId, badge])).toEqual([
+      [1, "list-closed"],
+      [2, "list-closed"],
+    ]);
+    await watch.showList(undefined);
+    expect(shown.slice(2).map(([tabId, { badge }]) => [tabId, badge])).toEqual([
+      [1, "watching"],
+      [2, "stopped"],
+    ]);
   });
 
   test("says where policy has switched a site off", async () => {

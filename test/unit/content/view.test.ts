@@ -87,6 +87,40 @@ describe("view", () => {
     expect(toView(early, false)).toMatchObject({ state: "unchecked", mode: "card" });
   });
 
+  it.each([
+    ["locked", /^The patient list is locked\. Open ReplyGuard from the toolbar to unlock it\.$/],
+    ["expired", /has expired/],
+    ["awaited", /has not arrived yet/],
+    ["unusable", /cannot be read/],
+  ] as const)("says in one sentence what the list has come to where it is %s", (code, words) => {
+    const refused: GateEvent = { type: "refused", request: 1, code };
+    // Pressing send asks once more.
+    const held = toView(after(typed, refused, send, { ...refused, request: 2 }), false);
+    expect(held).toMatchObject({
+      state: "unchecked",
+      mode: "card",
+      findings: [],
+      retry: false,
+      title: "Not sent: this text could not be checked.",
+    });
+    expect(held.detail).toMatch(words);
+    expect(toView(after(typed, refused), false)).toMatchObject({ state: "unchecked", mode: "note" });
+  });
+
+  it("lets go what the list keeps from being checked, where policy says so, and only then", () => {
+    const refused: GateEvent = { type: "refused", request: 1, code: "locked" };
+    const settings: GateEvent = {
+      type: "settings",
+      knowledge: "k0",
+      siteOn: true,
+      unchecked: "let-go-and-record",
+    };
+    const { decision, effects } = step(after(settings, typed, refused), send);
+    expect(decision).toBe("pass");
+    expect(effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
+    expect(step(after(typed, refused), send).decision).toBe("hold");
+  });
+
   it.each(["unknown-composer", "no-send-control"] as const)("says not watching for %s", (problem) => {
     const seen: GateEvent = { type: "observe", observed: { ...observed, problem } };
     const view = toView(after(seen, answer(checked("allow"))), false);
