@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { knowledgeOf, listOf, plainPractice } from "../../../scripts/bench/patients/lists.ts";
 import { weighNames } from "../../../scripts/bench/patients/names.ts";
-import { inventCrowd } from "../../../scripts/bench/patients/people.ts";
+import { everyone, inventCrowd } from "../../../scripts/bench/patients/people.ts";
 import { drawn, toDraft } from "../../../scripts/bench/patients/recall.ts";
 import { ways } from "../../../scripts/bench/patients/writings.ts";
 import type { Written } from "../../../scripts/bench/patients/writings.ts";
@@ -56,6 +56,22 @@ function isTold(written: Written): boolean {
     ({ start, end }) => start < written.end && end > written.start,
   );
 }
+
+describe("invented people", () => {
+  const people = [...everyone(inventCrowd(frequencies, 20_000, 9, true))];
+  const share = (count: number, of = people.length): number => Math.round((100 * count) / of);
+
+  test("are the same for the same number, and have the names and contacts that they should", () => {
+    expect(inventCrowd(frequencies, 10, 9, true).at(7)).toEqual(people[7]);
+    expect(share(people.filter(({ family }) => family.includes("-")).length)).toBe(3);
+    expect(share(people.filter(({ handles }) => handles.length > 0).length)).toBe(20);
+    // A quarter of the women, who are about half.
+    const former = share(people.filter(({ formerFamilies }) => formerFamilies.length > 0).length);
+    expect(Math.abs(former - 13)).toBeLessThanOrEqual(1);
+    expect(people.every(({ phones: [phone = ""] }) => /^\d{3}-\d{3}-\d{4}$/.test(phone))).toBe(true);
+    expect(people.every(({ emails: [email = ""] }) => email.endsWith(".example"))).toBe(true);
+  });
+});
 
 describe("of people on the list is found", () => {
   test.each(ways.flatMap((way) => (way.floor === undefined ? [] : [[way.name, way] as const])))(
