@@ -3,6 +3,8 @@ import { fold } from "../normalize.ts";
 
 /** The words of a name: folded letter runs ("O'Neil-Van Buren" → o, neil, van, buren). */
 export function nameWords(name: string): string[] {
+  // Plain letters fold to themselves; most names are nothing else, and a list may hold a million.
+  if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase()];
   return fold(name).text.match(/\p{L}+/gu) ?? [];
 }
 

@@ -45,8 +45,9 @@ describe("the bytes of an index", () => {
         const index = buildIndex(listed, key, id);
         expect(decodeIndex(encodeIndex(index))).toEqual(index);
       }),
+      { numRuns: 30 },
     );
-  });
+  }, 30_000);
 
   it("are not copied when they are read, and may lie anywhere", () => {
     const index = decodeIndex(whole);
@@ -89,11 +90,11 @@ describe("the bytes of an index", () => {
         used += 1;
         use(index);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
     // Else nothing but the checks was tried.
-    expect(used).toBeGreaterThan(50);
-  });
+    expect(used).toBeGreaterThan(20);
+  }, 30_000);
 
   it("are refused in any header but the one that was written", () => {
     for (const at of [0, 1, 3, 4, 5, 6, 7, 8, 9]) {
@@ -113,7 +114,7 @@ describe("the bytes of an index", () => {
         expect(decodeIndex(noise)).toBeUndefined();
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe("a table", () => {

@@ -59,7 +59,7 @@ describe("an index that was built, encoded and decoded", () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   it("is the same whatever the order of its people", () => {
     fc.assert(
@@ -72,7 +72,7 @@ describe("an index that was built, encoded and decoded", () => {
         },
       ),
     );
-  });
+  }, 30_000);
 
   it("is the same in two steps as at once, but for those who were listed already", () => {
     fc.assert(
@@ -83,7 +83,7 @@ describe("an index that was built, encoded and decoded", () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   it("keeps everybody when the same list is added again", () => {
     fc.assert(
@@ -94,7 +94,7 @@ describe("an index that was built, encoded and decoded", () => {
         expect(same(encodeIndex(builder.finish("list")), encodeIndex(index))).toBe(true);
       }),
     );
-  });
+  }, 30_000);
 
   it("forgets whoever is added and removed, without a trace", () => {
     fc.assert(
@@ -108,7 +108,7 @@ describe("an index that was built, encoded and decoded", () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   it("stays as it is when somebody is removed who was never on it", () => {
     const builder = editIndex(buildIndex([jane], key, "list"));
