@@ -49,9 +49,10 @@ export function findContacts(reader: Reader, folded: Folded): PatientMatch[] {
   for (const { 0: typed, 1: sign = "", index } of text.matchAll(handle)) {
     const end = index + typed.length;
     const isBare = sign === "" && !/[0-9._]/.test(typed);
-    const key = handleKey(typed);
-    // A bare word counts where it looks like a handle; some handles are plain names or words.
-    if (key.length >= (isBare ? 7 : 3)) add(index, end, "handle", reader.contact("h", key), isOrdinary(key));
+    // Most words of a draft: a handle without a sign is longer, and one of them at best.
+    if (isBare && typed.length < shortestBare) continue;
+    const key = isBare ? typed : handleKey(typed);
+    if (key.length >= 3) add(index, end, "handle", reader.contact("h", key), isBare && isOrdinary(key));
     const place = folded.toOriginal({ start: index + sign.length, end });
     const written = folded.original.slice(place.start, place.end);
     const { form, people } = madeOf(reader, isSimple(written) ? written : typed.slice(sign.length), sign);
@@ -60,9 +61,12 @@ export function findContacts(reader: Reader, folded: Folded): PatientMatch[] {
   return found;
 }
 
+const shortestBare = 7;
+
 /** Written so that capitals mark where a name begins; hidden writing is read folded. */
 const isSimple = (written: string): boolean =>
-  /^[\p{Script=Latin}\p{N}._]+$/u.test(written) && !/[\uff00-\uffef]/.test(written);
+  /^[A-Za-z]+$/.test(written) ||
+  (/^[\p{Script=Latin}\p{N}._]+$/u.test(written) && !/[\uff00-\uffef]/.test(written));
 
 /** Places after the whole number and after as many digits as a phone has. */
 function endsOf(typed: string): number[] {

@@ -41,7 +41,11 @@ export function madeOf(reader: Reader, typed: string, sign: string): Made {
 }
 
 function ofNames(reader: Reader, typed: string, sign: string): number {
-  if (typed.length > 2 * longest) return 0;
+  if (
+    typed.length > 2 * longest ||
+    (sign === "" && /^[A-Z]?[a-z]+$/.test(typed) && isOrdinary(typed.toLowerCase()))
+  )
+    return 0;
   const pieces = piecesOf(typed);
   const letters = pieces.join("");
   if (letters.length < shortest || letters.length > longest) return 0;

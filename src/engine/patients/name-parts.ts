@@ -30,14 +30,27 @@ export function withoutTitles(words: readonly string[]): readonly string[] {
   return from < 0 ? words : words.slice(from);
 }
 
+/** Before a hyphen too these are no name by themselves ("Al-Masri"); other particles are ("Do-Boyd", "Le-Tran"). */
+const alwaysParticles = new Set("al el d o l st".split(" "));
+
 /** The whole, joined; each half of a hyphenated or double name; the part after particles. No doubles. */
 export function partsOf(name: string): string[] {
   const words = nameWords(name);
   const whole = words.join("");
   if (whole === "") return [];
+  const hyphenated = fold(name)
+    .text.split("-")
+    .flatMap((half) => (/^ ?\p{L}{2,} ?$/u.test(half) ? [half.trim()] : []))
+    .filter((half) => !alwaysParticles.has(half));
   const halves = withoutTitles(words).filter((word) => word.length >= 2 && !particles.has(word));
   const pairs = words.slice(1).map((word, i) => `${words[i] ?? ""}${word}`);
-  return [...new Set([whole, ...(words.length > 1 ? halves : []), ...(words.length > 2 ? pairs : [])])];
+  return [
+    ...new Set([
+      whole,
+      ...(words.length > 1 ? [...halves, ...hyphenated] : []),
+      ...(words.length > 2 ? pairs : []),
+    ]),
+  ];
 }
 
 /** Letters, digits, dot and underscore of a handle, without the sign before it. */

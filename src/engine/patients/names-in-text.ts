@@ -32,6 +32,8 @@ export const titles = new Set(
 /** Single letters that are words in a chat, or articles. */
 const letterWords = new Set("a i u r n b c k x y o e w m".split(" "));
 
+const wholes = new Set<Form>(["full", "nickname", "reversed"]);
+
 export function findNames(
   reader: Reader,
   atoms: readonly Atom[],
@@ -39,12 +41,13 @@ export function findNames(
   caseful: boolean,
 ): PatientMatch[] {
   const found: PatientMatch[] = [];
+  let wholeTo = 0;
   const reading: Reading = {
     reader,
     text,
     atoms,
     caseful,
-    units: atoms.map((_, from) => unitsAt(reader, atoms, from)),
+    units: atoms.map((_, from) => unitsAt(reader, atoms, from, caseful)),
     capital: (at) => !caseful || (atoms[at]?.capital ?? false),
   };
   const add: Add = (from, to, form, people, dot = 0) => {
@@ -52,6 +55,7 @@ export function findNames(
     const first = words[0];
     const last = words.at(-1);
     if (people === 0 || !first || !last) return;
+    if (wholes.has(form)) wholeTo = Math.max(wholeTo, to);
     found.push({
       start: first.start,
       end: last.end + dot,
@@ -79,7 +83,8 @@ export function findNames(
           add(at, unit.to, "family", unit.family.family);
       }
     }
-    misspellings(reading, at, add);
+    // Who is written right here is not looked for with a slip.
+    if (at >= wholeTo) misspellings(reading, at, add);
   }
   return found;
 }

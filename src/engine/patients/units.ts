@@ -23,12 +23,26 @@ export interface Unit {
 
 const longestUnit = 40;
 
-export function unitsAt(reader: Reader, atoms: readonly Atom[], from: number): Unit[] {
+/** Words that are hardly ever a name, and never one in small letters where capitals tell names. */
+const neverNames = new Set(
+  `
+  the and to of for you your yours we our ours us is are was were be been has have had do does did it its that this these
+  those with at from as or but not by all so if when what who how her his their they she he him them there here on in
+  into about out up down over than then too very can could would should just more most
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** `caseful`: capitals tell names from words. */
+export function unitsAt(reader: Reader, atoms: readonly Atom[], from: number, caseful: boolean): Unit[] {
   const units: Unit[] = [];
+  const first = atoms[from];
+  if (!first || (caseful && !first.capital && neverNames.has(first.text))) return units;
   let text = "";
   for (let to = from; to < Math.min(from + 3, atoms.length); to++) {
     const atom = atoms[to];
-    if (!atom || (to > from && !isJoined(atoms, to))) break;
+    if (!atom || (to > from && !isJoined(atoms, to, caseful))) break;
     text += atom.text;
     if (text.length > longestUnit) break;
     if (text.length === 1 && /[a-z]/.test(text)) continue;
@@ -55,7 +69,7 @@ export function givensOf(reader: Reader, text: string, part = reader.part(text))
 }
 
 /** Two words of the language are not one name, even where a blank less would make it one ("so to", "be an"). */
-function isJoined(atoms: readonly Atom[], at: number): boolean {
+function isJoined(atoms: readonly Atom[], at: number, caseful: boolean): boolean {
   const [before, atom] = [atoms[at - 1], atoms[at]];
   if (!before || !atom) return false;
   const { text, gap } = atom;
@@ -68,5 +82,6 @@ function isJoined(atoms: readonly Atom[], at: number): boolean {
   }
   if (isParticle(before.text) && /^(?: |\. )$/.test(gap)) return true;
   if (isLetter || text.length === 1 || !/^(?: |- | -| - )$/.test(gap)) return false;
+  if (caseful && !(before.capital && atom.capital)) return false;
   return !(isOrdinary(before.text) && isOrdinary(text));
 }
