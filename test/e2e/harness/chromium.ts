@@ -140,7 +140,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.headed,
-    ignoreDefaultArgs: ["--disable-extensions", ...(options.headed ? ["--enable-automation"] : [])],
+    ignoreDefaultArgs: [
+      "--disable-extensions",
+      // It switches off what remembers passwords, and shows a bar.
+      ...(options.headed || options.profile !== undefined ? ["--enable-automation"] : []),
+    ],
     ...(options.headed
       ? { viewport: null, colorScheme: null, handleSIGINT: false }
       : { deviceScaleFactor: options.scale ?? 1 }),
