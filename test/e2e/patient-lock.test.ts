@@ -20,7 +20,7 @@ import type { Scene } from "./harness/scene.ts";
 import { withScene } from "./harness/scene.ts";
 import { poll, waitFor } from "./harness/wait.ts";
 import { scriptOf } from "./page-scripts.ts";
-import { expiringList, storeList } from "./behaviors/stored-list.ts";
+import { expiringList, storedIds, storeList, storeUnsealed } from "./behaviors/stored-list.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 const site = "https://www.facebook.com/*";
@@ -195,4 +195,36 @@ describe.each(browserNames)("a locked patient list in %s", (browser) => {
       });
     });
   });
+
+  it("that an older version kept unsealed is gone from the disk, and has to be imported again", async () => {
+    await inPopup(driver, async (page) => {
+      await driver.killWorker();
+      await storeUnsealed(page);
+      const { list } = await untilStanding(page, "a list that cannot be used", ({ list }) => list !== null);
+      expect(list).toMatchObject({ id: "unsealed", state: "damaged", people: null });
+      expect(await storedIds(page)).toEqual([]);
+    });
+    await withScene(driver, reply, async (scene) => {
+      await scene.page.type(harmless);
+      await scene.until("the card to say it", ({ state, text }) => {
+        return state === "unchecked" && text.includes("The patient list cannot be read");
+      });
+      const page = await openPatients(driver);
+      expect(await importPatients(page, join(folder, "patients.csv"))).toContain("2 people");
+      await page.close();
+      await untilClear(scene);
+    });
+  });
+
+  it("is locked by an update of the extension, which ends what was kept for the session", () =>
+    withScene(driver, reply, async (scene) => {
+      await scene.page.type(harmless);
+      await untilClear(scene);
+      await driver.updateExtension();
+      await inPopup(driver, async (page) => {
+        await untilStanding(page, "it to be locked", ({ list }) => list?.state === "locked");
+      });
+      await scene.page.click(scene.script.box);
+      await untilLocked(scene);
+    }));
 });

@@ -64,3 +64,44 @@ export async function storeList(page: PageHandle, { id, file }: SealedList): Pro
     toBase64(file),
   );
 }
+
+/** Ids of all lists in the database. */
+export const storedIds = (page: PageHandle): Promise<string[]> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("the database does not answer")));
+      });
+    const database = await done(indexedDB.open("replyguard"));
+    const keys = await done(database.transaction("patients").objectStore("patients").getAllKeys());
+    database.close();
+    return keys.map(String);
+  });
+
+/** Puts the database in the state that the first version of the extension left: an index as it is, its key with it. */
+export async function storeUnsealed(page: PageHandle): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("the database does not answer")));
+      });
+    await done(indexedDB.deleteDatabase("replyguard"));
+    const opening = indexedDB.open("replyguard", 1);
+    opening.addEventListener("upgradeneeded", () => {
+      const { result } = opening;
+      result.createObjectStore("attempts", { keyPath: "id" }).createIndex("at", "at");
+      result.createObjectStore("patients", { keyPath: "id" });
+      result.createObjectStore("settings");
+    });
+    const database = await done(opening);
+    const transaction = database.transaction(["patients", "settings"], "readwrite");
+    const list = { id: "unsealed", people: 1, created: 1, index: { format: 1, key: new Uint8Array(16) } };
+    await Promise.all([
+      done(transaction.objectStore("patients").put(list)),
+      done(transaction.objectStore("settings").put("unsealed", "patients-in-use")),
+    ]);
+    database.close();
+  });
+}
