@@ -5,7 +5,7 @@ import { largestExcel, largestText } from "./source.ts";
 import type { Source, Trouble } from "./source.ts";
 
 export { fields, fieldWords } from "./source.ts";
-export type { Column, Field, ReadOptions, ReadSummary, Row, Source, Trouble } from "./source.ts";
+export type { Column, Field, Source, Trouble } from "./source.ts";
 
 /**
  * Looks into a file and says what it is, by what is in it and not by its name. Never rejects for what is in the file.
