@@ -29,7 +29,7 @@ const { file, key } = await sealed(indexOf([jane]), { passphrase, managedKey });
 const inStore = Buffer.concat([Buffer.from("\xff\x15\xff\x0f before it"), file, Buffer.from("and after it")]);
 const blob = "IndexedDB/x.blob/1/00/5";
 
-describe("without a key", () => {
+describe("without a key", { timeout: 60_000 }, () => {
   it("finds a sealed list, and nothing and nobody in it", async () => {
     const found = await attack(profile({ [blob]: inStore, Preferences: '{"a":1}' }));
     expect(found.lists).toHaveLength(1);

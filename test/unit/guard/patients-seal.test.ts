@@ -9,7 +9,7 @@ import { file, guard, list, names, passphraseFile, pathOf } from "./patient-file
 const seal = (out: string, ...args: string[]): ReturnType<typeof guard> =>
   guard("seal", "--in", list, "--out", pathOf(out), "--passphrase-file", passphraseFile, ...args);
 
-describe("guard patients seal", () => {
+describe("guard patients seal", { timeout: 60_000 }, () => {
   it("seals a list, reports what it left out, and names nobody", async () => {
     const report = pathOf("report.csv");
     const run = await seal("one.rgl", "--report", report);
@@ -144,7 +144,7 @@ describe("guard patients seal", () => {
   });
 });
 
-describe("guard patients inspect and verify", () => {
+describe("guard patients inspect and verify", { timeout: 60_000 }, () => {
   it("show what anybody may know, and with a key how many people there are", async () => {
     await seal("shown.rgl", "--expires", "2099-01-31");
     const bytes = readFileSync(pathOf("shown.rgl"));

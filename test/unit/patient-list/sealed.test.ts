@@ -11,7 +11,7 @@ import { created, expires, indexOf, jane, managedKey, passphrase, person, sealed
 
 const now = created + 1000;
 
-describe("a sealed list", () => {
+describe("a sealed list", { timeout: 60_000 }, () => {
   it("opens with the passphrase and with the managed key, and answers as before", async () => {
     const { file, key } = await sealed();
     expect(await unlockList(file, { passphrase })).toEqual({ key });
@@ -121,7 +121,7 @@ describe("a sealed list", () => {
   });
 });
 
-describe("what is wrong is told apart", () => {
+describe("what is wrong is told apart", { timeout: 60_000 }, () => {
   it("wrong passphrase, wrong key, no such lock", async () => {
     const both = await sealed();
     expect(await unlockList(both.file, { passphrase: `${passphrase} ` })).toEqual({
