@@ -6,7 +6,15 @@ import { toBase64 } from "../../src/patient-list/bytes.ts";
 import { violations } from "./behaviors/access.ts";
 import { harmless } from "./behaviors/drafts.ts";
 import { expectHeld, untilClear } from "./behaviors/held.ts";
-import { alarms, inPopup, makeDue, textOf, untilBadge, untilStanding } from "./behaviors/list-standing.ts";
+import {
+  alarms,
+  askWorker,
+  inPopup,
+  makeDue,
+  textOf,
+  untilBadge,
+  untilStanding,
+} from "./behaviors/list-standing.ts";
 import { managedKey, sealNames } from "./behaviors/stored-list.ts";
 import type { SealedList } from "./behaviors/stored-list.ts";
 import type { Driver } from "./harness/driver.ts";
@@ -99,6 +107,25 @@ describe.each(browserNames)("the practice's list in %s", (browser) => {
         expect(await violations(page, undefined)).toEqual([]);
       });
     });
+  });
+
+  it("that has not arrived lets go, and records it, where the policy says so", async () => {
+    const on = await start({ ...named(first), unchecked: "let-go-and-record" });
+    await withScene(on, reply, async (scene) => {
+      await scene.page.type(harmless);
+      await scene.until("no verdict", ({ state }) => state === "unchecked");
+      await scene.page.press("Enter");
+      expect(await scene.untilSent()).toEqual([{ text: harmless, via: "enter" }]);
+    });
+    await inPopup(on, async (page) => {
+      const { attempts } = await askWorker<{ attempts: { outcome: string }[] }>(page, "attempt.list", {
+        since: 0,
+        limit: 1,
+      });
+      expect(attempts).toMatchObject([{ outcome: "let-go-unchecked" }]);
+      expect(await textOf(page, "#list")).toContain("drafts go unchecked, and that is recorded");
+    });
+    await start(named(first));
   });
 
   it("is tried again by an alarm, and once it has arrived the open page goes on by itself", async () => {

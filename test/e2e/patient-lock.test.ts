@@ -99,6 +99,7 @@ describe.each(browserNames)("a locked patient list in %s", (browser) => {
   it("shows a field for the passphrase, refuses a wrong one in words, and is clean for axe", () =>
     inPopup(driver, async (page) => {
       expect(await page.evaluate(() => document.querySelector("main > section")?.id)).toBe("list");
+      await waitFor(page, "the focus", () => document.activeElement?.id === "passphrase");
       for (const scheme of ["light", "dark"] as const) {
         await page.prefer(scheme);
         await waitFor(page, scheme, (name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme);

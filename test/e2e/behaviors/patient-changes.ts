@@ -44,6 +44,13 @@ export const patientChanges: readonly Behavior[] = [
       await inPatients(driver, async (page) => {
         await importPatients(page, excelFile);
         await person(page);
+        // A browser writes what stands in other fields to disk, to restore the page after a crash.
+        const kept = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLInputElement>(".patients input")]
+            .filter(({ type, autocomplete }) => /text|date/.test(type) && autocomplete !== "off")
+            .map(({ id }) => id),
+        );
+        expect(kept).toEqual([]);
         expect(await focused(page)).toBe("found-title");
         expect(await found(page)).toContain("Nothing of this is on the list");
         await clickButton(page, "Add this person");
@@ -89,6 +96,28 @@ export const patientChanges: readonly Behavior[] = [
         expect(await standing(page)).toContain("4 people");
       });
     },
+  },
+  {
+    title: "a file that was read for a list which has changed since is refused, and the change is not lost",
+    run: (driver) =>
+      inPatients(driver, async (page) => {
+        await importPatients(page, excelFile);
+        await page.setFiles("#patients-file", [vcardFile]);
+        await untilStep(page, "preview");
+        await page.click("#import-add");
+        await clickButton(page, "Read the whole file");
+        await untilStep(page, "report");
+        await unfold(page);
+        await fill(page, "#person-given", "Ottoline");
+        await fill(page, "#person-family", "Abercrombie");
+        await page.press("Enter");
+        await waitFor(page, "the look-up", () => document.querySelector("#found-title") !== null);
+        await clickButton(page, "Add this person");
+        await saidBy(page, ".more", "Added. 3 people are on the list.");
+        await clickButton(page, "Take this list into use");
+        expect(await importSaid(page)).toContain("was changed while the file was read");
+        expect(await standing(page)).toContain("3 people");
+      }),
   },
   {
     title: "a locked list holds every draft until its passphrase is typed in the options",

@@ -185,6 +185,29 @@ export const patientImport: readonly Behavior[] = [
     },
   },
   {
+    title: "a file that is dropped anywhere on the section is read; beside it nothing happens",
+    run: (driver) =>
+      inPatients(driver, async (page) => {
+        const drop = (place: string): Promise<boolean> =>
+          page.evaluate((place) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File(["given,family\nSiegmund,Rautenberg\n"], "dropped.csv"));
+            const over = new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true });
+            const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+            const target = document.querySelector(place);
+            target?.dispatchEvent(over);
+            target?.dispatchEvent(drop);
+            return over.defaultPrevented && drop.defaultPrevented;
+          }, place);
+        expect(await drop("#practice")).toBe(true);
+        expect(await drop("#patients .lead")).toBe(true);
+        await untilStep(page, "preview");
+        expect(await page.evaluate(() => document.querySelectorAll("#patients .preview").length)).toBe(1);
+        await clickButton(page, "Cancel");
+        expect(await wholePage(page)).not.toMatch(/Siegmund|Rautenberg/);
+      }),
+  },
+  {
     title: "a broken file changes nothing: it says where it is broken, and the list in use stays",
     async run(driver) {
       await inPatients(driver, async (page) => {

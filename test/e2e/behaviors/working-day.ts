@@ -115,6 +115,18 @@ export async function answerReviews(driver: Driver, { written, confided }: Named
     await scene.send();
     await scene.untilSent();
   });
+  await withScene(driver, scriptOf("plain-contenteditable"), async (scene) => {
+    await scene.page.type(`Parking is behind the house, ${given} says`);
+    await scene.send();
+    await expectHeld(scene);
+    await scene.clickInCard("#reason");
+    await scene.page.type(`${given} told me so`);
+    await scene.clickInCard("[data-action=post-anyway]");
+    await scene.until("leave to post", ({ text }) => text.includes("Press send again"));
+    await scene.page.click(scene.script.box);
+    await scene.send();
+    await scene.untilSent();
+  });
 }
 
 /** Locks the list in the popup, meets a locked list at a site, and unlocks it with what is typed shown. */

@@ -35,7 +35,7 @@ const sealed: SealedFile = {
 };
 const secret = { passphrase: "four quiet herons nest" };
 const plan = { columns: [], expires: null, how: "new", locks: secret } as const;
-const takenOf = (run: number): Taken => ({ id: `list-${run}`, key: "" });
+const takenOf = (run: number): Taken => ({ id: `list-${run}`, key: "", base: null });
 
 /** Runs events as the form does: effects are noted, runs are numbered. */
 function run(events: readonly Event[]): { state: State; effects: Effect[] } {

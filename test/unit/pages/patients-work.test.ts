@@ -150,6 +150,7 @@ describe("a list that is open", () => {
     expect(report).toMatchObject({ people: 3, added: 1, listed: 2 });
     const { taken } = await ask({ do: "store" }, "stored");
     expect(taken.id).not.toBe(open.id);
+    expect(taken.base).toBe(open.id);
     expect(fromBase64(taken.key)).toEqual(open.key);
     const next = { id: taken.id, key: open.key };
     expect(await matches(at, next, "Philippa Osterhagen and Ottilie Quarrington")).toBe(2);

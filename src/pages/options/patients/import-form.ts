@@ -122,7 +122,11 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
       await changed();
       send({ type: "adopted", run });
     } else {
-      send({ type: "failed", run, problem: "The list could not be taken into use." });
+      const problem =
+        answer.code === "stale"
+          ? "The list in use was changed while the file was read. Choose the file again."
+          : "The list could not be taken into use.";
+      send({ type: "failed", run, problem });
     }
   }
 
@@ -158,7 +162,7 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
         return drawPreview({
           preview: state.preview,
           open,
-          expires: standing?.list?.expires ?? null,
+          isReplaced: !open && (standing?.list ?? null) !== null,
           now: Date.now(),
           start: (plan) => send({ type: "start", plan }),
           cancel,

@@ -79,10 +79,14 @@ export interface Report {
   readonly assumed: readonly string[];
 }
 
-/** A sealed list in the store that waits to be adopted. `key`: base64. */
+/**
+ * A sealed list in the store that waits to be adopted. `key`: base64. `base`: the list that it was made of, whose people
+ * it has; null: it takes the place of whatever is in use.
+ */
 export interface Taken {
   readonly id: string;
   readonly key: string;
+  readonly base: string | null;
 }
 
 /** One way to write a person, and what the list in use has of it. */

@@ -40,6 +40,7 @@ export interface WorkParts {
 
 interface Made {
   readonly id: string;
+  readonly base: string | null;
   readonly file: Uint8Array;
   readonly key: Uint8Array;
 }
@@ -94,8 +95,8 @@ export function createWork({ store, say, now }: WorkParts): (message: ToWorker) 
       const index = builder.finish(newListId());
       made =
         plan.how === "new"
-          ? await seal(index, plan.locks, plan.expires)
-          : await reseal(index, plan.open, plan.expires);
+          ? await seal(index, plan.locks, plan.expires, null)
+          : await reseal(index, plan.open, plan.expires, plan.how === "add" ? plan.open.id : null);
     }
     say({ say: "built", report: { ...counted, people: builder.people } });
   }
@@ -152,21 +153,27 @@ export function createWork({ store, say, now }: WorkParts): (message: ToWorker) 
     return { file: stored.file, index: opened.index };
   }
 
-  async function seal(index: SerializedIndex, locks: Locks, expires: number | null): Promise<Made> {
+  async function seal(
+    index: SerializedIndex,
+    locks: Locks,
+    expires: number | null,
+    base: string | null,
+  ): Promise<Made> {
     const { file, key } = await sealList(index, { created: now(), expires, locks });
-    return { id: index.id, file, key };
+    return { id: index.id, base, file, key };
   }
 
   async function reseal(
     index: SerializedIndex,
     { id, key }: OpenList,
     expires: number | null,
+    base: string | null,
   ): Promise<Made> {
     const stored = await store.readPatients(id);
     if (!stored) throw new Refusal("The list in use is not there any more. Load this page again.");
     const again = await resealList(stored.file, key, index, { created: now(), expires });
     if ("problem" in again) throw refusal(again.problem);
-    return { id: index.id, file: again.file, key };
+    return { id: index.id, base, file: again.file, key };
   }
 
   const jobs: { readonly [K in ToWorker["do"]]: (message: Extract<ToWorker, { do: K }>) => Promise<void> } = {
@@ -184,7 +191,7 @@ export function createWork({ store, say, now }: WorkParts): (message: ToWorker) 
       }
       const opened = await openSealed(sealed, unlocked.key, now());
       if ("problem" in opened) throw refusal(opened.problem);
-      made = { id: opened.header.listId, file: sealed, key: unlocked.key };
+      made = { id: opened.header.listId, base: null, file: sealed, key: unlocked.key };
       say({ say: "unlocked", people: opened.index.people });
     },
     async look({ open: inUse, person }) {
@@ -194,18 +201,18 @@ export function createWork({ store, say, now }: WorkParts): (message: ToWorker) 
       const { index, file } = await openInUse(inUse);
       const builder = editIndex(index);
       const outcome = change(builder, person, how);
-      if (!outcome.isSame) made = await reseal(builder.finish(newListId()), inUse, expiryOf(file));
+      if (!outcome.isSame) made = await reseal(builder.finish(newListId()), inUse, expiryOf(file), inUse.id);
       say({ say: "edited", outcome: { how, people: builder.people, ...outcome } });
     },
     async rekey({ open: inUse, locks, expires }) {
       const { index } = await openInUse(inUse);
-      made = await seal({ ...index, id: newListId() }, locks, expires);
+      made = await seal({ ...index, id: newListId() }, locks, expires, inUse.id);
       say({ say: "rekeyed" });
     },
     async store() {
       if (!made) throw new Error("there is no list to store");
       await store.addPatients({ id: made.id, file: made.file });
-      say({ say: "stored", taken: { id: made.id, key: toBase64(made.key) } });
+      say({ say: "stored", taken: { id: made.id, key: toBase64(made.key), base: made.base } });
     },
   };
 

@@ -10,8 +10,8 @@ export interface PreviewWishes {
   readonly preview: Preview;
   /** The list in use, where it is open and this browser's own: a new one may take its place or be added to it. */
   readonly open: OpenList | undefined;
-  /** Milliseconds; null: the list in use never expires, or there is none. */
-  readonly expires: number | null;
+  /** There is a list in use that cannot be opened here: this one takes its place. */
+  readonly isReplaced: boolean;
   readonly now: number;
   start(plan: BuildPlan): void;
   cancel(): void;
@@ -60,6 +60,12 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
     drawRows(preview, columns, tellMissing),
     missing,
     how?.element,
+    wishes.isReplaced &&
+      h(
+        "p",
+        { class: "notice" },
+        "The list in use is not open, so nothing can be added to it: this one takes its place, with a passphrase of its own.",
+      ),
     passphrase && h("h4", {}, "Seal the list"),
     passphrase?.element,
     expiry.element,

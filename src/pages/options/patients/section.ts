@@ -18,7 +18,14 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
   const store = createDatabase();
   let inUse: InUse = await readInUse();
 
-  const adopt = (taken: Taken): Promise<Answer<unknown>> => ask("patients.adopt", taken);
+  /** `stale`: the list that this one was made of is not in use any more, and what changed it would be lost. */
+  async function adopt({ id, key, base }: Taken): Promise<Answer<unknown>> {
+    if (base !== null) {
+      const { standing } = await readInUse();
+      if (standing?.list?.id !== base) return { ok: false, code: "stale" };
+    }
+    return ask("patients.adopt", { id, key });
+  }
   const adopted = async (taken: Taken): Promise<boolean> => (await adopt(taken)).ok;
 
   async function changed(): Promise<void> {
@@ -72,9 +79,12 @@ function takeDrops(section: HTMLElement, choose: (file: File) => void): void {
     const isInside = event.relatedTarget instanceof Node && section.contains(event.relatedTarget);
     if (!isInside) delete section.dataset["over"];
   });
+  // Missing the section by a little must not leave the file to the browser: it would open it in this tab, and put its
+  // address into the history.
+  for (const type of ["dragover", "drop"]) {
+    document.addEventListener(type, (event) => event.preventDefault());
+  }
   section.addEventListener("drop", (event) => {
-    // Never left to the browser: it would open the file in this tab, and its address would be in the history.
-    event.preventDefault();
     delete section.dataset["over"];
     const file = event.dataTransfer?.files[0];
     if (file) choose(file);
