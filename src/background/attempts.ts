@@ -2,6 +2,7 @@ import { reasonLimit } from "../contract/limits.ts";
 import type { Attempt } from "../contract/attempt.ts";
 import type { Request, WorkerChannels } from "../contract/messages.ts";
 import type { Category, Draft, Verdict } from "../engine/model.ts";
+import type { Span } from "../engine/rule.ts";
 import type { Database } from "../platform/database.ts";
 import { digest } from "./digest.ts";
 import type { Knowledge, Withheld } from "./knowledge.ts";
@@ -10,6 +11,8 @@ import { cleanReason } from "./reason.ts";
 export interface AttemptParts<Prepared> {
   readonly store: Pick<Database, "addAttempt">;
   readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
+  /** Where a text has anything that is on the patient list, be it a given name alone. */
+  readonly listedIn: (text: string, prepared: Prepared) => readonly Span[];
   readonly engineVersion: string;
   now(): number;
 }
@@ -58,7 +61,8 @@ function keptReason<Prepared>(
   if (!knowledge || knowledge.code !== undefined) return notKept;
   const asPost: Draft = { text: reason, site: draft.site, surface: "post" };
   const { findings } = parts.check(asPost, knowledge.prepared);
-  return cleanReason(reason, draft.text, findings).slice(0, reasonLimit);
+  const listed = parts.listedIn(reason, knowledge.prepared);
+  return cleanReason(reason, draft.text, findings, listed).slice(0, reasonLimit);
 }
 
 function unique<V>(values: readonly V[]): V[] {

@@ -78,11 +78,12 @@ export function createListFetch(parts: ListFetchParts): ListFetch {
     }
     const isStart = why === "start" || startIsDue;
     startIsDue = false;
+    const kept = await parts.kept.read();
     if (!target) {
-      await Promise.all([parts.kept.write(null), parts.alarm.clear()]);
+      // At most seats nothing is ever named: that must not cost them a write whenever the worker starts.
+      if (kept) await Promise.all([parts.kept.write(null), parts.alarm.clear()]);
       return;
     }
-    const kept = await parts.kept.read();
     const before = kept?.target === target.name ? kept : undefined;
     const isHere = before !== undefined && before.nextAt === null;
     if (isHere && why === "wake" && !isStart) return;

@@ -3,7 +3,7 @@ import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
 import { emptyPractice, practice } from "../contract/practice.ts";
 import { z } from "../contract/zod.ts";
-import { check, engineVersion, prepare } from "../engine/index.ts";
+import { check, engineVersion, listedIn, prepare } from "../engine/index.ts";
 import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";

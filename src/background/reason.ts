@@ -1,4 +1,5 @@
 import type { Finding } from "../engine/model.ts";
+import type { Span } from "../engine/rule.ts";
 
 /** Longest run of the draft, in UTF-16 units, that may stand in a reason by chance ("in response to the"). */
 const longestRun = 16;
@@ -6,10 +7,16 @@ const removed = "[removed]";
 
 /**
  * A reason is kept as it was given, but for what must not be kept: names and identifiers that the check finds in it,
- * and longer passages of the draft.
+ * whatever of it is on the patient list, and longer passages of the draft.
  */
-export function cleanReason(reason: string, draft: string, findings: readonly Finding[]): string {
+export function cleanReason(
+  reason: string,
+  draft: string,
+  findings: readonly Finding[],
+  listed: readonly Span[],
+): string {
   const marks = new Uint8Array(reason.length);
+  for (const { start, end } of listed) marks.fill(1, start, end);
   for (const { category, start, end } of findings) {
     if (category === "patient-match" || category === "identifier") marks.fill(1, start, end);
   }

@@ -137,6 +137,9 @@ function showList(view: ListView): void {
   byId("list-body").replaceChildren(...(drawn ? [drawn] : []));
   if (view.isClosed) byId("main").prepend(section);
   else byId("main").append(section);
+  // Whoever opens the popup while the list is locked has come to type.
+  if (view.canUnlock && document.activeElement === document.body)
+    document.getElementById("passphrase")?.focus();
 }
 
 function row(name: string, value: string): HTMLElement {

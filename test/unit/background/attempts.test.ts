@@ -6,7 +6,7 @@ import type { Knowledge } from "../../../src/background/knowledge.ts";
 import { cleanReason } from "../../../src/background/reason.ts";
 import { attempt as attemptSchema } from "../../../src/contract/attempt.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
-import { check, emptyIndex, prepare } from "../../../src/engine/index.ts";
+import { buildIndex, check, emptyIndex, listedIn, openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Knowledge as Prepared } from "../../../src/engine/index.ts";
 import { defaultPolicy, defaultResolved, draft, memoryDatabase } from "./parts.ts";
 
@@ -18,8 +18,21 @@ const knowledge: Knowledge<Prepared> = {
 };
 
 function parts(store = memoryDatabase()): AttemptParts<Prepared> & { store: typeof store } {
-  return { store, check, engineVersion: "1", now: () => 1_700_000_000_000 };
+  return { store, check, listedIn, engineVersion: "1", now: () => 1_700_000_000_000 };
 }
+
+const jane = {
+  given: "Zephrina",
+  family: "Quillhaven",
+  nicknames: ["Zephykins"],
+  aliases: [],
+  formerFamilies: [],
+  handles: [],
+  phones: [],
+  emails: ["zq@quillpost.example"],
+  birthDates: [],
+  recordNumbers: [],
+};
 
 const phone = { ...draft, text: "Thanks for coming in, Jane! Your number is 310-555-0188." };
 
@@ -137,14 +150,30 @@ describe("a reason", () => {
     ["may share some words with the draft", "thanks for his", "thanks for his time", "thanks for his"],
     ["is empty", "", "Hello", ""],
   ])("%s", (_name, reason, text, kept) => {
-    expect(cleanReason(reason, text, [])).toBe(kept);
+    expect(cleanReason(reason, text, [], [])).toBe(kept);
   });
 
   test("loses the names and identifiers that the check finds in it", () => {
     const reason = "Jane Doe signed a release on paper";
-    expect(cleanReason(reason, "Hello", [span(reason, "Jane Doe")])).toBe(
+    expect(cleanReason(reason, "Hello", [span(reason, "Jane Doe")], [])).toBe(
       "[removed] signed a release on paper",
     );
+  });
+
+  test("loses a given or family name that is on the list, also where it would stop no draft", async () => {
+    const listed = buildIndex([jane], new Uint8Array(16).fill(7), "list");
+    const practice = { ...emptyPractice, staff: [{ name: "Ottilvane Marsh" }] };
+    const open = { ...knowledge, prepared: prepare(defaultPolicy, practice, openIndex(listed)) };
+    const kept = async (reason: string): Promise<string | undefined> => {
+      const own = parts();
+      await recordAttempt({ id: "a", draft, outcome: "posted-anyway", reason }, open, own);
+      return own.store.attempts[0]?.reason;
+    };
+    expect(await kept("ZEPHRINA told me so")).toBe("[removed] told me so");
+    expect(await kept("It is Quillhaven's own wish")).toMatch(/^It is \[removed\](?:'s)? own wish$/);
+    expect(await kept("Zephykins wrote to zq@quillpost.example")).toBe("[removed] wrote to [removed]");
+    expect(await kept("Everybody may know of the new parking")).toBe("Everybody may know of the new parking");
+    expect(await kept("Ottilvane Marsh has approved it")).toBe("Ottilvane Marsh has approved it");
   });
 
   test("is cleaned before it is stored", async () => {

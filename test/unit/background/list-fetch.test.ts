@@ -46,6 +46,19 @@ describe("the practice's list", () => {
     expect(browser.asked).toEqual([]);
     expect(await browser.worker.standing()).toBeNull();
     expect(browser.alarm).toBeUndefined();
+    expect(await browser.store.readSetting("patients-fetch")).toBeUndefined();
+  });
+
+  test("is forgotten, with its alarm, when the policy names it no more", async () => {
+    const browser = listBrowser();
+    browser.policy = policyOf(first);
+    await browser.worker.look("wake");
+    expect(browser.alarm).toBeDefined();
+    browser.policy = { address: "none" };
+    await browser.worker.look("wake");
+    expect(browser.alarm).toBeUndefined();
+    expect(await browser.store.readSetting("patients-fetch")).toBeNull();
+    expect(await id(browser)).toBe("none");
   });
 
   test("is fetched at once, taken into use, and not fetched again", async () => {
