@@ -1,6 +1,6 @@
 import { newPassphrase } from "../../../patient-list/passphrase.ts";
 import { button, h } from "../../shared/h.ts";
-import { checkedField, field } from "../section.ts";
+import { checkedField } from "../section.ts";
 import { copyButton } from "./copy-button.ts";
 import { strengthOf } from "./strength.ts";
 
@@ -83,24 +83,6 @@ export function passphraseFields(prefix: string): PassphraseFields {
       made.replaceChildren();
       tell();
     },
-  };
-}
-
-/** One secret that exists already, to be typed once. */
-export function secretField(
-  id: string,
-  label: string,
-  help: string,
-): { element: HTMLElement; input: HTMLInputElement } {
-  const input = secretInput("off");
-  return {
-    element: h(
-      "div",
-      { class: "field" },
-      field(id, label, help, input),
-      h("div", { class: "actions" }, showButton([input])),
-    ),
-    input,
   };
 }
 
