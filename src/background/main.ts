@@ -110,6 +110,7 @@ const handlers = createHandlers({
   listFetch,
   watch,
   check,
+  listedIn,
   engineVersion,
   now,
   warmUp: createWarmUp(check, (task) => setTimeout(task)),

@@ -73,8 +73,10 @@ interface Named {
   readonly confided: Planted;
 }
 
-const reasonFor = ({ given, family, phone }: Planted): string =>
-  `${given} ${family} (${phone}) is our florist`;
+/** What somebody may confide who has to say why. */
+const reasonFor = (person: Planted): string =>
+  `${person.given} is our florist: ${person.family}, born ${person.former}, @${person.handle}, ${person.phone}, ` +
+  `${person.email}, ${person.birth}, ${person.record}. ${person.nickname} agrees.`;
 
 /** At the sites: drafts that name somebody are held, mended, posted anyway, and given up. */
 export async function answerReviews(driver: Driver, { written, confided }: Named): Promise<void> {

@@ -8,7 +8,7 @@ import { createWarmUp } from "../../../src/background/warm-up.ts";
 import { createWatch } from "../../../src/background/watch.ts";
 import type { Standing } from "../../../src/background/watch.ts";
 import { emptyPractice, practice } from "../../../src/contract/practice.ts";
-import { check, prepare } from "../../../src/engine/index.ts";
+import { check, listedIn, prepare } from "../../../src/engine/index.ts";
 import { hostOf } from "../../../src/platform/sender.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
 import { memoryDatabase, memoryItem } from "./parts.ts";
@@ -69,6 +69,7 @@ export function worker(store = memoryDatabase()) {
     }),
     watch,
     check,
+    listedIn,
     engineVersion: "1",
     now: () => 5,
     warmUp: createWarmUp(check, (task) => void later.push(task)),
