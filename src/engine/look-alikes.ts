@@ -7,6 +7,8 @@ export const latin: ReadonlyMap<string, string> = new Map([
   ["æ", "ae"],
   ["œ", "oe"],
   ["þ", "th"],
+  // Only small letters have a form for the end of a word.
+  ["ς", "σ"],
 ]);
 
 /** Cyrillic, Greek and Armenian letters, read as Latin only inside a word that also has Latin letters. */

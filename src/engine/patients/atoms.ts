@@ -63,6 +63,7 @@ const longestShow = 12;
 function gapOf(gap: string): Gap {
   if (/^ {1,4}$/.test(gap)) return "blank";
   if (gap === ", " || gap === ",") return "comma";
+  if (gap === " (") return "show";
   if (
     gap.length > longestShow ||
     !/^(?:[\s*~•·|^=+-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/u.test(gap)

@@ -111,21 +111,38 @@ function addFull(reading: Reading, unit: Unit, add: Add): void {
   const { reader, units, atoms, capital } = reading;
   const next = unit.to;
   const gap = atoms[next]?.kind;
-  if (gap !== "blank" && gap !== "show") return;
   const addPair = (other: Unit): void => {
     const { people, nickname } = pairOf(reader, unit, other);
     if (people > 0) add(unit.from, other.to, nickname ? "nickname" : "full", people);
   };
   for (const other of units[next] ?? []) {
-    if (gap === "blank" || isShown(reading, unit, other)) addPair(other);
+    if (gap === "blank" || (gap === "show" && isShown(reading, unit, other))) addPair(other);
   }
-  // A middle name or initial that the list does not know.
-  const middle = atoms[next];
-  if (gap !== "blank" || !middle || !(middle.text.length === 1 || capital(next))) return;
-  if (!(middle.text.length === 1 ? /^\.? {1,2}$/ : /^ {1,2}$/).test(atoms[next + 1]?.gap ?? "")) return;
-  if (!reading.caseful && middle.text.length > 1 && isOrdinary(middle.text) && !givenNames.has(middle.text))
-    return;
-  for (const other of units[next + 1] ?? []) if (capital(other.from)) addPair(other);
+  for (const after of behindMiddle(reading, next))
+    for (const other of units[after] ?? []) if (capital(other.from)) addPair(other);
+}
+
+/** Where the family name may stand behind a middle name, an initial, a name in quotes, or somebody who shares it. */
+function behindMiddle({ atoms, capital, caseful }: Reading, at: number): number[] {
+  const [middle, after, last] = [atoms[at], atoms[at + 1], atoms[at + 2]];
+  if (!middle || !after) return [];
+  if (
+    caseful &&
+    middle.kind === "blank" &&
+    last?.kind === "blank" &&
+    !middle.capital &&
+    /^(?:and|y|e)$/.test(middle.text)
+  )
+    return after.capital && givenNames.has(after.text) ? [at + 2] : [];
+  if (caseful && middle.gap === " & ") return middle.capital && givenNames.has(middle.text) ? [at + 1] : [];
+  if (/^ ["'(]$/.test(middle.gap)) return /^["')] $/.test(after.gap) ? [at + 1] : [];
+  if (middle.kind !== "blank" && middle.gap !== "-") return [];
+  if (middle.text.length === 1) return /^\.? {1,2}$/.test(after.gap) ? [at + 1] : [];
+  if (!capital(at) || after.kind !== "blank") return [];
+  if (!caseful && isOrdinary(middle.text) && !givenNames.has(middle.text)) return [];
+  const isSecond =
+    caseful && givenNames.has(middle.text) && givenNames.has(after.text) && last?.kind === "blank";
+  return isSecond ? [at + 1, at + 2] : [at + 1];
 }
 
 /** With emoji, a line break or signs between them, only what is written as a name on both sides is one. */
@@ -163,7 +180,11 @@ function addReversed(reading: Reading, unit: Unit, add: Add): void {
       : !everyday.has(unit.text) && !everyday.has(other.text);
     if (!named || (!comma && everyday.has(unit.text) && everyday.has(other.text))) continue;
     if (comma && isRow(reading, unit, other)) continue;
-    add(unit.from, other.to, unspaced ? "full" : "reversed", pairOf(reader, other, unit).people);
+    const initial = atoms[other.to];
+    const hasInitial = initial?.kind === "blank" && initial.text.length === 1 && initial.capital;
+    const to = hasInitial ? other.to + 1 : other.to;
+    const dot = hasInitial && reading.text.charAt(initial.end) === "." ? 1 : 0;
+    add(unit.from, to, unspaced ? "full" : "reversed", pairOf(reader, other, unit).people, dot);
   }
 }
 

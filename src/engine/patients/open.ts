@@ -62,13 +62,14 @@ function isHidden(folded: Folded, match: PatientMatch): boolean {
   if (numbers.has(match.form)) return false;
   const { start, end } = folded.toOriginal(match);
   const typed = folded.original.slice(start, end);
-  if (/^[A-Za-z ,.'-]*$/.test(typed) && typed.length <= match.end - match.start) return false;
-  const words = typed.match(/[^\s,\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d*~|]+/gu) ?? [];
+  if (/^[A-Za-z ,.'"()-]*$/.test(typed) && typed.length <= match.end - match.start) return false;
+  const words =
+    typed.match(/[^\s,\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d*~|•·^=+&]+/gu) ?? [];
   return words.some(isDisguised) || typed.length > 2 * (match.end - match.start) - 2;
 }
 
 const isDisguised = (word: string): boolean =>
-  /[^\p{L}\p{M}.'’‘´`-]|[\uff00-\uffef\u1d00-\u1d7f]/u.test(word) ||
+  /[^\p{L}\p{M}.'’‘´`"“”()-]|[\uff00-\uffef\u1d00-\u1d7f]/u.test(word) ||
   (/\p{Script=Latin}/u.test(word) && /[^\p{Script=Latin}\p{M}\p{P}\p{S}]/u.test(word));
 
 /** Of matches that overlap the one in the surest form stays; of equal ones the longest. */

@@ -83,13 +83,24 @@ function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
     )
   )
     return "possible";
-  if (!match.everyday) return "certain";
-  if (match.capitals) return isPhrase(match, context) ? "possible" : "likely";
-  const words = context.folded.text.slice(match.start, match.end).match(/\p{L}+/gu) ?? [];
-  if (isHailed(before) || isActing(after)) return "likely";
+  if (match.capitals)
+    return match.everyday && isPhrase(match, context) ? "possible" : match.everyday ? "likely" : "certain";
+  const words = context.folded.text.slice(match.start, match.end).match(/\p{L}{2,}/gu) ?? [];
+  const isCommon = words.some((word) => common.has(word));
   const isCapitalized = /\p{Lu}\p{Ll}/u.test(context.draft.text);
-  return isCapitalized || words.some((word) => common.has(word)) ? "possible" : "likely";
+  if (!words.every(isOrdinary))
+    return isCommon && isCapitalized && !isLower(match, context) ? "possible" : "certain";
+  if (isHailed(before) || isActing(after) || isGestured(before, "")) return "likely";
+  if (isLower(match, context) && (isSetApart(before, after) || (!isCommon && isGestured("", after))))
+    return "likely";
+  return isCapitalized || isCommon ? "possible" : "likely";
 }
+
+/** Without any capital, where others have some: "Tamika day" is no name, "tamika day" may be one. */
+const isLower = ({ start, end }: PatientMatch, { folded, draft }: RuleContext): boolean => {
+  const typed = folded.toOriginal({ start, end });
+  return !/\p{Lu}/u.test(draft.text.slice(typed.start, typed.end));
+};
 
 /** What stands before and behind, as typed. */
 function around(match: PatientMatch, { folded, draft }: RuleContext): { before: string; after: string } {
@@ -103,9 +114,14 @@ const isHailed = (before: string): boolean =>
     before,
   );
 
+/** A statement of its own, or called at the start of one: "hope winters: best of luck". */
+const isSetApart = (before: string, after: string): boolean =>
+  /(?:^|[\n:;,.!?\u2013\u2014\u2022]|(?<!\p{L})cc) ?$/iu.test(before) &&
+  /^(?:$|[\n:,]| ?[\u2013\u2014]| - | \p{Lu})/u.test(after);
+
 /** Before what only a person does. */
 const isActing = (after: string): boolean =>
-  /^ (?:said|says|told|tells|asked|asks|won|wins|would|came|knows|loved|smiled|laughed|wrote|writes|brought|baked|dijo|gano|vino)(?!\p{L})/iu.test(
+  /^ (?:said|says|told|tells|asked|asks|won|wins|would|came|knows|loved|smiled|laughed|wrote|writes|brought|baked|opened|runs|sings|teaches|dijo|gano|vino)(?!\p{L})/iu.test(
     after,
   );
 
