@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { workbook } from "../harness/workbook.ts";
+import { workbookOf } from "../../unit/patient-list/read/archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "replyguard-lists-"));
 
@@ -26,11 +26,13 @@ export const windowsFile = write(
 
 export const excelFile = write(
   "patients.xlsx",
-  workbook([
-    ["Last Name", "First Name", "Mobile"],
-    ["Wintersteller", "Rosamunde", "310-555-0117"],
-    ["Featherstonehaugh", "Ignatius", "310-555-0118"],
-  ]),
+  workbookOf({
+    Patients: [
+      ["Last Name", "First Name", "Mobile"],
+      ["Wintersteller", "Rosamunde", "310-555-0117"],
+      ["Featherstonehaugh", "Ignatius", "310-555-0118"],
+    ],
+  }),
 );
 
 const patient = (given: string, family: string): string =>
