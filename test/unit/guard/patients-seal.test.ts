@@ -3,11 +3,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
+import { workbookOf } from "../patient-list/read/archive.ts";
 import { flipped, mended } from "../patient-list/sealed-list.ts";
 import { file, guard, list, names, passphraseFile, pathOf } from "./patient-files.ts";
 
 const seal = (out: string, ...args: string[]): ReturnType<typeof guard> =>
   guard("seal", "--in", list, "--out", pathOf(out), "--passphrase-file", passphraseFile, ...args);
+
+const patient = { resourceType: "Patient", name: [{ family: "Brackenbury", given: ["Ottilie"] }] };
 
 describe("guard patients seal", { timeout: 60_000 }, () => {
   it("seals a list, reports what it left out, and names nobody", async () => {
@@ -57,6 +60,44 @@ describe("guard patients seal", { timeout: 60_000 }, () => {
       status: 1,
       err: expect.stringMatching(/no column of the patient list has names/),
     });
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ["people.tsv", Buffer.from("\uFEFFgiven\tfamily\nOttilie\tBrackenbury\n", "utf16le")],
+    [
+      "people.vcf",
+      "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ottilie Brackenbury\r\nN:Brackenbury;Ottilie;;;\r\nEND:VCARD\r\n",
+    ],
+    ["people.ndjson", `${JSON.stringify(patient)}\n`],
+    [
+      "people.json",
+      JSON.stringify({ resourceType: "Bundle", type: "collection", entry: [{ resource: patient }] }),
+    ],
+    [
+      "people.xlsx",
+      workbookOf({
+        People: [
+          ["given", "family"],
+          ["Ottilie", "Brackenbury"],
+        ],
+      }),
+    ],
+  ])("reads %s, by what is in it", async (name, content) => {
+    const out = pathOf(`${name}.rgl`);
+    const run = await guard(
+      "seal",
+      "--in",
+      file(name, content),
+      "--out",
+      out,
+      "--passphrase-file",
+      passphraseFile,
+    );
+    expect(run).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/1 rows read, 1 people[^]*sealed 1 people/),
+    });
+    expect(run.err).not.toMatch(names);
   });
 
   it("writes nothing with --strict where a row was left out", async () => {
