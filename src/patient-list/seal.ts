@@ -23,7 +23,7 @@ export interface Sealing {
 export const newListId = (): string => crypto.randomUUID();
 
 /**
- * Seals the index under a fresh list key. The list's id is the index's. About 0.5 s for the passphrase, and 20 ms for 8 MB.
+ * Seals the index under a fresh list key. The list's id is the index's. Takes 0.1 to 0.5 s for the passphrase.
  * Throws a RangeError without a lock, and for a passphrase or key that is too weak: ask `passphraseFault` first.
  */
 export async function sealList(
