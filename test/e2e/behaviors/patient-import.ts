@@ -175,10 +175,11 @@ export const patientImport: readonly Behavior[] = [
         );
         const tookMs = await page.evaluate(() => Number(document.body.dataset["tookMs"]));
         expect(tookMs).toBeLessThan(200);
-        // Other work on the machine may stretch single ones.
-        const long = gaps.filter((gap) => gap > 50);
-        expect(gaps.length).toBeGreaterThan(50);
-        expect(long.length / gaps.length).toBeLessThan(0.02);
+        // Other work on the machine may stretch some of them; work of the page's own would stretch most.
+        const sorted = gaps.toSorted((one, other) => one - other);
+        expect(sorted.length).toBeGreaterThan(20);
+        expect(sorted[sorted.length >> 1]).toBeLessThan(25);
+        expect(sorted.at(-1)).toBeLessThan(1000);
         expect(await standing(page)).toContain("2 people");
       });
       await expectListed(driver, "Rosamunde Wintersteller");
