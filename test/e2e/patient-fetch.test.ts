@@ -125,7 +125,14 @@ describe.each(browserNames)("the practice's list in %s", (browser) => {
       expect(attempts).toMatchObject([{ outcome: "let-go-unchecked" }]);
       expect(await textOf(page, "#list")).toContain("drafts go unchecked, and that is recorded");
     });
-    await start(named(first));
+    const before = Date.now();
+    await inPopup(await start(named(first)), (page) =>
+      untilStanding(
+        page,
+        "the first attempt of this start",
+        ({ arrival }) => (arrival?.triedAt ?? 0) > before,
+      ),
+    );
   });
 
   it("is tried again by an alarm, and once it has arrived the open page goes on by itself", async () => {

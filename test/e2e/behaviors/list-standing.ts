@@ -17,10 +17,11 @@ declare global {
 /** Runs on a popup in a tab of its own. */
 export async function inPopup<T>(driver: Driver, use: (page: PageHandle) => Promise<T>): Promise<T> {
   const page = await driver.openExtensionPage("popup.html");
-  await waitFor(
-    page,
-    "the popup",
-    () => document.querySelector("#policy-body .rows, #policy-body .notice") !== null,
+  // What is drawn late moves what is drawn already, and a click would miss it.
+  await waitFor(page, "the popup", () =>
+    ["#policy-body > *", "#today-body > *", "#tab-body > *"].every(
+      (place) => document.querySelector(place) !== null,
+    ),
   );
   try {
     return await use(page);
