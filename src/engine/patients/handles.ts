@@ -160,7 +160,8 @@ function withMore(reader: Reader, letters: string, strict: boolean): number {
 function ofInitial(reader: Reader, pieces: readonly string[]): number {
   const [first = "", second = ""] = pieces;
   const family = first.length === 1 ? second : first.slice(1);
-  const last = family.length >= 4 && !isOrdinary(first) ? reader.part(family) : undefined;
+  const isWord = first.length > 1 && isOrdinary(first);
+  const last = family.length >= 4 && !isWord ? reader.part(family) : undefined;
   if (!last || last.family === 0) return 0;
   return reader.pair("i", reader.initial(first.slice(0, 1)), last.key);
 }

@@ -62,10 +62,11 @@ function isHidden(folded: Folded, match: PatientMatch): boolean {
   if (numbers.has(match.form)) return false;
   const { start, end } = folded.toOriginal(match);
   const typed = folded.original.slice(start, end);
-  if (/^[A-Za-z ,.'"()-]*$/.test(typed) && typed.length <= match.end - match.start) return false;
+  if (/^[A-Za-z ,.'"()-]*$/.test(typed) && typed.length <= match.end - match.start + 1) return false;
   const words =
     typed.match(/[^\s,\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d*~|•·^=+&]+/gu) ?? [];
-  return words.some(isDisguised) || typed.length > 2 * (match.end - match.start) - 2;
+  const letters = typed.replace(/\P{L}+/gu, "").length;
+  return words.some(isDisguised) || (letters >= 5 && typed.length >= 2 * letters - 2);
 }
 
 const isDisguised = (word: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge.ts";
 import type { Hit } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
+import type { PatientMatch } from "./match.ts";
 import { notMeantIn } from "./not-meant.ts";
 import { whyOf } from "./reasons.ts";
 import { isShown, shownBy } from "./shown.ts";
@@ -18,10 +19,14 @@ export function recognizePatients(
   const author = context.draft.thread?.author ?? "";
   let listed: boolean | undefined;
   const isListed = (): boolean => (listed ??= author !== "" && patients.isListed(author));
-  return matches.flatMap((match) => {
+  return matches.flatMap((match, at) => {
     const typed = context.folded.text.slice(match.start, match.end);
     if (isShown(match.form, typed, shown) || isNotMeant(match)) return [];
-    const judgment = judge(match, context, patients.people, isListed);
+    const judgment = judge(match, context, {
+      people: patients.people,
+      isListed,
+      isBesideName: isBesideName(match, matches[at - 1]),
+    });
     if (judgment === undefined) return [];
     return [
       {
@@ -35,3 +40,8 @@ export function recognizePatients(
     ];
   });
 }
+
+/** A listed name, or a part of one, ends just before. */
+const isBesideName = (match: PatientMatch, before: PatientMatch | undefined): boolean =>
+  before !== undefined && before.end <= match.start && match.start - before.end <= nearest;
+const nearest = 24;

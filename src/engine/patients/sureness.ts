@@ -19,15 +19,19 @@ export interface Judgment {
   readonly beside: Beside;
 }
 
-/** @param people how many are on the list. `isListed`: is the person who is answered on it? */
-export function judge(
-  match: PatientMatch,
-  context: RuleContext,
-  people: number,
-  isListed: () => boolean,
-): Judgment | undefined {
+export interface Surroundings {
+  /** How many are on the list. */
+  readonly people: number;
+  /** Is the person who is answered on it? */
+  readonly isListed: () => boolean;
+  readonly isBesideName: boolean;
+}
+
+export function judge(match: PatientMatch, context: RuleContext, around: Surroundings): Judgment | undefined {
+  const { people, isListed, isBesideName } = around;
   if (match.form === "given" && people > small) return givenAtLarge(match, context, people, isListed);
-  const confidence = sureness(match, context, people);
+  const confidence =
+    match.form === "birth-date" && isBesideName ? "likely" : sureness(match, context, people);
   return confidence && { confidence, beside: undefined };
 }
 
@@ -192,7 +196,7 @@ export function isPhrase(match: PatientMatch, context: RuleContext): boolean {
   ) {
     return true;
   }
-  if (/(?:\bin|\bof|\bthe|\bour|\bnew|\bevery|\ball) $/.test(before)) return true;
+  if (/(?:\bin|\bat|\bof|\bthe|\bour|\bnew|\bevery|\ball) $/.test(before)) return true;
   const { start, end } = context.folded.toOriginal(match);
   const next = context.draft.text.slice(end, end + 3);
   const previous = context.draft.text.slice(Math.max(0, start - 20), start);
