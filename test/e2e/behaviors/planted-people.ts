@@ -5,7 +5,7 @@ const columns = [
   "Given name",
   "Family name",
   "Nickname",
-  "Former family name",
+  "Maiden name",
   "Handle",
   "Phone",
   "E-mail",

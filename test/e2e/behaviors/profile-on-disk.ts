@@ -109,7 +109,6 @@ export async function workingDay(browser: Driver["name"]): Promise<void> {
 
     await place.during("kill", async (driver) => {
       await day.unlock(driver, testPassphrase);
-      await day.answerReviews(driver, planted);
       await day.leaveOpen(driver, left);
       await untilTabsAreKept(place.profile, siteDraft);
       await day.beginImport(driver, long);
