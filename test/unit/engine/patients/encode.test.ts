@@ -108,6 +108,28 @@ describe("the bytes of an index", () => {
     }
   });
 
+  it.each([
+    ["a bucket that starts before the one before it", "names", "starts", 3, () => 0],
+    ["forms that end before the last of them", "forms", "starts", -1, (last: number) => last - 1],
+    ["deletions that do not start at the first of them", "deletions", "starts", 0, () => 1],
+    ["a bucket beyond the deletions", "deletions", "starts", 1, () => 0xffffffff],
+    [
+      "a deletion of a name that is not there",
+      "deletions",
+      "values",
+      5,
+      (_: number, names: number) => names * 32,
+    ],
+  ] as const)("are refused with %s", (_what, table, array, at, change) => {
+    const forged = whole.slice();
+    const index = decodeIndex(forged);
+    const words = array === "values" ? index?.deletions.values : index?.[table].starts;
+    if (!index || !words) throw new Error("the bytes are whole");
+    const place = at < 0 ? words.length + at : at;
+    words[place] = change(words[place] ?? 0, index.names.lows.length);
+    expect(decodeIndex(forged)).toBeUndefined();
+  });
+
   it("are refused where they are noise", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 4000 }), (noise) => {
