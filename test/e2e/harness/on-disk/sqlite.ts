@@ -1,4 +1,4 @@
-/** Pages of SQLite (https://www.sqlite.org/fileformat2.html), also those that no table has any more. */
+/** Pages of SQLite (its documentation: "Database File Format"), also those that no table has any more. */
 import { readSnappy } from "./snappy.ts";
 
 const magic = Buffer.from("SQLite format 3\0", "latin1");
