@@ -155,6 +155,22 @@ describe.each(browserNames)("a locked patient list in %s", (browser) => {
     });
   });
 
+  const outOfReach = "has a key that no content script can read";
+  if (browser === "firefox")
+    it.skip(`${outOfReach} [cannot be asked of firefox: it shows that world to no protocol]`, () =>
+      undefined);
+  else
+    it(outOfReach, () =>
+      withScene(driver, reply, async ({ page }) => {
+        const ask = (area: string): Promise<unknown> | undefined =>
+          page.inContentScript?.(
+            `chrome.storage.${area}.get(null).then((items) => Object.keys(items), ({ message }) => message)`,
+          );
+        expect(await ask("local")).toEqual(["knowledge"]);
+        expect(await ask("session")).toBe("Access to storage is not allowed from this context.");
+      }),
+    );
+
   it("is locked again by a button, and the open pages hold at once", () =>
     withScene(driver, reply, async (scene) => {
       await scene.page.type(flagged);

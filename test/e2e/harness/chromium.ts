@@ -35,6 +35,7 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     async inject(source) {
       await page.evaluate(`${source};undefined`);
     },
+    inContentScript: (expression) => inContentScript(cdp, expression),
     async click(place, count = 1) {
       const { x, y } = await untilWorks(() =>
         page.evaluate<{ x: number; y: number }>(callInPage(locate, JSON.stringify(place), query.toString())),
@@ -90,6 +91,24 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     },
   };
   return handle;
+}
+
+/** The browser names each world of the page when it is asked to tell of them. */
+async function inContentScript(cdp: CDPSession, expression: string): Promise<unknown> {
+  const worlds = new Map<string, number>();
+  cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.set(context.origin, context.id));
+  await cdp.send("Runtime.disable");
+  await cdp.send("Runtime.enable");
+  const contextId = worlds.get(`chrome-extension://${chromeId}`);
+  if (contextId === undefined) throw new Error("there is no content script in the page");
+  const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+    contextId,
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as unknown;
 }
 
 /** With a modifier Playwright sends no character, but a real keyboard sends a line feed, and a keypress comes of it. */

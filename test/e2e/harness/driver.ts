@@ -21,6 +21,11 @@ export interface PageHandle {
   evaluate<T, A extends readonly unknown[]>(fn: PageFunction<A, T>, ...args: A): Promise<T>;
   /** Runs a script's source in the page's world. */
   inject(source: string): Promise<void>;
+  /**
+   * Runs an expression where the extension's content script runs, with what the browser gives it there. Chromium only:
+   * Firefox shows that world to no protocol.
+   */
+  readonly inContentScript?: (expression: string) => Promise<unknown>;
   /** A click in the middle of the element, after bringing it into view. `count` 2 is a double click. */
   click(place: Place, count?: 1 | 2): Promise<void>;
   /** Character by character, each with its key events. */
