@@ -38,7 +38,7 @@ export type Added = "added" | "listed" | "nameless";
 
 export interface IndexBuilder {
   readonly people: number;
-  /** Microseconds. No name is kept. */
+  /** No name is kept. */
   add(person: Person): Added;
   /**
    * Takes away what was typed, as far as it is listed: a name with all that follows from it, and each contact. `found`

@@ -25,7 +25,7 @@ export interface Reader {
   givenNames(text: string): readonly NamePart[];
   /**
    * Parts of three letters and more that are one slip away: a letter left out, put in, changed, or two neighbors
-   * exchanged. `text` has 3 to 31 letters, or nothing is found. About three microseconds a word.
+   * exchanged. `text` has 3 to 31 letters, or nothing is found.
    */
   misspelled(text: string): readonly NamePart[];
   /** How many are written as this pair: `p` given and family, `i` initial and family, `g` given and initial. */
