@@ -29,11 +29,12 @@ const standing = (more: Partial<List> = {}, rest: Partial<PatientsStanding> = {}
   arrival: null,
   ...rest,
 });
-const noticesOf = (said: PatientsStanding | undefined): string => viewStanding(said, now).notices.join(" ");
+const noticesOf = (said: PatientsStanding | undefined): string =>
+  viewStanding(said, "hold", now).notices.join(" ");
 
 describe("the list in use", () => {
   test("is told by its size, dates and source", () => {
-    const view = viewStanding(standing(), now);
+    const view = viewStanding(standing(), "hold", now);
     expect(view).toMatchObject({ mark: "open", title: "812 people", notices: [] });
     expect(view.facts.join(" ")).toBe(
       "Imported October 25, 2026. To be used until September 20, 2027. Imported at this browser, and used here only.",
@@ -52,11 +53,11 @@ describe("the list in use", () => {
   });
 
   test("says what to do where it is locked, expired, damaged or altered", () => {
-    const locked = viewStanding(standing({ state: "locked", people: null }), now);
+    const locked = viewStanding(standing({ state: "locked", people: null }), "hold", now);
     expect(locked).toMatchObject({ mark: "locked", title: "A list of up to 1,000 people", canUnlock: true });
     expect(locked.notices[0]).toContain("drafts cannot be checked and are held");
     for (const state of ["expired", "damaged", "altered", "newer-version"] as const) {
-      const view = viewStanding(standing({ state, people: null }), now);
+      const view = viewStanding(standing({ state, people: null }), "hold", now);
       expect(view.mark).toBe("not usable");
       expect(view.canUnlock).toBe(false);
       expect(view.notices[0]).toContain("held");
@@ -65,7 +66,7 @@ describe("the list in use", () => {
 
   test("of the practice is fixed, and tells how its last fetch went", () => {
     const fetched = { triedAt: now, problem: null, nextAt: now + day };
-    const view = viewStanding(standing({ source: "managed" }, { arrival: fetched }), now);
+    const view = viewStanding(standing({ source: "managed" }, { arrival: fetched }), "hold", now);
     expect([view.canLock, view.canRemove]).toEqual([false, false]);
     expect(view.facts.join(" ")).toMatch(/cannot be changed at this browser.*Last fetched/);
     const failed = standing(
@@ -75,19 +76,26 @@ describe("the list in use", () => {
     expect(noticesOf(failed)).toMatch(
       /not the one that the policy names.*The last good one stays in use.*The next attempt is on.*can be removed/,
     );
-    expect(viewStanding(failed, now).canRemove).toBe(true);
+    expect(viewStanding(failed, "hold", now).canRemove).toBe(true);
+  });
+
+  test("that is locked costs what the policy says", () => {
+    const locked = standing({ state: "locked", people: null });
+    expect(viewStanding(locked, "let-go-and-record", now).notices[0]).toMatch(
+      /Until it is, drafts go unchecked, and that is recorded\.$/,
+    );
   });
 
   test("that has not arrived, and none at all, and none that can be read, are three things", () => {
     const none = { list: null, awaited: false, setAside: false, arrival: null };
-    expect(viewStanding(none, now)).toMatchObject({
+    expect(viewStanding(none, "hold", now)).toMatchObject({
       mark: "none",
       title: "No list is in use",
       canRemove: false,
     });
-    expect(viewStanding({ ...none, awaited: true }, now).mark).toBe("awaited");
+    expect(viewStanding({ ...none, awaited: true }, "hold", now).mark).toBe("awaited");
     expect(noticesOf({ ...none, awaited: true })).toContain("held");
-    expect(viewStanding(undefined, now).mark).toBe("unknown");
+    expect(viewStanding(undefined, "hold", now).mark).toBe("unknown");
     expect(noticesOf(undefined)).toContain("held");
   });
 });

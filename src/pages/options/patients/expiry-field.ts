@@ -18,7 +18,7 @@ export function expiryField(
   const { element, fail, clear } = checkedField(
     `${prefix}-expires`,
     "Use it until (optional)",
-    "After this day drafts are held as unchecked until a current list is imported. Empty: it never expires.",
+    "After this day drafts cannot be checked until a current list is imported. Empty: it never expires.",
     input,
   );
   input.addEventListener("input", clear);

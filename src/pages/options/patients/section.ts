@@ -1,5 +1,6 @@
 import type { Answer } from "../../../contract/messages.ts";
 import { createDatabase } from "../../../platform/database.ts";
+import { onKnowledge } from "../../../platform/knowledge-signal.ts";
 import { ask } from "../../shared/ask-worker.ts";
 import { h } from "../../shared/h.ts";
 import { drawFileForm } from "./file-form.ts";
@@ -34,6 +35,14 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
     show();
   }
 
+  /** Somebody has unlocked or changed the list elsewhere, it has expired, or the practice's has arrived. */
+  async function refresh(): Promise<void> {
+    const next = await readInUse();
+    if (JSON.stringify(next) === JSON.stringify(inUse)) return;
+    inUse = next;
+    show();
+  }
+
   const standing = standingForm(changed);
   const bringIn = drawImport({ inUse: () => inUse, adopt, changed });
   const person = disclosure(
@@ -59,6 +68,7 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
     file.show();
   }
   show();
+  onKnowledge(() => void refresh());
   takeDrops(section, (dropped) => {
     if (!bringIn.element.hidden) bringIn.choose(dropped);
   });

@@ -84,8 +84,8 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
 
   return {
     element: h("div", { class: "standing" }, place, status.element),
-    show({ standing }) {
-      const view = viewStanding(standing, Date.now());
+    show({ standing, unchecked }) {
+      const view = viewStanding(standing, unchecked, Date.now());
       const hadFocus = place.contains(document.activeElement);
       status.say("");
       place.replaceChildren(

@@ -1,6 +1,7 @@
 /** What the section says about the list in use. Pure. */
 import type { FetchProblem, PatientsStanding } from "../../../contract/patients.ts";
 import { problemWords } from "../../../patient-list/problem-words.ts";
+import type { Unchecked } from "./in-use.ts";
 import { count, day, moment, people } from "./words.ts";
 
 type List = NonNullable<PatientsStanding["list"]>;
@@ -23,16 +24,25 @@ export interface StandingView {
   readonly canRemove: boolean;
 }
 
-const held = "Until it is, drafts cannot be checked and are held.";
+/** What becomes of drafts without a list to check them with, in the words of the policy. */
+const costWords: Readonly<Record<Unchecked, string>> = {
+  hold: "drafts cannot be checked and are held",
+  "let-go-and-record": "drafts go unchecked, and that is recorded",
+};
 
 /** `now`: milliseconds; `standing` undefined: the worker could not say. */
-export function viewStanding(standing: PatientsStanding | undefined, now: number): StandingView {
+export function viewStanding(
+  standing: PatientsStanding | undefined,
+  unchecked: Unchecked,
+  now: number,
+): StandingView {
+  const cost = costWords[unchecked];
   if (!standing) {
     return {
       ...nothing,
       mark: "unknown",
       title: "The patient list could not be read",
-      notices: ["Until it can, drafts cannot be checked and are held. Load this page again."],
+      notices: [`Until it can, ${cost}. Load this page again.`],
     };
   }
   const { list } = standing;
@@ -44,7 +54,10 @@ export function viewStanding(standing: PatientsStanding | undefined, now: number
       mark: "awaited",
       title: "The practice’s list has not arrived yet",
       facts: [fromPolicy, ...fetched.facts],
-      notices: [`It is fetched from the address in your practice’s policy. ${held}`, ...notices],
+      notices: [
+        `It is fetched from the address in your practice’s policy. Until it is here, ${cost}.`,
+        ...notices,
+      ],
       canRemove: standing.setAside,
     };
   }
@@ -56,12 +69,12 @@ export function viewStanding(standing: PatientsStanding | undefined, now: number
       notices,
     };
   }
-  const state = viewState(list);
+  const state = viewState(list, cost);
   return {
     mark: state.mark,
     title: titleOf(list),
     facts: [...viewDates(list), list.source === "managed" ? fromPolicy : ofSeat, ...fetched.facts],
-    notices: [...state.notices, ...expiryNotice(list, now), ...notices],
+    notices: [...state.notices, ...expiryNotice(list, cost, now), ...notices],
     canUnlock: list.state === "locked" && list.locks.includes("passphrase"),
     canLock: list.state === "open" && list.locks.includes("passphrase") && list.source === "seat",
     canRemove: list.source === "seat" || standing.setAside,
@@ -73,10 +86,10 @@ function titleOf({ people: number, bucket }: List): string {
   return bucket === null ? "A list that cannot be read" : `A list of ${bucket} people`;
 }
 
-function viewDates({ created, expires }: List): string[] {
+function viewDates({ created, expires, source }: List): string[] {
   if (created === null) return [];
   return [
-    `Imported ${day(created)}.`,
+    `${source === "managed" ? "Sealed" : "Imported"} ${day(created)}.`,
     expires === null ? "It never expires." : `To be used until ${day(expires)}.`,
   ];
 }
@@ -96,30 +109,30 @@ const ofSeat = "Imported at this browser, and used here only.";
 const setAside =
   "A list of this browser is stored as well. It is not used while the policy names one, and can be removed.";
 
-function viewState(list: List): Pick<StandingView, "mark" | "notices"> {
+function viewState(list: List, cost: string): Pick<StandingView, "mark" | "notices"> {
   if (list.state === "open") return { mark: "open", notices: [] };
   if (list.state === "locked") {
     return {
       mark: "locked",
       notices: [
         list.locks.includes("passphrase")
-          ? `It has to be unlocked with its passphrase after the browser starts. ${held}`
-          : `It opens with a key of your practice’s policy, which is not here. ${held}`,
+          ? `It has to be unlocked with its passphrase after the browser starts. Until it is, ${cost}.`
+          : `It opens with a key of your practice’s policy, which is not here. Until it is, ${cost}.`,
       ],
     };
   }
   const { what, remedy } = problemWords(list.state);
-  return { mark: "not usable", notices: [`${what} Drafts cannot be checked and are held. ${remedy}`] };
+  return { mark: "not usable", notices: [`${what} Until there is another, ${cost}. ${remedy}`] };
 }
 
-function expiryNotice({ expires, state }: List, now: number): string[] {
+function expiryNotice({ expires, state }: List, cost: string, now: number): string[] {
   if (expires === null || state === "expired") return [];
   const left = Math.ceil((expires - now) / dayMs);
   if (left > warnDays) return [];
   return [
     left <= 0
-      ? "It expires now. Import a current list."
-      : `It expires in ${count(left, "day", "days")}, on ${day(expires)}. After that, drafts cannot be checked and are held. Import a current list before.`,
+      ? "It expires now: a current list has to take its place."
+      : `It expires in ${count(left, "day", "days")}, on ${day(expires)}. After that, ${cost}. A current list has to take its place before.`,
   ];
 }
 
