@@ -20,7 +20,15 @@ const cited = [
   "json-schema.org",
   "rfc-editor.org",
   "nist.gov",
+  "openxmlformats.org",
+  "hl7.org",
+  "petsymposium.org",
+  "tiktok.com",
+  "twitter.com",
 ];
+
+/** What people fill in where a form wants a number and they have none: it rings nowhere either. */
+const isFiller = (digits: string): boolean => /^(\d)\1*$/.test(digits) || digits === "1234567890";
 
 const belongsTo = (host: string, domains: readonly string[]): boolean =>
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
@@ -31,7 +39,8 @@ const isInvented = (host: string): boolean =>
 function phonesIn(text: string): string[] {
   return [...text.matchAll(/(?<![\d.-])(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/g)]
     .map(([found]) => found)
-    .filter((found) => !/555[-. ]01\d\d$/.test(found) && !/^(?:\+?1[-. ]?)?\(?555\)?[-. ]01/.test(found));
+    .filter((found) => !/555[-. ]01\d\d$/.test(found) && !/^(?:\+?1[-. ]?)?\(?555\)?[-. ]01/.test(found))
+    .filter((found) => !isFiller(found.replace(/\D/g, "")));
 }
 
 /** `notfacebook.com`: a host that only looks like a watched one has to be written out to see it refused. */

@@ -17,7 +17,7 @@ const names: Readonly<Record<Field, string>> = {
     "namefirstlast nombrepaciente nombredelpaciente nombredepaciente nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos apellidosynombres apellidoynombre " +
     "apellidosnombres apellidosynombre nombreapellido nombreapellidos",
   formerFamilies:
-    "maiden maidenname maidenlastname maidensurname née nee previouslast previouslastname formerlast formerlastname " +
+    "maiden maidenname maidenlastname maidensurname maidenfamilyname née nee previouslast previouslastname previousfamily previousfamilyname formerlast formerlastname formerfamily formerfamilyname formerfamilynames familynameatbirth birthfamilyname " +
     "priorlastname priorlast oldlastname birthlastname birthsurname lastnameatbirth namematbirth birthname nameatbirth " +
     "formersurname previoussurname apellidosoltera nombresoltera apellidoanterior apellidosanteriores",
   preferred:

@@ -137,7 +137,7 @@ describe("a patient list", () => {
 
   test("says what it did not take of somebody", async () => {
     const { people, notes } = await readAll(
-      "given,family,phone,email,dob\nJane,Doe,000-000-0000,none@none.com,02/30/1985\nAda,Roe,N/A,unknown,\n",
+      "given,family,phone,email,dob\nJane,Doe,000-000-0000,none@none.example,02/30/1985\nAda,Roe,N/A,unknown,\n",
     );
     expect(people.map(({ phones, emails, birthDates }) => [phones, emails, birthDates])).toEqual([
       [[], [], []],

@@ -166,7 +166,7 @@ describe("contacts", () => {
     ["Jane Doe <jane@mail.example>", ["jane@mail.example"]],
     ["jane@mail.example; j.doe@work.example", ["jane@mail.example", "j.doe@work.example"]],
     ["mailto:jane@mail.example", ["jane@mail.example"]],
-    ["none@none.com", []],
+    ["none@none.example", []],
     ["noemail@practice.example", []],
     ["declined", []],
     ["N/A", []],
