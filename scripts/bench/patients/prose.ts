@@ -117,6 +117,6 @@ export async function readProse(): Promise<Paragraph[]> {
   return [
     ...spread("Moby-Dick (1851)", novel.flatMap(paragraphsOf), 1000),
     ...spread("State of the Union addresses (1790–2021)", speeches.flatMap(paragraphsOf), 1200),
-    ...spread("READMEs of npm packages (today)", pages.flatMap(paragraphsOfPage), 800),
+    ...spread("READMEs of packages (today)", pages.flatMap(paragraphsOfPage), 800),
   ];
 }
