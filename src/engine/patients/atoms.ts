@@ -46,15 +46,16 @@ export function atomsOf(folded: Folded, text: string): Atom[] {
   return atoms;
 }
 
-function isCapital({ original, toOriginal }: Folded, at: number): boolean {
-  const { start, end } = toOriginal({ start: at, end: at + 1 });
+function isCapital(folded: Folded, at: number): boolean {
+  const { original } = folded;
+  const { start, end } = folded.toOriginal({ start: at, end: at + 1 });
   const code = original.charCodeAt(start);
   if (code < 0x80) return code >= 65 && code <= 90;
   return /^\P{L}{0,9}(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(original.slice(start, end).normalize("NFKD"));
 }
 
-function isSpaced({ toOriginal }: Folded, start: number, end: number): boolean {
-  const typed = toOriginal({ start, end });
+function isSpaced(folded: Folded, start: number, end: number): boolean {
+  const typed = folded.toOriginal({ start, end });
   return end - start >= 3 && typed.end - typed.start >= 2 * (end - start) - 1;
 }
 

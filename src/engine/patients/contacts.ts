@@ -12,7 +12,7 @@ const phone = /(?<![\d\p{L}])[+(]{0,2}\d(?:[ ().\-/·•_*]{0,3}\d){6,14}(?!\d)/
 const record = /(?<![\p{L}\p{N}])(?:[a-z]{1,5}[ #.:-]{0,2})?\d[\d-]{2,14}(?:-?[a-z]{1,2})?(?![\p{L}\p{N}])/gu;
 const handle = /([@#]?)[\p{L}\p{N}_](?:[\p{L}\p{N}._]{0,60}[\p{L}\p{N}_])/gu;
 /** Digits of a phone number where the greedy match took more: with the country's 1, without, without the area. */
-const phoneLengths = [11, 10, 7];
+const phoneLengths = new Set([11, 10, 7]);
 
 export function findContacts(reader: Reader, folded: Folded): PatientMatch[] {
   const { text } = folded;
@@ -76,7 +76,7 @@ function endsOf(typed: string): number[] {
     const code = typed.charCodeAt(at);
     if (code < 48 || code > 57) continue;
     digits++;
-    if (phoneLengths.includes(digits)) ends.unshift(at + 1);
+    if (phoneLengths.has(digits)) ends.unshift(at + 1);
   }
   return ends.includes(typed.length) ? ends : [typed.length, ...ends];
 }

@@ -60,7 +60,7 @@ function ofNames(reader: Reader, typed: string, sign: string): number {
   const digits = typed
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "")
-    .replace(/\d+$/, "");
+    .replace(/\d{1,80}$/, "");
   for (const reading of leetReadings(digits).slice(0, 4)) {
     const people = ofLetters(reader, reading);
     if (people > 0) return people;
@@ -70,7 +70,7 @@ function ofNames(reader: Reader, typed: string, sign: string): number {
 
 /** "JaneSmithAZ" → jane, smith, az; "jane_smith92" → jane, smith. */
 function piecesOf(typed: string): string[] {
-  const parts = typed.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+/gu) ?? [];
+  const parts = typed.match(/\p{Lu}{1,80}(?!\p{Ll})|\p{Lu}?\p{Ll}{1,80}|\p{Lo}{1,80}/gu) ?? [];
   // Capitals in odd places ("jAnEsMiTh") mark nothing.
   const pieces = parts.length > 6 ? typed.split(/[^\p{L}]+/u) : parts;
   return pieces.map(plain).filter((piece) => piece !== "");

@@ -19,7 +19,7 @@ export interface Reading {
   /** Capitals tell names from words here. */
   readonly caseful: boolean;
   /** Written with the capital of a name, as far as capitals say anything here. */
-  capital(at: number): boolean;
+  readonly capital: (at: number) => boolean;
 }
 
 export type Add = (from: number, to: number, form: Form, people: number, dot?: number) => void;
@@ -197,7 +197,7 @@ function isRow({ atoms, text }: Reading, { from }: Unit, { to }: Unit): boolean 
   const joins = /^(?:and|y|e)$/.test(next.text) && next.gap === " " && second?.gap === " ";
   if ((joins && second.capital && givenNames.has(second.text)) || /^ ?& ?$/.test(next.gap)) return true;
   const start = atoms[from]?.start ?? 0;
-  return givenNames.has(atoms[from - 1]?.text ?? "") && /, $/.test(text.slice(Math.max(0, start - 2), start));
+  return givenNames.has(atoms[from - 1]?.text ?? "") && text.endsWith(", ", start);
 }
 
 /** A title or an initial before a family name. */

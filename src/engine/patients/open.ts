@@ -63,8 +63,7 @@ function isHidden(folded: Folded, match: PatientMatch): boolean {
   const { start, end } = folded.toOriginal(match);
   const typed = folded.original.slice(start, end);
   if (/^[A-Za-z ,.'"()-]*$/.test(typed) && typed.length <= match.end - match.start + 1) return false;
-  const words =
-    typed.match(/[^\s,\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d*~|•·^=+&]+/gu) ?? [];
+  const words = typed.split(/[\s,\p{Extended_Pictographic}\p{Emoji_Modifier}*~|•·^=+&]+|\ufe0f|\u200d/u);
   const letters = typed.replace(/\P{L}+/gu, "").length;
   return words.some(isDisguised) || (letters >= 5 && typed.length >= 2 * letters - 2);
 }

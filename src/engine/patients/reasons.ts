@@ -21,14 +21,14 @@ const words: Record<Form, string> = {
   family: "family name",
 };
 
-const numbers: readonly Form[] = ["email", "phone", "birth-date", "record-number"];
+const numbers = new Set<Form>(["email", "phone", "birth-date", "record-number"]);
 
 /** Beside what a given name counts that does not count alone. */
 export type Beside = "care" | "answered" | undefined;
 
 export function whyOf({ form, hidden }: PatientMatch, beside: Beside): string {
   const name = hidden ? `${words[form]} in hidden writing` : words[form];
-  const verb = numbers.includes(form) ? "giving" : "naming";
+  const verb = numbers.has(form) ? "giving" : "naming";
   const where = { care: " beside words about care", answered: ", while a listed patient is answered" };
   return `This looks like a listed patient's ${name}${beside ? where[beside] : ""}; ${verb} one tells that they are a patient.`;
 }

@@ -140,7 +140,7 @@ function givenAtLarge(
   if (typed.length < 3 || isOrdinary(typed) || !match.capitals) return undefined;
   const { before, after } = around(match, context);
   // The end of a longer name, or of a place: "New York", "Celia Cruz".
-  if (/\p{Lu}[\p{L}.'\u2019]* $/u.test(before) && !isGestured(before, "")) return undefined;
+  if (/\p{Lu}[\p{L}.'\u2019]{0,30} $/u.test(before) && !isGestured(before, "")) return undefined;
   const isRare = match.people <= fewOf(people) && isCaredFor(match, context);
   const isAnswered = !isRare && isSpokenTo(before, after, match.start) && isListed();
   if (!isRare && !isAnswered) return undefined;
