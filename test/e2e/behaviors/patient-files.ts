@@ -1,10 +1,12 @@
 /** Patient lists in every format, about invented people, written to a folder of their own. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { workbookOf } from "../../unit/patient-list/read/archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "replyguard-lists-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
