@@ -10,7 +10,6 @@ import { toContext } from "../../../src/engine/context.ts";
 import { decide } from "../../../src/engine/decide.ts";
 import { openIndex } from "../../../src/engine/index.ts";
 import type { Knowledge } from "../../../src/engine/index.ts";
-import { givenNames } from "../../../src/engine/patients/given-names.ts";
 import { recognizePatients } from "../../../src/engine/patients/recognize.ts";
 
 /** Frequent ones and rare ones, long and short, many that are everyday words as well. */
@@ -34,15 +33,31 @@ const families =
   dombrowski eichelberger fitzgerald grabowski hollingsworth ingebretsen jankowski kowalczyk lindqvist montgomery`
     .trim()
     .split(/\s+/);
-const everyday =
-  "mark grace will rose hope faith joy dawn pat rob may june april summer jack art chase grant".split(" ");
+/** Kept here and not taken from the engine's own tables: a name more in those must not make this another list. */
+const given =
+  `michael james john robert david william joseph christopher daniel matthew anthony richard thomas joshua
+  andrew charles mark brian steven ryan kevin timothy jason jeffrey nicholas eric jacob jonathan kenneth justin brandon
+  benjamin gregory samuel patrick alexander frank raymond jack dennis aaron tyler jerry jose adam nathan zachary henry
+  peter douglas carl kyle ethan walter arthur jeremy noah albert roger keith juan terry sean lawrence austin joe
+  christian jesse willie billy bryan bruce jordan dylan ralph roy gabriel wayne eugene logan alan louis vincent russell
+  mary jennifer jessica patricia elizabeth linda barbara susan sarah karen lisa ashley nancy michelle kimberly amanda
+  melissa deborah emily stephanie rebecca laura sandra donna cynthia margaret amy sharon nicole angela samantha carol
+  katherine rachel christine heather catherine kathleen emma debra maria janet julie anna victoria kelly olivia lauren
+  diane christina amber joyce danielle megan hannah andrea brittany cheryl jacqueline abigail sophia kathryn alexis
+  natalie diana teresa gloria madison sara taylor marie beverly denise theresa janice alyssa judy julia grace rose
+  crystal faith hope dawn april june summer joy will art chase grant pat rob may lou ian eva lee kim sue ana
+  guadalupe consuelo thuy priya xiomara siobhan anastasia bartholomew evangelina montserrat jedediah`
+    .trim()
+    .split(/\s+/);
+/** As names are spread: some are borne by many, most by few. */
+const weight = (rank: number): string => String(100 / (rank + 20));
 const title = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 const frequencies = weighNames(
-  [...givenNames, ...everyday].map((name) => [title(name), "1000", "0.5"]),
-  families.map((name) => [name.toUpperCase(), "0.1"]),
+  given.map((name, rank) => [title(name), weight(rank), "0.5"]),
+  families.map((name, rank) => [name.toUpperCase(), weight(rank)]),
 );
 const crowd = inventCrowd(frequencies, 2400, 5);
-const many = 200;
+const many = 400;
 
 let knowledge: Knowledge;
 beforeAll(() => {
@@ -86,10 +101,19 @@ describe("of people on the list is found", () => {
   );
 
   test("nobody who is not on it", () => {
-    const strangers = inventCrowd(frequencies, 2400, 6);
+    const others =
+      `abernathy blankenship culpepper dandridge ellsworth faircloth hathaway isenberg kettering loomis
+      merriweather northcutt oglesby pettigrew quillen rutherford satterfield tillinghast underhill whitlock yarbrough`
+        .split(/\s+/)
+        .map((name) => [name.toUpperCase(), "1"]);
+    const named = weighNames(
+      given.map((name) => [title(name), "1000", "0.5"]),
+      others,
+    );
+    const strangers = inventCrowd(named, 2400, 6);
     const [exact] = ways;
     if (!exact) throw new Error("there is no way to write a person");
     const told = [...drawn(strangers, exact, many)].filter(([, written]) => isTold(written));
-    expect(told.length).toBeLessThan(many / 20);
+    expect(told.map(([, { text }]) => text)).toEqual([]);
   });
 });
