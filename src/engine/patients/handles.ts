@@ -43,7 +43,7 @@ export function madeOf(reader: Reader, typed: string, sign: string): Made {
 function ofNames(reader: Reader, typed: string, sign: string): number {
   if (
     typed.length > 2 * longest ||
-    (sign === "" && /^[A-Z]?[a-z]+$/.test(typed) && isOrdinary(typed.toLowerCase()))
+    (sign === "" && /^[A-Z]?[a-z]+$/.test(typed) && isWord(typed.toLowerCase()))
   )
     return 0;
   const pieces = piecesOf(typed);
@@ -52,7 +52,7 @@ function ofNames(reader: Reader, typed: string, sign: string): number {
   const marked = pieces.length > 1 ? ofPieces(reader, pieces) : 0;
   if (marked > 0) return marked;
   const isPlain = sign === "" && pieces.length === 1 && !/\d/.test(typed);
-  if (isPlain && (letters.length < 7 || isOrdinary(letters) || reader.part(letters))) return 0;
+  if (isPlain && (letters.length < 7 || isWord(letters) || reader.part(letters))) return 0;
   // A capital and small letters: a name, or the start of a sentence.
   if (isPlain && /^\p{Lu}\p{Ll}+$/u.test(typed)) return 0;
   const joined = isPlain ? ofWord(reader, letters) : ofLetters(reader, letters);
@@ -67,6 +67,10 @@ function ofNames(reader: Reader, typed: string, sign: string): number {
   }
   return withMore(reader, letters, isPlain);
 }
+
+/** Longer words are hardly ever two names by chance, but two names may be taken for a word. */
+const longestWord = 11;
+const isWord = (letters: string): boolean => letters.length <= longestWord && isOrdinary(letters);
 
 /** "JaneSmithAZ" → jane, smith, az; "jane_smith92" → jane, smith. */
 function piecesOf(typed: string): string[] {

@@ -4,9 +4,16 @@ import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import type { Add, Reading } from "./names-in-text.ts";
 import { isOrdinary } from "./ordinary.ts";
+import { times, wordNames } from "./word-names.ts";
 import type { NamePart } from "./reader.ts";
 
 const shortest = 3;
+
+/** The other half, which is written right. */
+interface Beside {
+  readonly word: string;
+  readonly as: "given" | "family";
+}
 
 interface Slipped {
   readonly parts: readonly NamePart[];
@@ -18,7 +25,7 @@ interface Slipped {
  * What may be a misspelling of a name: a capital where capitals tell, and no word of the language; a word that is also a
  * name, only beside a frequent given name that is no word.
  */
-function slipped(reading: Reading, at: number, beside: string): Slipped {
+function slipped(reading: Reading, at: number, beside: Beside): Slipped {
   const { atoms, capital, caseful, reader } = reading;
   const none = { parts: [], to: at + 1 };
   const atom = atoms[at];
@@ -29,11 +36,16 @@ function slipped(reading: Reading, at: number, beside: string): Slipped {
   const text = isJoined ? atom.text + next.text : atom.text;
   if (text.length < (caseful ? shortest : 5)) return none;
   if (!isJoined && isOrdinary(text)) {
-    const isName = caseful && everyday.has(text) && !common.has(text);
-    if (!isName || !givenNames.has(beside) || everyday.has(beside)) return none;
+    const isName =
+      caseful && (everyday.has(text) || wordNames.has(text) || times.has(text)) && !common.has(text);
+    if (!isName || !isSure(beside)) return none;
   }
   return { parts: reader.misspelled(text), to: isJoined ? at + 2 : at + 1 };
 }
+
+/** Hardly anything but a name, and a frequent one where it is the given name. */
+const isSure = ({ word, as }: Beside): boolean =>
+  as === "given" ? givenNames.has(word) && !everyday.has(word) : word.length >= 4 && !isOrdinary(word);
 
 export function misspellings(reading: Reading, at: number, add: Add): void {
   const { reader, units, capital } = reading;
@@ -42,7 +54,7 @@ export function misspellings(reading: Reading, at: number, add: Add): void {
     if (unit.givens.length === 0) continue;
     const after = afterMiddle(reading, unit.to);
     if (after === undefined) continue;
-    const { parts, to } = slipped(reading, after, unit.text);
+    const { parts, to } = slipped(reading, after, { word: unit.text, as: "given" });
     for (const name of parts) {
       if (name.family === 0) continue;
       const people = unit.givens.map((given) => reader.pair("p", given.key, name.key));
@@ -52,10 +64,9 @@ export function misspellings(reading: Reading, at: number, add: Add): void {
   const next = afterMiddle(reading, at + 1);
   const families = next === undefined ? [] : (units[next] ?? []).filter(({ family }) => family);
   if (families.length > 0 && capital(next ?? 0)) {
-    for (const name of slipped(reading, at, "").parts) {
-      if (name.given === 0) continue;
-      for (const { family, to } of families) {
-        if (family) add(at, to, "misspelled", reader.pair("p", name.key, family.key));
+    for (const { family, to, text } of families) {
+      for (const name of slipped(reading, at, { word: text, as: "family" }).parts) {
+        if (family && name.given > 0) add(at, to, "misspelled", reader.pair("p", name.key, family.key));
       }
     }
   }
@@ -75,6 +86,6 @@ function addAlone(reading: Reading, at: number, add: Add): void {
   if (!reading.caseful || text.length < 6 || givenNames.has(text) || isOrdinary(text.replace(/s$/, "")))
     return;
   if (reading.reader.part(text)) return;
-  const people = slipped(reading, at, "").parts.map(({ given }) => given);
+  const people = slipped(reading, at, { word: "", as: "given" }).parts.map(({ given }) => given);
   add(at, at + 1, "misspelled-given", Math.max(0, ...people));
 }

@@ -2,7 +2,6 @@
 import { makeHasher } from "./hasher.ts";
 import type { Key } from "./hasher.ts";
 import type { SerializedIndex } from "./index.ts";
-import { formalNames } from "./nicknames.ts";
 import { lookUp, lookUpName } from "./table.ts";
 
 /** Shortest name part that is looked for with a misspelling. */
@@ -21,8 +20,6 @@ export interface NamePart {
 export interface Reader {
   /** How a word stands in the list as it is written, or nothing. */
   part(text: string): NamePart | undefined;
-  /** Given names that the word may stand for: itself, and what it is a nickname of. */
-  givenNames(text: string): readonly NamePart[];
   /**
    * Parts of three letters and more that are one slip away: a letter left out, put in, changed, or two neighbors
    * exchanged. `text` has 3 to 31 letters, or nothing is found.
@@ -93,11 +90,6 @@ export function makeReader({ key, names, forms, deletions }: SerializedIndex): R
 
   return {
     part,
-    givenNames(text) {
-      const exact = part(text);
-      const formal = (formalNames.get(text) ?? []).map(part);
-      return [exact, ...formal].filter((name) => name !== undefined).filter(({ given }) => given > 0);
-    },
     misspelled(text) {
       if (text.length < shortestFuzzy || text.length > longestFuzzy) return [];
       if (lastMisspelled?.text !== text) lastMisspelled = { text, parts: oneSlipAway(text) };

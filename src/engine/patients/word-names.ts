@@ -28,19 +28,16 @@ export const wordNames = set(`
   reno rey reyes rico rio rocio roma rosa rosario rosemary rubi rufus salem salvador santiago santos
   savanna savannah sawyer selma shelby sherry shiloh siena skip skye sparkle sydney tabby tater teddy thor
   tierra tiff tory trenton trey trinidad troy tucker twiggy tyler valencia venus vi victoria vienna violeta
-  zion
+  zion modesto natividad refugio remedios candelaria concepcion
 `);
 
-/** Ordinary words that are one letter away from a frequent given name, and no misspelling of it. */
+/** Ordinary words that are one letter away from a frequent given name, and no misspelling of it; those that the net knows are left out. */
 export const nearNames = set(`
-  angelical barely barren beanie billow bonito brazen bridged broaden brooked brother caddie camber careen
-  career caroled caroler carted carton cassia catchy chaise chancy change charges charter chaser cheater
-  chested clause closer college colleges collie conned cooker cooler cooped cordon crater dampen darken
-  desired destine dusting either falter father frankly genera geneses gillie glance hailed hamper handler
-  harped harvest haunter health hearth hottie hoyden hunger hunted laddie lassie lately leather leopard
-  letter linger mainly malice manner manual margin maroon marshy marvelous master melanin merely mother
-  normal palette parked parley partly pristine pucker punter rarely rather retina reward rewards rickety
-  sashay sector sharper simmer sleigh sliver smarty smelly smiles smoother sooner stellar summed summery
-  surely tailor tanker tanned tannery tennis terrace throne ticker toward traced tracer tremor tricky
-  trivia trucker veggie victory violent virgin waiter wander weather whitey wholly wildly willowy
+  angelical barren beanie billow brazen bridged broaden brooked caddie camber careen caroled caroler carted
+  carton cassia catchy chaise chancy charter chaser cheater chested colleges collie conned cooker cooped
+  cordon crater dampen darken desired destine dusting falter frankly genera geneses gillie glance hailed
+  hamper handler harped haunter hearth hottie hoyden hunger hunted laddie lassie leather leopard linger mainly
+  malice maroon marshy marvelous merely palette parley pristine pucker punter retina rickety sashay sector
+  simmer sleigh sliver smarty smelly smoother stellar summed summery surely tanker tannery tennis terrace
+  throne ticker traced tracer tremor veggie violent virgin waiter wander whitey wholly wildly willowy
 `);
