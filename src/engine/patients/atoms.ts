@@ -78,6 +78,7 @@ function gapOf(gap: string): Gap {
 export function readLeetNames(text: string, isName: (word: string) => boolean): string {
   if (!/[0-9@$€!|]/.test(text)) return text;
   return text.replace(/[a-z0-9@$€!|]{2,24}/g, (token) => {
+    if (!/[0-9@$€!|]/.test(token)) return token;
     // A time, a place in a row, a measure.
     if (/^\d+[a-z]{1,2}$/.test(token)) return token;
     const core = /^[@]?([^]{0,24}?)[!|]{0,24}$/.exec(token)?.[1] ?? token;

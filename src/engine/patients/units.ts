@@ -34,11 +34,18 @@ const neverNames = new Set(
     .split(/\s+/),
 );
 
+const noUnits: readonly Unit[] = [];
+
 /** `caseful`: capitals tell names from words. */
-export function unitsAt(reader: Reader, atoms: readonly Atom[], from: number, caseful: boolean): Unit[] {
-  const units: Unit[] = [];
+export function unitsAt(
+  reader: Reader,
+  atoms: readonly Atom[],
+  from: number,
+  caseful: boolean,
+): readonly Unit[] {
   const first = atoms[from];
-  if (!first || (caseful && !first.capital && neverNames.has(first.text))) return units;
+  if (!first || (caseful && !first.capital && neverNames.has(first.text))) return noUnits;
+  const units: Unit[] = [];
   let text = "";
   for (let to = from; to < Math.min(from + 3, atoms.length); to++) {
     const atom = atoms[to];
@@ -54,19 +61,32 @@ export function unitsAt(reader: Reader, atoms: readonly Atom[], from: number, ca
   return units;
 }
 
+const nobody: readonly Given[] = [];
+
 /** Given names of the list that a word may stand for: itself, what it is short for, what it is cut down to. */
 export function givensOf(reader: Reader, text: string, part = reader.part(text)): readonly Given[] {
-  const givens: Given[] = part && part.given > 0 ? [{ ...part, as: "itself" }] : [];
-  const add = (names: readonly string[] | undefined, as: Given["as"]): void => {
-    for (const name of names ?? []) {
-      const other = reader.part(name);
-      if (other && other.given > 0) givens.push({ ...other, as });
-    }
-  };
-  add(formalNames.get(text), "nickname");
-  add(nicknames.get(text), "formal");
+  const isGiven = part !== undefined && part.given > 0;
+  const formal = formalNames.get(text);
+  const short = nicknames.get(text);
+  if (!isGiven && !formal && !short) return nobody;
+  const givens: Given[] = isGiven ? [{ ...part, as: "itself" }] : [];
+  addOthers(reader, formal, "nickname", givens);
+  addOthers(reader, short, "formal", givens);
   return givens;
 }
+
+function addOthers(
+  reader: Reader,
+  names: readonly string[] | undefined,
+  as: Given["as"],
+  givens: Given[],
+): void {
+  for (const name of names ?? nothing) {
+    const other = reader.part(name);
+    if (other && other.given > 0) givens.push({ ...other, as });
+  }
+}
+const nothing: readonly string[] = [];
 
 /** Two words of the language are not one name, even where a blank less would make it one ("so to", "be an"). */
 function isJoined(atoms: readonly Atom[], at: number, caseful: boolean): boolean {
