@@ -194,12 +194,28 @@ function readLeet(draft: Draft): Draft {
     if (!leetSign.test(token)) return token;
     const core = /^[@$!|]{0,24}([^]{0,24}?)[!|$€@]{0,24}$/.exec(token)?.[1] ?? token;
     for (const candidate of token === core ? [token] : [token, core]) {
-      const read = leetReadings(candidate).find(isWord);
+      const read = isLikeWord(candidate) ? leetReadings(candidate).find(isWord) : undefined;
       if (read !== undefined) return token.replace(candidate, read);
     }
     return token;
   });
   return { ...draft, text };
+}
+
+/** The letters that one sign may stand for are the same here ("il" for 1): "cl1nic" and "clinic" give one shape. */
+const shapes = new Map(
+  Array.from(leet, ([sign, [first = sign, ...others]]) => [sign, first, ...others].map((one) => [one, first]))
+    .flat()
+    .map(([one = "", first = ""]) => [one, first === "l" ? "i" : first]),
+);
+const shapeOf = (text: string): string => Array.from(text, (sign) => shapes.get(sign) ?? sign).join("");
+let wordShapes: ReadonlySet<string> | undefined;
+
+/** False: no reading of the token is a word. Reading an address letter by letter costs more than all else of folding. */
+function isLikeWord(token: string): boolean {
+  wordShapes ??= new Set(Array.from(leetWords, shapeOf));
+  const shape = shapeOf(token);
+  return wordShapes.has(shape) || (shape.endsWith("s") && wordShapes.has(shape.slice(0, -1)));
 }
 
 const isWord = (reading: string): boolean =>
