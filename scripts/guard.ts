@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { checkLines } from "./guard/check-lines.ts";
 import { patients as patientsCommand, patientsUsage } from "./guard/patients/command.ts";
+import { policyCommand, policyUsage } from "./guard/policy/command.ts";
 import { readKnowledge } from "./guard/read-knowledge.ts";
 import { Problem } from "./guard/problem.ts";
 import { scoreSets } from "./guard/score-sets.ts";
@@ -11,6 +12,7 @@ const usage = `usage:
               [--policy POLICY.json] < drafts.jsonl
   guard score --set DIR [--set DIR ...] [--policy POLICY.json] [--misses N] [--json]
 ${patientsUsage}
+${policyUsage}
 
 LIST: CSV or its kin, Excel (.xlsx), FHIR Patient (Bundle or NDJSON), vCard; for check also a sealed list (.rgl)
 exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard error`;
@@ -57,6 +59,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     return scoreSets(set, { policy, misses: Number(misses ?? 0), json: json === true });
   }
   if (command === "patients") return patientsCommand(args);
+  if (command === "policy") return policyCommand(args);
   if (command === "--help" || command === "-h" || command === "help") {
     console.log(usage);
     return 0;

@@ -1,7 +1,14 @@
 /** What we use of saxen 11, which has no types of its own. */
 declare module "saxen" {
   export class Parser {
-    on(event: "openTag", listener: (name: string, attributes: () => Record<string, string>) => void): this;
+    on(
+      event: "openTag",
+      listener: (
+        name: string,
+        attributes: () => Record<string, string>,
+        decodeEntities: (text: string) => string,
+      ) => void,
+    ): this;
     on(event: "closeTag", listener: (name: string) => void): this;
     on(event: "text", listener: (value: string, decodeEntities: (text: string) => string) => void): this;
     on(event: "cdata", listener: (value: string) => void): this;

@@ -1,0 +1,63 @@
+/**
+ * JSON files for Chrome, Chromium and Edge on Linux. Folders: support.google.com/chrome/a/answer/9027408,
+ * learn.microsoft.com/deployedge/linux-browser-policies; the key "3rdparty":
+ * chromium.org/administrators/configuring-policy-for-extensions.
+ */
+import { chromeId } from "../../../manifest/manifest.ts";
+import { objectAt, parseObject } from "./emitted-json.ts";
+import { linesFor } from "./hardening.ts";
+import { fileText } from "./json.ts";
+import type { Target } from "./target.ts";
+
+const where = ["3rdparty", "extensions", chromeId];
+
+function linux(
+  name: string,
+  browser: "chrome" | "edge",
+  title: string,
+  places: string[],
+  page: string,
+): Target {
+  return {
+    name,
+    title,
+    browsers: [browser],
+    emit: (policy, lines) => ({
+      files: [
+        {
+          path: "replyguard.json",
+          content: fileText({
+            ...linesFor(browser, lines),
+            "3rdparty": { extensions: { [chromeId]: policy } },
+          }),
+          places,
+        },
+      ],
+      afterwards: [
+        `Open ${page}: ReplyGuard has its own section there, with each setting. A change of the file arrives while the browser runs.`,
+        "Of two files in that folder that set the same policy of the browser, only one counts: put a list such as ExtensionInstallForcelist into one file.",
+        "To take it back, delete the file.",
+      ],
+    }),
+    parse: (bytes, file) => objectAt(parseObject(bytes, file), where, file),
+  };
+}
+
+export const chromeLinux = linux(
+  "chrome-linux",
+  "chrome",
+  "Chrome and Chromium on Linux",
+  [
+    "Chrome:   sudo install -D -m 644 replyguard.json /etc/opt/chrome/policies/managed/replyguard.json",
+    "Chromium: sudo install -D -m 644 replyguard.json /etc/chromium/policies/managed/replyguard.json",
+  ],
+  "chrome://policy",
+);
+
+export const edgeLinux = linux(
+  "edge-linux",
+  "edge",
+  "Edge on Linux",
+  ["sudo install -D -m 644 replyguard.json /etc/opt/edge/policies/managed/replyguard.json"],
+  "edge://policy",
+);

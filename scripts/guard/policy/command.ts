@@ -1,0 +1,114 @@
+/** `guard policy …`: puts a policy into the form each way of rolling it out takes, and reads it back. */
+import { parseArgs } from "node:util";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { keepApart, writeWhole } from "../patients/write-file.ts";
+import { Problem } from "../problem.ts";
+import { chosenLines, hardeningHelp } from "./hardening.ts";
+import { fileText, isList, isObject } from "./json.ts";
+import type { Json } from "./json.ts";
+import { readBytes, readPolicy, validPolicy } from "./read-policy.ts";
+import { readmeText } from "./readme.ts";
+import { targetNamed, targets } from "./targets.ts";
+
+export const policyUsage = `  guard policy emit --in POLICY.json --target TARGET --out DIR [--force-install URL] [--hardening NAME,NAME,...]
+  guard policy parse --target TARGET --in FILE
+  guard policy --help`;
+
+const widest = Math.max(
+  ...targets.map(({ name }) => name.length),
+  ...hardeningHelp.map(({ name }) => name.length),
+);
+const row = (name: string, words: string): string => `  ${name.padEnd(widest)}  ${words}`;
+
+const help = `usage:
+${policyUsage}
+
+emit writes DIR with the files of the target and a README.txt that says where each goes. parse prints the policy that is in
+such a file as JSON. TARGET:
+${targets.map(({ name, title }) => row(name, title)).join("\n")}
+
+--force-install URL: the browser installs ReplyGuard itself and does not let the person switch it off. For Chrome and Edge
+URL is that of an update manifest, for Firefox that of the signed .xpi file.
+--hardening: lines of the browser's own policy. None is written unless it is named; all is every one but incognito-extension.
+${hardeningHelp.map(({ name, words }) => row(name, words)).join("\n")}`;
+
+const text = { type: "string" } as const;
+
+function needed(value: string | undefined, option: string): string {
+  if (value === undefined || value === "") throw new Problem(`${option} is needed`, `usage:\n${policyUsage}`);
+  return value;
+}
+
+export async function policyCommand([command, ...args]: readonly string[]): Promise<number> {
+  if (command === "emit") return emit(args);
+  if (command === "parse") return parse(args);
+  if (command === "--help" || command === "-h" || command === "help") {
+    console.log(help);
+    return 0;
+  }
+  throw new Problem(
+    command === undefined ? "no command after policy" : "there is no such command after policy",
+    `usage:\n${policyUsage}`,
+  );
+}
+
+async function emit(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { in: text, target: text, out: text, "force-install": text, hardening: text },
+  });
+  const file = needed(values.in, "--in");
+  const target = targetNamed(needed(values.target, "--target"));
+  const folder = needed(values.out, "--out");
+  const lines = chosenLines(values.hardening, values["force-install"]);
+  if (target.noLines === "refused" && lines.length > 0)
+    throw new Problem(
+      `--target ${target.name} carries the policy of ReplyGuard only, not ${lines.map(({ name }) => name).join(", ")}`,
+      "Leave --force-install and --hardening out, or emit firefox-policies, which carries both.",
+    );
+  const policy = await readPolicy(file);
+  const emitted = target.emit(policy, lines);
+  const files = [
+    ...emitted.files,
+    { path: "README.txt", content: readmeText(target, emitted, lines, policy) },
+  ];
+  const paths = files.map(({ path }) => join(folder, path));
+  await keepApart(paths, [file]);
+  const secret = holdsKey(policy);
+  for (const [index, { content }] of files.entries()) {
+    const path = paths[index] ?? folder;
+    await makeFolder(dirname(path));
+    await writeWhole(path, content, secret ? 0o600 : 0o644);
+    console.log(path);
+  }
+  if (secret)
+    console.error(
+      `${folder}: the policy holds the key that opens the patient list; keep these files as you keep the list`,
+    );
+  return 0;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(resolve(folder), { recursive: true }).catch(() => {
+    throw new Problem(
+      `${folder}: the folder cannot be made`,
+      "Check the path and that it may be written to.",
+    );
+  });
+}
+
+/** A value named `key` opens something: whoever reads the file can too. */
+function holdsKey(value: Json): boolean {
+  if (isList(value)) return value.some(holdsKey);
+  return isObject(value) && Object.entries(value).some(([name, one]) => name === "key" || holdsKey(one));
+}
+
+async function parse(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { in: text, target: text } });
+  const target = targetNamed(needed(values.target, "--target"));
+  const file = needed(values.in, "--in");
+  const policy = target.parse(await readBytes(file), file);
+  process.stdout.write(fileText(validPolicy(policy, () => file)));
+  return 0;
+}

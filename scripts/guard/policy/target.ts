@@ -1,0 +1,38 @@
+/** What each way of rolling a policy out has to be able to do. */
+import type { Line } from "./hardening.ts";
+import type { JsonObject } from "./json.ts";
+
+export interface EmittedFile {
+  /** Below the folder that the admin names; with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Where the file goes, for README.txt: one line each. */
+  readonly places: readonly string[];
+}
+
+export interface Emitted {
+  readonly files: readonly EmittedFile[];
+  /** How an admin sees that it works, and how to take it back, for README.txt. */
+  readonly afterwards: readonly string[];
+  /** In place of the usual words about where the hardening lines are. */
+  readonly linesNote?: string;
+}
+
+export interface Target {
+  readonly name: string;
+  readonly title: string;
+  readonly browsers: readonly Browser[];
+  /** The hardening lines cannot be in its files: undefined, they can. */
+  readonly noLines?: "by-hand" | "refused";
+  emit(policy: JsonObject, lines: readonly Line[]): Emitted;
+  /** The policy in a file that `emit` wrote. Throws a `Problem` that names `file`. */
+  parse(bytes: Uint8Array, file: string): JsonObject;
+}
+
+export type Browser = "chrome" | "edge" | "firefox";
+
+export const browserNames: Readonly<Record<Browser, string>> = {
+  chrome: "Chrome",
+  edge: "Edge",
+  firefox: "Firefox",
+};
