@@ -1,6 +1,6 @@
 /** Handles and hashtags made of a listed name: "@jane_smith92", "#janesmithstrong", "JaneSmithAZ". */
 import { fold, leetReadings } from "../normalize.ts";
-import { common } from "./common.ts";
+import { common } from "./often-said.ts";
 import { givenNames } from "./given-names.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { Reader } from "./reader.ts";

@@ -1,5 +1,5 @@
 /** Names with one slip: a letter left out, put in, changed, or two exchanged. The other half is written right. */
-import { common } from "./common.ts";
+import { common } from "./often-said.ts";
 import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import type { Add, Reading } from "./names-in-text.ts";

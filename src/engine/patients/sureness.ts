@@ -2,7 +2,7 @@
 import { isAboutCare } from "../about-care.ts";
 import type { Confidence } from "../model.ts";
 import type { RuleContext } from "../rule.ts";
-import { common } from "./common.ts";
+import { common } from "./often-said.ts";
 import { givenAlone, isGestured, isSpokenTo } from "./given-alone.ts";
 import type { PatientMatch } from "./match.ts";
 import { isOrdinary } from "./ordinary.ts";
