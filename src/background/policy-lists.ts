@@ -2,19 +2,12 @@
  * The lists of the policy: what the admin has listed and what this seat has added, together. Pure. As with the choices,
  * nothing that is broken loosens: an entry that is always stopped stays, one that allows something goes.
  */
-import type { ListName, Policy } from "../contract/policy.ts";
-import {
-  allowedPhrase,
-  mostPhrases,
-  phraseKey,
-  publicName,
-  stoppedPhrase,
-} from "../contract/policy-phrases.ts";
+import type { ListName } from "../contract/policy.ts";
+import { allowList, joined, nameList, readList, stopList } from "../contract/policy-file.ts";
+import type { Fault, List, ListEntry, Lists } from "../contract/policy-file.ts";
+import { mostPhrases, phraseKey } from "../contract/policy-phrases.ts";
 import { z } from "../contract/zod.ts";
-import type { ByPath, Fault, PolicySources } from "./policy.ts";
-
-export type Lists = Pick<Policy, ListName>;
-type ListEntry = Lists[ListName][number];
+import type { ByPath, PolicySources } from "./policy.ts";
 
 export interface ResolvedLists {
   /** What the admin has listed: the seat cannot take it away. */
@@ -30,30 +23,6 @@ interface Ruling<Entry> {
   readonly entries: readonly Entry[] | undefined;
   readonly faults: readonly Fault[];
 }
-
-interface List<Entry> {
-  readonly name: ListName;
-  readonly schema: z.ZodMiniType<Entry>;
-  /** More entries are stricter. */
-  readonly tightens: boolean;
-}
-
-const stopList: List<Lists["alwaysStop"][number]> = {
-  name: "alwaysStop",
-  schema: stoppedPhrase,
-  tightens: true,
-};
-const allowList: List<string> = {
-  name: "alwaysAllow",
-  schema: allowedPhrase,
-  tightens: false,
-};
-
-const nameList: List<string> = {
-  name: "publicNames",
-  schema: publicName,
-  tightens: false,
-};
 
 export function resolveLists(sources: PolicySources): ResolvedLists {
   const stop = rule(stopList, sources);
@@ -94,10 +63,10 @@ function rule<Entry extends ListEntry>(
 ): Ruling<Entry> {
   const given = valueOf(managed.values, list.name);
   const stored = valueOf(lastGood, list.name);
-  const good = stored === undefined ? undefined : read(list, stored).entries;
+  const good = stored === undefined ? undefined : readList(list, stored).entries;
   const strictest = list.tightens ? (good ?? []) : [];
   if (given !== undefined) {
-    const { entries, faults } = read(list, given);
+    const { entries, faults } = readList(list, given);
     return faults.length === 0
       ? { entries, faults }
       : { entries: joined(entries, strictest).slice(0, mostPhrases), faults };
@@ -109,37 +78,8 @@ function rule<Entry extends ListEntry>(
   return { entries: strictest, faults: [{ path: list.name, problem }] };
 }
 
-/** The entries of an untrusted list that can be used, each once, and what is wrong with the others. */
-function read<Entry extends ListEntry>(
-  list: List<Entry>,
-  value: unknown,
-): { entries: Entry[]; faults: Fault[] } {
-  if (!Array.isArray(value)) return { entries: [], faults: [{ path: list.name, problem: "is no list" }] };
-  const given: readonly unknown[] = value;
-  const entries: Entry[] = [];
-  const faults: Fault[] = [];
-  given.slice(0, mostPhrases).forEach((one, at) => {
-    const parsed = z.safeParse(list.schema, one);
-    if (parsed.success) entries.push(parsed.data);
-    else {
-      const said = parsed.error.issues[0]?.message ?? "";
-      faults.push({ path: `${list.name}.${at}`, problem: `is no entry that can be used. ${said}`.trim() });
-    }
-  });
-  if (given.length > mostPhrases)
-    faults.push({ path: list.name, problem: `is longer than ${mostPhrases} entries; the rest is left out` });
-  return { entries: joined(entries, []), faults };
-}
-
-function joined<Entry extends ListEntry>(first: readonly Entry[], more: readonly Entry[]): Entry[] {
-  const byKey = new Map<string, Entry>();
-  for (const entry of [...first, ...more])
-    if (!byKey.has(phraseKey(entry))) byKey.set(phraseKey(entry), entry);
-  return [...byKey.values()];
-}
-
 const keptAtSeat = <Entry extends ListEntry>(list: List<Entry>, seat: ByPath): Entry[] =>
-  read(list, valueOf(seat, list.name) ?? []).entries;
+  readList(list, valueOf(seat, list.name) ?? []).entries;
 
 const valueOf = (from: ByPath, name: ListName): unknown => new Map(Object.entries(from)).get(name);
 

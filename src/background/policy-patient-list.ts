@@ -2,10 +2,11 @@
  * What the policy says about the practice's patient list. Pure. Nothing that is broken loosens: where the admin has named
  * a list, and what is said now cannot be used, the last good word stays; where there is none, a list is still awaited.
  */
-import { managedKey, managedList, withdrawn } from "../contract/policy-patient-list.ts";
+import { isWithdrawn, managedKey, managedList } from "../contract/policy-patient-list.ts";
 import type { ManagedList } from "../contract/policy-patient-list.ts";
+import type { Fault } from "../contract/policy-file.ts";
 import { z } from "../contract/zod.ts";
-import type { Fault, PolicySources } from "./policy.ts";
+import type { PolicySources } from "./policy.ts";
 
 /** Where the list is fetched from. Kept with the last good policy, so it has no key: that would lie beside the list. */
 export type NamedFile = Omit<ManagedList, "key">;
@@ -55,9 +56,5 @@ function keyOf(given: unknown): string | undefined {
   if (typeof given !== "object" || given === null) return undefined;
   return z.safeParse(managedKey, new Map(Object.entries(given)).get("key")).data;
 }
-
-/** Chrome cannot tell a setting that was taken away from a value that it refused: an admin has to say which it is. */
-const isWithdrawn = (given: unknown): boolean =>
-  typeof given === "object" && given !== null && "address" in given && given.address === withdrawn;
 
 const valueOf = (from: Readonly<Record<string, unknown>>): unknown => new Map(Object.entries(from)).get(path);

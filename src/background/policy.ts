@@ -3,9 +3,10 @@ import { choices, isValueOf, rank, readChoice, strictest, toPolicy } from "../co
 import type { Choice, ChoiceValue } from "../contract/choices.ts";
 import { listNames } from "../contract/policy.ts";
 import type { Policy } from "../contract/policy.ts";
+import { givenFor, isPlainObject } from "../contract/policy-file.ts";
+import type { Fault, Lists } from "../contract/policy-file.ts";
 import type { Managed } from "../platform/managed.ts";
 import { changeSeatLists, listsInForce, resolveLists } from "./policy-lists.ts";
-import type { Lists } from "./policy-lists.ts";
 import { resolvePatientList } from "./policy-patient-list.ts";
 import type { NamedFile, ResolvedPatientList } from "./policy-patient-list.ts";
 
@@ -20,11 +21,6 @@ export interface PolicySources {
   readonly lastGood: ByPath;
   /** What a person chose at this seat. */
   readonly seat: ByPath;
-}
-
-export interface Fault {
-  readonly path: string;
-  readonly problem: string;
 }
 
 export interface ResolvedPolicy {
@@ -78,9 +74,13 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
   if (file) managedValues["patientList"] = file;
   const hasManaged = Object.keys(managedValues).length > 0 || patientList.named !== "none";
   // An admin who says nothing about it, or nothing clear, has not given it away; without an admin nobody else could allow.
-  if (hasManaged && (managedValues["seatMayAllow"] !== true || isFaulty(faults, "seatMayAllow"))) {
-    for (const byPath of [values, floors]) byPath.set("seatMayAllow", false);
-    if ("seatMayAllow" in managedValues) managedValues["seatMayAllow"] = false;
+  for (const choice of hasManaged ? choices : []) {
+    const { path, underPolicy } = choice;
+    if (underPolicy === undefined || (path in managedValues && !isFaulty(faults, path))) continue;
+    floors.set(path, underPolicy);
+    const seat = valueIn(sources.seat, choice);
+    values.set(path, seat === undefined ? underPolicy : strictest(choice, underPolicy, seat));
+    if (path in managedValues) managedValues[path] = underPolicy;
   }
   const inForce = listsInForce(lists, values.get("seatMayAllow") === true);
   seatCounts ||= listNames.some((name) => inForce[name].length > lists.floor[name].length);
@@ -131,13 +131,6 @@ function rule(choice: Choice, sources: PolicySources, seat: ChoiceValue | undefi
     : { value: undefined };
 }
 
-/** A setting with parts that is not an object is a broken value, `null`, for each of its parts. */
-function givenFor(values: Readonly<Record<string, unknown>>, choice: Choice): unknown {
-  if (choice.part === undefined) return readChoice(values, choice);
-  const whole = readChoice(values, { ...choice, part: undefined });
-  return whole === undefined || isPlainObject(whole) ? readChoice(values, choice) : null;
-}
-
 function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
   const value = new Map(Object.entries(byPath)).get(choice.path);
   return isValueOf(choice, value) ? value : undefined;
@@ -159,10 +152,6 @@ function unknownKeys(values: Readonly<Record<string, unknown>>): Fault[] {
       .filter((path) => !known.has(path))
       .map((path) => ({ path: path.slice(0, 100), problem: "is no setting of this version" }));
   });
-}
-
-function isPlainObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Choice {
   readonly values: readonly ChoiceValue[];
   readonly fallback: ChoiceValue;
   readonly level: "seat-may-tighten" | "open";
+  /** In force where a managed policy does not say; undefined: the fallback. */
+  readonly underPolicy: ChoiceValue | undefined;
 }
 
 const onOff = [false, true];
@@ -32,7 +34,9 @@ export const choices: readonly Choice[] = [
 ];
 
 function whole(setting: ChoiceName, values: readonly ChoiceValue[], fallback: ChoiceValue): Choice {
-  return { path: setting, setting, part: undefined, values, fallback, level: settings[setting].level };
+  const declared: { readonly level: Choice["level"]; readonly underPolicy?: ChoiceValue } = settings[setting];
+  const { level, underPolicy } = declared;
+  return { path: setting, setting, part: undefined, values, fallback, level, underPolicy };
 }
 
 function parts(

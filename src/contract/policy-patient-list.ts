@@ -5,6 +5,10 @@ const addressLimit = 2000;
 /** As address: the practice hands out no list any more. */
 export const withdrawn = "none";
 
+/** Chrome cannot tell a setting that was taken away from a value that it refused: an admin has to say which it is. */
+export const isWithdrawn = (given: unknown): boolean =>
+  typeof given === "object" && given !== null && "address" in given && given.address === withdrawn;
+
 function addressProblem(text: string): string | undefined {
   if (text.length > addressLimit) return `is longer than ${addressLimit} characters`;
   if (!URL.canParse(text)) return "is no address";

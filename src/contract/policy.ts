@@ -10,6 +10,8 @@ const action = z.enum(["allow", "record", "warn", "block"]);
  * `seat-may-tighten`: a person at one browser may only make it stricter than what is in force. `open`: they may set it
  * where the admin has not. `seat-may-add`: they may add to what the admin has listed, never take away. `admin`: nobody
  * at a browser has a say.
+ * `more`: what more entries of a list come to, or that there is a value at all. `underPolicy`: what is in force where a
+ * managed policy does not say, or says something that cannot be used. `secret`: parts that are never shown.
  */
 const settings = {
   strictness: {
@@ -80,6 +82,7 @@ const settings = {
     schema: stoppedPhrases,
     fallback: [],
     level: "seat-may-add",
+    more: "stricter",
     title: "Always stopped",
     words:
       "Words and phrases that are stopped wherever they stand, also in hidden writing, whatever the strictness. Each counts under a category: where that blocks they block, otherwise they warn.",
@@ -88,6 +91,7 @@ const settings = {
     schema: allowedPhrases,
     fallback: [],
     level: "seat-may-add",
+    more: "looser",
     title: "Always allowed",
     words:
       "Names of products, brands and events, and whole phrases, that are no finding by themselves. Only a finding whose words lie wholly inside the phrase is dropped; a match with the patient list, and a phrase that is always stopped, never are.",
@@ -96,6 +100,7 @@ const settings = {
     schema: publicNames,
     fallback: [],
     level: "seat-may-add",
+    more: "looser",
     title: "Public names",
     words:
       "Names of public figures and others who are never meant as patients, whoever on the patient list has the same name. A match with the list whose words lie wholly inside such a name is dropped; nothing else is.",
@@ -103,6 +108,7 @@ const settings = {
   seatMayAllow: {
     schema: z.boolean(),
     fallback: true,
+    underPolicy: false,
     level: "seat-may-tighten",
     title: "Allowed phrases at one browser",
     words:
@@ -112,6 +118,8 @@ const settings = {
     schema: z.nullable(managedList),
     fallback: null,
     level: "admin",
+    more: "stricter",
+    secret: ["key"],
     title: "The practice’s patient list",
     words:
       "Where every browser of the practice fetches the sealed patient list from: its address (https), its SHA-256, and the managed key that opens it. It takes the place of a list that was imported at a browser.",
