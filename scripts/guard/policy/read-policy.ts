@@ -1,91 +1,167 @@
 /** A policy as the admin writes it: any part of the declared settings. What is left out has its default. */
-import { readFile } from "node:fs/promises";
-import { defaultPolicy, policy as schema } from "../../../src/contract/policy.ts";
-import { z } from "../../../src/contract/zod.ts";
+import { open } from "node:fs/promises";
+import { fileIssues } from "../../../src/contract/policy-file.ts";
 import { Problem } from "../problem.ts";
-import { isList, isObject, merged, pathWords } from "./json.ts";
+import { faultsOf } from "./fault-words.ts";
+import { isList, isObject, pathWords } from "./json.ts";
 import type { Json, JsonObject, JsonPath } from "./json.ts";
-import { readPlacedJson } from "./placed-json.ts";
+import { lookAtJson, placeWords } from "./placed-json.ts";
+import type { Place } from "./placed-json.ts";
 
-interface Fault {
+export interface PolicyFault {
+  readonly place: Place;
+  /** Empty: the file as a whole. */
   readonly path: JsonPath;
   readonly what: string;
+  readonly remedy: string;
 }
 
-/** XML 1.0 cannot hold most of these even as references, and half of a pair is no character. */
-const uncarried = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/u;
+export interface SeenPolicy {
+  /** What the file says, faults and all; undefined where it is no JSON or no object. */
+  readonly value: JsonObject | undefined;
+  readonly faults: readonly PolicyFault[];
+  /** What some ways of rolling out cannot carry, or some programs do not read. No fault of the policy. */
+  readonly doubts: readonly PolicyFault[];
+  placeAt(path: JsonPath): Place;
+}
 
-export async function readBytes(file: string): Promise<Buffer> {
+/** Bytes. The longest policy that the schema takes is a quarter of this. */
+const policyLimit = 1_000_000;
+const top: Place = { line: 1, column: 1 };
+
+/** Throws a `Problem` where the file cannot be read, or has more than `most` bytes. */
+export async function readBytes(file: string, most = 64_000_000): Promise<Buffer> {
+  const handle = await open(file).catch(() => undefined);
   try {
-    return await readFile(file);
+    const about = await handle?.stat();
+    if (!handle || !about || about.isDirectory())
+      throw new Problem(`${file}: the file cannot be read`, "Check the path and that the file may be read.");
+    // A device or pipe has no size: one byte more than is taken tells that there is more.
+    const room = Buffer.alloc(Math.min(about.isFile() ? about.size : most, most) + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(room, length, room.length - length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === room.length) break;
+    }
+    if (length > most)
+      throw new Problem(
+        `${file}: the file has more than ${most} bytes, and no such file needs that`,
+        "Check that this is the file you mean.",
+      );
+    return room.subarray(0, length);
+  } finally {
+    await handle?.close();
+  }
+}
+
+export async function seePolicy(file: string): Promise<SeenPolicy> {
+  return lookAtPolicy(await readBytes(file, policyLimit));
+}
+
+/** Total: any bytes are answered with what is wrong with them. */
+export function lookAtPolicy(bytes: Uint8Array): SeenPolicy {
+  const text = textOf(bytes);
+  if (typeof text !== "string") return { value: undefined, faults: [text], doubts: [], placeAt: () => top };
+  const marked = text.startsWith("\uFEFF");
+  const seen = lookAtJson(marked ? text.slice(1) : text);
+  const { value, placeAt } = seen;
+  const faults = seen.faults.map((one): PolicyFault => ({ ...one, path: [] }));
+  const doubts: PolicyFault[] = [];
+  if (marked)
+    doubts.push({
+      place: top,
+      path: [],
+      what: "the file begins with a byte-order mark, at which some programs that read JSON stop",
+      remedy: "Save it as UTF-8 without the mark.",
+    });
+  if (value !== undefined) {
+    for (const issue of fileIssues(value))
+      faults.push(...faultsOf(issue, value).map((one) => ({ ...one, place: placeAt(one.path) })));
+    doubts.push(...uncarriedIn(value, []).map((one) => ({ ...one, place: placeAt(one.path) })));
+  }
+  faults.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+  return { value: isObject(value) ? value : undefined, faults, doubts, placeAt };
+}
+
+function textOf(bytes: Uint8Array): string | PolicyFault {
+  const fault = { place: top, path: [] };
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { ...fault, what: "the file is text in UTF-16", remedy: "Save it as UTF-8." };
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Problem(`${file}: the file cannot be read`, "Check the path and that the file may be read.");
+    return {
+      ...fault,
+      what: "the file is no text in UTF-8",
+      remedy: "Check that this is the policy; save it as UTF-8.",
+    };
   }
 }
 
 /** Throws a `Problem` with a line for each fault: file, line, column, path, what is wrong. */
 export async function readPolicy(file: string): Promise<JsonObject> {
-  const text = (await readBytes(file)).toString("utf8").replace(/^\uFEFF/, "");
-  const { value, placeOf } = readPlacedJson(file, text);
-  return validPolicy(value, (path) => `${file}:${placeOf(path)}`);
+  const { value, faults, doubts } = await seePolicy(file);
+  const lines = [...faults, ...doubts.filter(({ path }) => path.length > 0)].map((one) =>
+    faultLine(file, one),
+  );
+  if (value === undefined || lines.length > 0) throw new Problem(lines.join("\n"), advice);
+  return withoutNulls(value);
 }
 
 /**
- * The policy without what is `null`: no browser's managed storage holds that, and to leave it out says the same.
- * Throws a `Problem`; `placeOf` names the place of a value.
+ * A policy that is JSON already, without what is `null`: no browser's managed storage holds that, and to leave it out says
+ * the same. Throws a `Problem`; `placeOf` names the place of a value.
  */
 export function validPolicy(value: Json, placeOf: (path: JsonPath) => string): JsonObject {
-  const faults: Fault[] = [];
-  const kept = withoutNulls(value, [], faults);
-  if (!isObject(kept))
-    throw new Problem(
-      `${placeOf([])}: a policy is an object`,
-      'Write the settings between braces: { "strictness": "strict" }',
-    );
-  const parsed = z.safeParse(schema, merged(JSON.parse(JSON.stringify(defaultPolicy)) as JsonObject, kept));
-  if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf));
-  if (faults.length === 0) return kept;
+  const faults = [...fileIssues(value).flatMap((issue) => faultsOf(issue, value)), ...uncarriedIn(value, [])];
+  if (isObject(value) && faults.length === 0) return withoutNulls(value);
   const lines = faults.map(
-    ({ path, what }) => `${placeOf(path)}: ${pathWords(path) || "the policy"}: ${what}`,
+    ({ path, what, remedy }) => `${placeOf(path)}: ${pathWords(path) || "the policy"}: ${what}. ${remedy}`,
   );
-  throw new Problem(
-    lines.join("\n"),
-    "Correct these settings, or leave them out for the default; docs/settings.md has all of them. Nothing was written.",
-  );
+  throw new Problem(lines.join("\n"), advice);
 }
 
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: [...path, key], what: "there is no such setting" }));
-  return [{ path, what: issue.message }];
-}
+const advice =
+  "Correct these settings, or leave them out for the default; docs/settings.md has all of them. Nothing was written.";
 
-function withoutNulls(value: Json, path: JsonPath, faults: Fault[]): Json {
+export const faultLine = (file: string, { place, path, what, remedy }: PolicyFault): string =>
+  `${file}:${placeWords(place)}: ${path.length > 0 ? `${shownPath(path)}: ` : ""}${what}. ${remedy}`;
+
+/** A path as a person writes it; a key of the file may hold anything, so it is made harmless for a terminal. */
+export const shownPath = (path: JsonPath): string =>
+  pathWords(path)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\uFFFD")
+    .slice(0, 120);
+
+/** XML 1.0 cannot hold most of these even as references, and half of a pair is no character. */
+const uncarried = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/u;
+
+function uncarriedIn(value: Json, path: JsonPath): Omit<PolicyFault, "place">[] {
   if (typeof value === "string") {
     const found = uncarried.exec(value)?.[0];
-    if (found !== undefined)
-      faults.push({
-        path,
-        what: `holds a character that no registry or profile can carry (${codePoint(found)})`,
-      });
-    return value;
+    return found === undefined ? [] : [cannotCarry(path, found)];
   }
-  if (isList(value))
-    return value.map((item, index) => {
-      if (item === null) faults.push({ path: [...path, index], what: "a list cannot hold null" });
-      return withoutNulls(item, [...path, index], faults);
-    });
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== null);
-  return Object.fromEntries(
-    entries.map(([key, one]) => {
-      if (uncarried.test(key))
-        faults.push({ path: [...path, key], what: "this key has a character that cannot be carried" });
-      return [key, withoutNulls(one, [...path, key], faults)];
-    }),
-  );
+  if (isList(value)) return value.flatMap((item, index) => uncarriedIn(item, [...path, index]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    const found = uncarried.exec(key)?.[0];
+    const inside = [...path, key];
+    return [...(found === undefined ? [] : [cannotCarry(inside, found)]), ...uncarriedIn(one, inside)];
+  });
 }
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+const cannotCarry = (path: JsonPath, character: string): Omit<PolicyFault, "place"> => ({
+  path,
+  what: `holds a character that no registry or profile can carry (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`,
+  remedy: "Delete the character.",
+});
+
+const withoutNulls = (value: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]): [string, Json][] => {
+      if (one === null) return [];
+      return [[key, isObject(one) ? withoutNulls(one) : one]];
+    }),
+  );
