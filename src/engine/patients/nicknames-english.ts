@@ -64,7 +64,7 @@ export const english = `
   jane: janie janey; jasmine jazmine: jas jaz jazzy; jason: jay jase; jasper: jas; jean: jeanie;
   jeanette: jeanie nettie; jeffrey jeffery: jeff; jemima: jem mima;
   jennifer jenifer: jen jenny jenn jenna jenni jennie; jeremiah: jerry jem miah; jeremy: jer jerry jem;
-  jerome: jerry; jesse: jess; jessica: jess jessie jessi; jill jillian: jilly jill; joan: joanie;
+  jerome: jerry; jesse: jess; jessica: jess jessie jessi; jillian: jilly jill; joan: joanie;
   joanna joanne johanna: jo joey anna annie jojo; jocelyn: joss jo; joel: joey;
   john: jack johnny jon johnnie jonny; jonathan johnathan jonathon: jon johnny nathan jonny nate;
   jordan: jordy jord jory; joseph: joe joey jody; josephine: jo josie joey; joshua: josh joshie;
@@ -116,7 +116,7 @@ export const english = `
   savannah savanna: savi vanna sav; scott: scottie scotty; sebastian: seb bas; selena: lena; selma: sel;
   serena: rena; shannon: shan; sharon: shari sherry shaz; shaun shawn: shawnie; sheila: shay; shelby: shel;
   sheldon: shelly shel; shelton: shel; shirley: shirl; sidney sydney: sid syd; solomon: sol solly;
-  sophia sophie sofia: soph sophie; spencer: spence; stacey stacy: stace; stanley: stan; stella: stell;
+  sophia sofia: soph sophie; spencer: spence; stacey stacy: stace; stanley: stan; stella: stell;
   stephanie stefanie: steph stephie stevie steffi steffie; stephen steven: steve stevie steph;
   stewart stuart: stu stew; susan susanna susannah: sue suzie susie sukie suze suzy;
   suzanne suzanna: sue suzie suze suzy; sylvester: sly; sylvia: syl; tabitha: tabby tabs;

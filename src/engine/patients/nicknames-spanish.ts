@@ -37,7 +37,7 @@ export const spanish = `
   mariateresa: maite mayte tere; mariana: mari nana; maricela: mari; maricruz: mari; marina: mari;
   mario: mayito; marisol: mari sol; marta martha: martita; martin: tincho; mateo: teo; matias: mati;
   mauricio: mau mauri; mayra: may; melissa: meli; mercedes: meche merche mechita;
-  miguel: mike migue miguelito; miguelangel: mike miguelangel; micaela: mica; modesto: tito; monica: moni;
+  miguel: mike migue miguelito; miguelangel: mike; micaela: mica; modesto: tito; monica: moni;
   nancy: nani; natalia: nati naty talia; natividad: nati; nicanor: nico; nicolas: nico; noemi: mimi;
   norma: normita; octavio: tavo; ofelia: ofe; olga: olguita; olivia: oli; oscar: oscarito; osvaldo: valdo;
   pablo: pablito; paola: pao; patricia: paty pati patri; patricio: pato; paulina: pau;

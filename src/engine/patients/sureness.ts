@@ -67,7 +67,9 @@ function sureness(match: PatientMatch, context: RuleContext, people: number): Co
       if (match.people > few || (people > small && !isCaredFor(match, context))) return "possible";
       return everyday && !capitals && !hidden ? "possible" : "likely";
     case "misspelled-given":
-      return people > small || match.people > few || !capitals ? "possible" : givenAlone(match, context);
+      // Among many every other word is one slip away from somebody's name.
+      if (people > small) return undefined;
+      return match.people > few || !capitals ? "possible" : givenAlone(match, context);
     case "given":
       return match.people > few + 1 ? undefined : givenAlone(match, context);
     case "family":
@@ -92,19 +94,27 @@ function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
   const words = context.folded.text.slice(match.start, match.end).match(/\p{L}{2,}/gu) ?? [];
   const isCommon = words.some((word) => common.has(word));
   const isCapitalized = /\p{Lu}\p{Ll}/u.test(context.draft.text);
-  if (!words.every(isOrdinary))
-    return isCommon && isCapitalized && !isLower(match, context) ? "possible" : "certain";
-  if (isHailed(before) || isActing(after) || isGestured(before, "")) return "likely";
-  if (isLower(match, context) && (isSetApart(before, after) || (!isCommon && isGestured("", after))))
+  if (!words.every(isOrdinary)) return isCommon && isMixed(match, context) ? "possible" : "certain";
+  const isCalled = isHailed(before) || isActing(after) || isGestured(before, "");
+  if (isCalled || isShouted(match, context)) return "likely";
+  if (!isMixed(match, context) && (isSetApart(before, after) || (!isCommon && isGestured("", after))))
     return "likely";
   return isCapitalized || isCommon ? "possible" : "likely";
 }
 
-/** Without any capital, where others have some: "Tamika day" is no name, "tamika day" may be one. */
-const isLower = ({ start, end }: PatientMatch, { folded, draft }: RuleContext): boolean => {
-  const typed = folded.toOriginal({ start, end });
-  return !/\p{Lu}/u.test(draft.text.slice(typed.start, typed.end));
-};
+/** One word with a capital and one without: "Tamika day" is no name, "tamika day" may be one. */
+function isMixed({ start, end }: PatientMatch, { folded, draft }: RuleContext): boolean {
+  const place = folded.toOriginal({ start, end });
+  const typed = draft.text.slice(place.start, place.end);
+  return /(?<!\p{L})\p{Lu}/u.test(typed) && /(?<!\p{L})\p{Ll}{2}/u.test(typed);
+}
+
+/** In capitals throughout, where the rest is not. */
+function isShouted({ start, end }: PatientMatch, { folded, draft: { text } }: RuleContext): boolean {
+  const place = folded.toOriginal({ start, end });
+  const typed = text.slice(place.start, place.end);
+  return /\p{Lu}{2}/u.test(typed) && !/\p{Ll}/u.test(typed) && /\p{Ll}{2}/u.test(text);
+}
 
 /** What stands before and behind, as typed. */
 function around(match: PatientMatch, { folded, draft }: RuleContext): { before: string; after: string } {
@@ -200,5 +210,9 @@ export function isPhrase(match: PatientMatch, context: RuleContext): boolean {
   const { start, end } = context.folded.toOriginal(match);
   const next = context.draft.text.slice(end, end + 3);
   const previous = context.draft.text.slice(Math.max(0, start - 20), start);
-  return /^,? \p{Lu}/u.test(next) || /\p{Lu}\p{Ll}+ $/u.test(previous);
+  // "Carol Brown Thank you for the pie"
+  const isThanked = /^ (?:Thank|Thanks|You|We|Gracias)(?!\p{L})/u.test(
+    context.draft.text.slice(end, end + 9),
+  );
+  return (/^,? \p{Lu}/u.test(next) && !isThanked) || /\p{Lu}\p{Ll}+ $/u.test(previous);
 }

@@ -92,6 +92,9 @@ describe("everyday words", () => {
     ["We met Mark Young there", "Mark Young"],
     ["the quilt was sewn by mark young.", "mark young"],
     ["Susan Lock came by", "Susan Lock"],
+    ["Mark Young Thank you for the pie", "Mark Young"],
+    ["MARK YOUNG THANK YOU FOR THE PIE", "MARK YOUNG"],
+    ["volunteers of the month\nmark young\nwe love you", "mark young"],
   ])("are one in %j", (text, name) => {
     expect(toldIn(text, patients)).toEqual([name]);
   });
