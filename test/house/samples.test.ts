@@ -20,6 +20,8 @@ const cited = [
   "json-schema.org",
   "rfc-editor.org",
   "nist.gov",
+  "microsoft.com",
+  "apple.com",
   "openxmlformats.org",
   "hl7.org",
   "petsymposium.org",

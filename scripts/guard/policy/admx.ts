@@ -222,6 +222,8 @@ export function admlText(policy: JsonObject, lines: readonly Line[], settings = 
 /** The values with which the fields of an ADML file begin. Throws a `Problem` that names `file`. */
 export function readAdml(text: string, file: string, settings = allSettings()): JsonObject {
   const root = readXml(text, file);
+  if (root.name !== "policyDefinitionResources")
+    throw new Problem(`${file}: this is no ADML file`, "Name replyguard.adml or intune-profile.json.");
   const presentations = new Map(descendants(root, "presentation").map((one) => [one.attributes["id"], one]));
   const strings = new Map(descendants(root, "string").map((one) => [one.attributes["id"], contentOf(one)]));
   return readFields(

@@ -18,11 +18,18 @@ function toElement(value: Json): Element {
     return element(Number.isSafeInteger(value) ? "integer" : "real", {}, [String(value)]);
   if (typeof value === "string") return element("string", {}, value === "" ? [] : [value]);
   if (isList(value)) return element("array", {}, value.map(toElement));
-  if (!isObject(value)) throw new TypeError("a property list has no null");
+  if (!isObject(value))
+    throw new Problem(
+      "null stands in a list",
+      "Leave the entry out: no configuration profile can hold null.",
+    );
   return element(
     "dict",
     {},
-    Object.entries(value).flatMap(([key, one]) => [element("key", {}, [key]), toElement(one)]),
+    // A property list has no null, and to leave it out says the same.
+    Object.entries(value)
+      .filter(([, one]) => one !== null)
+      .flatMap(([key, one]) => [element("key", {}, [key]), toElement(one)]),
   );
 }
 

@@ -31,7 +31,9 @@ const quoted = (text: string): string => `"${text.replaceAll("\\", "\\\\").repla
 function written(value: RegistryValue): string {
   if (value.type === "dword") return `dword:${value.value.toString(16).padStart(8, "0")}`;
   // Between quotation marks a line cannot end: such a text is written as the bytes of a REG_SZ.
-  return /\p{Cc}/u.test(value.value) ? `hex(1):${hex(`${value.value}\0`)}` : quoted(value.value);
+  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value.value)
+    ? `hex(1):${hex(`${value.value}\0`)}`
+    : quoted(value.value);
 }
 
 const hex = (text: string): string =>
@@ -57,7 +59,7 @@ export function readRegistryFile(bytes: Uint8Array, file: string): ReadonlyMap<s
   let current: RegistryTree | undefined;
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === "" || line.startsWith(";")) continue;
-    const key = /^\[(-?)(.+)\]$/.exec(line);
+    const key = /^\[(-?)(.+)\]$/s.exec(line);
     if (key) {
       const name = key[2] ?? "";
       if (key[1] === "-") {
@@ -70,7 +72,7 @@ export function readRegistryFile(bytes: Uint8Array, file: string): ReadonlyMap<s
       }
       continue;
     }
-    const entry = /^"((?:[^"\\]|\\.)*)"=(.*)$/.exec(line);
+    const entry = /^"((?:[^"\\]|\\.)*)"=(.*)$/s.exec(line);
     if (!entry) fail(index, "this is neither a key nor a value");
     if (!current) fail(index, "this value stands under no key");
     current?.values.set(
@@ -81,12 +83,12 @@ export function readRegistryFile(bytes: Uint8Array, file: string): ReadonlyMap<s
   return keys;
 }
 
-const unquoted = (text: string): string => text.replaceAll(/\\(.)/g, "$1");
+const unquoted = (text: string): string => text.replaceAll(/\\(.)/gs, "$1");
 
 function readValue(text: string): RegistryValue | undefined {
   const dword = /^dword:([0-9a-f]{1,8})$/i.exec(text);
   if (dword) return { type: "dword", value: Number.parseInt(dword[1] ?? "", 16) };
-  const plain = /^"((?:[^"\\]|\\.)*)"$/.exec(text);
+  const plain = /^"((?:[^"\\]|\\.)*)"$/s.exec(text);
   if (plain) return { type: "text", value: unquoted(plain[1] ?? "") };
   const bytes = /^hex\(1\):((?:[0-9a-f]{2},?)*)$/i.exec(text);
   if (!bytes) return undefined;
