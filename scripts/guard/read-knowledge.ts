@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { defaultPolicy, policy as policySchema } from "../../src/contract/policy.ts";
+import { inForce } from "../../src/contract/policy-file.ts";
+import { defaultPolicy } from "../../src/contract/policy.ts";
+import type { Policy } from "../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../src/contract/practice.ts";
 import { z } from "../../src/contract/zod.ts";
 import { emptyIndex, openIndex, prepare } from "../../src/engine/index.ts";
@@ -10,6 +12,7 @@ import type { SerializedIndex } from "../../src/engine/patients/index.ts";
 import { readAllPeople } from "./patients/read-people.ts";
 import { isSealed, openList, readBytes } from "./patients/sealed-file.ts";
 import type { Keys } from "./patients/sealed-file.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 import { Problem } from "./problem.ts";
 
 export interface Files extends Keys {
@@ -20,28 +23,21 @@ export interface Files extends Keys {
   readonly policy?: string | undefined;
 }
 
-const partialPolicy = z.extend(z.partial(policySchema), {
-  actions: z.optional(z.partial(policySchema.shape.actions)),
-});
-
-/** A key that is there without a value must not hide its default. */
-function withoutMissing<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> };
-function withoutMissing(given: object): object {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+export async function readKnowledge({ policy, ...files }: Files): Promise<Knowledge> {
+  const under = await knowledgeOf(files);
+  return under(policy === undefined ? defaultPolicy : inForce(await readPolicy(policy)).policy);
 }
 
-export async function readKnowledge({ practice, patients, policy, ...keys }: Files): Promise<Knowledge> {
+/** Practice and patients, read once, under any policy. */
+export async function knowledgeOf({
+  practice,
+  patients,
+  ...keys
+}: Omit<Files, "policy">): Promise<(policy: Policy) => Knowledge> {
   const serialized = await readPatients(patients, keys);
-  const given = policy === undefined ? {} : await readJson(policy, "policy", partialPolicy);
-  return prepare(
-    {
-      ...defaultPolicy,
-      ...withoutMissing(given),
-      actions: { ...defaultPolicy.actions, ...withoutMissing(given.actions ?? {}) },
-    },
-    await readJson(practice, "practice", practiceSchema),
-    serialized.people > 0 ? openIndex(serialized) : emptyIndex,
-  );
+  const profile = await readJson(practice, "practice", practiceSchema);
+  const index = serialized.people > 0 ? openIndex(serialized) : emptyIndex;
+  return (policy) => prepare(policy, profile, index);
 }
 
 async function readPatients(file: string, keys: Keys): Promise<SerializedIndex> {

@@ -1,4 +1,4 @@
-/** `guard policy …`: puts a policy into the form each way of rolling it out takes, and reads it back. */
+/** `guard policy …`: judges a policy (`judge-command.ts`), puts it into the form each way of rolling it out takes, and reads it back. */
 import { parseArgs } from "node:util";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -7,11 +7,13 @@ import { Problem } from "../problem.ts";
 import { chosenLines, hardeningHelp } from "./hardening.ts";
 import { fileText, isList, isObject } from "./json.ts";
 import type { Json } from "./json.ts";
+import { judge, judgeUsage } from "./judge-command.ts";
 import { readBytes, readPolicy, validPolicy } from "./read-policy.ts";
 import { readmeText } from "./readme.ts";
 import { targetNamed, targets } from "./targets.ts";
 
-export const policyUsage = `  guard policy emit --in POLICY.json --target TARGET --out DIR [--force-install URL] [--hardening NAME,NAME,...]
+export const policyUsage = `${judgeUsage}
+  guard policy emit --in POLICY.json --target TARGET --out DIR [--force-install URL] [--hardening NAME,NAME,...]
   guard policy parse --target TARGET --in FILE
   guard policy --help`;
 
@@ -41,6 +43,8 @@ function needed(value: string | undefined, option: string): string {
 }
 
 export async function policyCommand([command, ...args]: readonly string[]): Promise<number> {
+  const judged = await judge(command, args);
+  if (judged !== undefined) return judged;
   if (command === "emit") return emit(args);
   if (command === "parse") return parse(args);
   if (command === "--help" || command === "-h" || command === "help") {

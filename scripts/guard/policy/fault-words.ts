@@ -15,9 +15,12 @@ type Issue = z.core.$ZodIssue;
 
 const quotedLimit = 40;
 
+const short = (text: string): string =>
+  quoted(text.length > quotedLimit ? `${text.slice(0, quotedLimit)}…` : text);
+
 /** On a terminal no text of a file may move the cursor or turn the direction of writing. */
 export const quoted = (text: string): string =>
-  JSON.stringify(text.length > quotedLimit ? `${text.slice(0, quotedLimit)}…` : text).replace(
+  JSON.stringify(text).replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (one) => String.raw`\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
   );
@@ -56,7 +59,7 @@ function notOneOf(
     return { what: `is ${kind(value)}, and must be one of: ${list}`, remedy: `Write one of: ${list}.` };
   const near = nearest(value, known);
   return {
-    what: `is ${quoted(value)}, and must be one of: ${list}`,
+    what: `is ${short(value)}, and must be one of: ${list}`,
     remedy: near === undefined ? `Write one of: ${list}.` : `Did you mean ${quoted(near)}?`,
   };
 }

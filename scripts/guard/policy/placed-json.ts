@@ -78,8 +78,8 @@ export function lookAtJson(text: string): SeenJson {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
-  function note(what: string, remedy: string, offset = at): void {
-    faults.push({ place: placeOfOffset(offset), what, remedy });
+  function note(what: string, remedy: string, offset = at, taken?: string): void {
+    faults.push({ place: placeOfOffset(offset), what, remedy, ...(taken !== undefined && { taken }) });
     if (faults.length < mostFaults) return;
     faults.push({
       place: placeOfOffset(at),
@@ -159,7 +159,12 @@ export function lookAtJson(text: string): SeenJson {
       const key = takeText("the key");
       if (key === "__proto__") fail("no key may have this name", "Leave it out.", start);
       if (entries.has(key))
-        note(`${JSON.stringify(key)} stands here a second time`, "Keep one of the two.", start);
+        note(
+          `${JSON.stringify(key)} stands here a second time`,
+          "Keep one of the two.",
+          start,
+          "one of the two, without a word; guard policy emit refuses the file",
+        );
       if (!takeMark(":")) fail("after the key there should be a colon", 'Write: "key": value');
       entries.set(key, readValue([...path, key]));
       mark([...path, key], start);

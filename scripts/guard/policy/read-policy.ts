@@ -14,6 +14,7 @@ export interface PolicyFault {
   readonly path: JsonPath;
   readonly what: string;
   readonly remedy: string;
+  readonly taken?: string;
 }
 
 export interface SeenPolicy {

@@ -141,7 +141,7 @@ describe("guard check", { timeout: 60_000 }, () => {
       ["--practice", file("f.json", '{\n"name": "x",\n"phones": "1"\n}')],
       /f\.json:3: phones/,
     ],
-    ["a wrong policy", ["--policy", file("g.json", '{\n"strictness": "mild"\n}')], /g\.json:2: strictness/],
+    ["a wrong policy", ["--policy", file("g.json", '{\n"strictness": "mild"\n}')], /g\.json:2:1: strictness/],
     ["an unknown option", ["--nonsense"], /option/],
     ["a stray word", ["drafts.jsonl"], /usage:/],
   ])("says what is wrong with %s, and quotes no person", (_, args, message) => {

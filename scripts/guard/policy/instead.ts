@@ -1,0 +1,64 @@
+/** What a browser does in place of a value that it cannot use. */
+import { choices } from "../../../src/contract/choices.ts";
+import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
+import { inForce } from "../../../src/contract/policy-file.ts";
+import { listNames, settings } from "../../../src/contract/policy.ts";
+import type { SettingName } from "../../../src/contract/policy.ts";
+import { policyChoice } from "./setting-words.ts";
+import type { JsonObject, JsonPath } from "./json.ts";
+
+export interface Instead {
+  /** What is in force for each choice that the fault touches, at a browser that has seen no policy before. */
+  readonly values: Readonly<Record<string, ChoiceValue>>;
+  readonly words: string;
+}
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(settings, name);
+const more: Readonly<Record<string, string>> = { stricter: "stops", looser: "lets go" };
+
+/** `file` undefined: it could not be read, or a browser would read it otherwise than it was meant. */
+export function insteadOf(path: JsonPath, file: JsonObject | undefined): Instead {
+  const [name, part] = path.map(String);
+  if (file === undefined || name === undefined)
+    return {
+      values: {},
+      words:
+        "nothing of this file: guard policy emit refuses it, and browsers keep the policy they have, or the defaults",
+    };
+  const unknown = { values: {}, words: "nothing: it is passed over" };
+  if (!isSetting(name)) return unknown;
+  const touched = choices.filter((one) => one.setting === name && (part === undefined || one.part === part));
+  if (touched.length > 0) return ofChoices(touched, file);
+  if (choices.some(({ setting }) => setting === name)) return unknown;
+  const list = listNames.find((one) => one === name);
+  if (!list)
+    return {
+      values: {},
+      words:
+        "what the browsers had before; where they had nothing, they wait for it and hold every draft unchecked",
+    };
+  const effect = more[settings[list].more] ?? "";
+  const kept =
+    settings[list].more === "stricter" ? "; what a browser had on the list before stays on it" : "";
+  return {
+    values: {},
+    words:
+      part === undefined
+        ? `an empty list, that ${effect} nothing${kept}`
+        : `the entries that can be used; this one ${effect} nothing${kept}`,
+  };
+}
+
+function ofChoices(touched: readonly Choice[], file: JsonObject): Instead {
+  const { policy } = inForce(file);
+  const entries = touched.map((choice) => [choice.path, policyChoice(policy, choice)] as const);
+  const different = new Set(entries.map(([, value]) => String(value)));
+  const words =
+    different.size === 1
+      ? `${[...different].join("")}${touched.length > 1 ? " for each of its parts" : ""}`
+      : entries.map(([path, value]) => `${path} ${value}`).join(", ");
+  return {
+    values: Object.fromEntries(entries),
+    words: `${words}; a browser that had a stricter value before keeps that`,
+  };
+}

@@ -1,0 +1,93 @@
+/** `guard policy lint|explain|diff|test|init`: what a policy says, and what it would do. */
+import { parseArgs } from "node:util";
+import { Problem } from "../problem.ts";
+import { diffPolicies } from "./diff.ts";
+import { explainPolicy } from "./explain.ts";
+import { initPolicy } from "./init.ts";
+import { lintPolicy } from "./lint.ts";
+import { tryPolicy } from "./try-drafts.ts";
+
+export const judgeUsage = `  guard policy init [--out POLICY.json] [--set SETTING=VALUE ...]
+  guard policy lint POLICY.json [--strict] [--json]
+  guard policy explain POLICY.json [--json]
+  guard policy diff OLD.json NEW.json [--json]
+  guard policy test --in POLICY.json --drafts drafts.jsonl --practice PRACTICE.json --patients LIST
+                    [--passphrase-file F | --managed-key-file K] [--against OLD.json] [--list] [--json]`;
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+
+function needed(value: string | undefined, option: string): string {
+  if (value === undefined || value === "") throw new Problem(`${option} is needed`, `usage:\n${judgeUsage}`);
+  return value;
+}
+
+/** The exit status; undefined where the command is none of these. */
+export async function judge(command: string | undefined, args: string[]): Promise<number | undefined> {
+  if (command === "lint") return lint(args);
+  if (command === "explain") return explain(args);
+  if (command === "diff") return diff(args);
+  if (command === "test") return test(args);
+  if (command === "init") return init(args);
+  return undefined;
+}
+
+function named(positionals: readonly string[], count: number, what: string): readonly string[] {
+  if (positionals.length === count) return positionals;
+  throw new Problem(`${what} needed, and ${positionals.length} named`, `usage:\n${judgeUsage}`);
+}
+
+async function lint(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: flag, strict: flag },
+  });
+  const [file = ""] = named(positionals, 1, "one policy file is");
+  return lintPolicy(file, { json: values.json === true, strict: values.strict === true });
+}
+
+async function explain(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: flag } });
+  const [file = ""] = named(positionals, 1, "one policy file is");
+  return explainPolicy(file, values.json === true);
+}
+
+async function diff(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: flag } });
+  const [older = "", newer = ""] = named(positionals, 2, "two policy files, the old and the new one, are");
+  return diffPolicies(older, newer, values.json === true);
+}
+
+async function test(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      in: text,
+      drafts: text,
+      practice: text,
+      patients: text,
+      "passphrase-file": text,
+      "managed-key-file": text,
+      against: text,
+      list: flag,
+      json: flag,
+    },
+  });
+  return tryPolicy({
+    policy: needed(values.in, "--in"),
+    drafts: needed(values.drafts, "--drafts"),
+    practice: needed(values.practice, "--practice"),
+    patients: needed(values.patients, "--patients"),
+    passphraseFile: values["passphrase-file"],
+    managedKeyFile: values["managed-key-file"],
+    against: values.against,
+    list: values.list === true,
+    json: values.json === true,
+  });
+}
+
+async function init(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { out: text, set: { type: "string", multiple: true } } });
+  return initPolicy(values.out ?? "policy.json", values.set);
+}
