@@ -41,7 +41,7 @@ const patient = (given: string, family: string): string =>
   JSON.stringify({ resourceType: "Patient", name: [{ use: "official", family, given: [given] }] });
 export const fhirFile = write(
   "Patient.ndjson",
-  `${patient("Philippa", "Osterhagen")}\n${patient("Casimir", "Lindqvist")}\n`,
+  `${patient("Philomira", "Osterhagen")}\n${patient("Casimir", "Lindqvist")}\n`,
 );
 
 export const vcardFile = write(

@@ -68,7 +68,7 @@ export const patientImport: readonly Behavior[] = [
     ["Rosamunde Wintersteller", "Ignatius Featherstonehaugh"],
     "Excel workbook",
   ),
-  formatBehavior("FHIR", fhirFile, ["Philippa Osterhagen", "Casimir Lindqvist"], "FHIR patients"),
+  formatBehavior("FHIR", fhirFile, ["Philomira Osterhagen", "Casimir Lindqvist"], "FHIR patients"),
   formatBehavior("vCard", vcardFile, ["Leopoldine Holmqvist", "Barnaby Ravenscroft"], "vCard contacts"),
   {
     title: "a wrong guess about the columns is put right, and nothing is read before names are known",
