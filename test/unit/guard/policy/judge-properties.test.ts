@@ -1,0 +1,267 @@
+/** What the commands say of a policy is what the worker makes of it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { changesBetween } from "../../../../scripts/guard/policy/diff.ts";
+import type { Change } from "../../../../scripts/guard/policy/diff.ts";
+import { explanation } from "../../../../scripts/guard/policy/explain.ts";
+import type { Json, JsonObject } from "../../../../scripts/guard/policy/json.ts";
+import { lintOf } from "../../../../scripts/guard/policy/lint.ts";
+import { lookAtPolicy } from "../../../../scripts/guard/policy/read-policy.ts";
+import { policyChoice, settingNames, statesOf } from "../../../../scripts/guard/policy/setting-words.ts";
+import { doubtsAbout } from "../../../../scripts/guard/policy/weak-settings.ts";
+import { resolvePolicy } from "../../../../src/background/policy.ts";
+import type { PolicySources, ResolvedPolicy } from "../../../../src/background/policy.ts";
+import { choices, rank, strictest } from "../../../../src/contract/choices.ts";
+import { meaningOf } from "../../../../src/contract/meanings.ts";
+import { inForce } from "../../../../src/contract/policy-file.ts";
+import { defaultPolicy, policy as schema, settings } from "../../../../src/contract/policy.ts";
+import { z } from "../../../../src/contract/zod.ts";
+import { anyFile, brokenFiles } from "./any-file.ts";
+import { partialPolicies } from "./policies.ts";
+
+/** A worker that sees this policy, as Firefox hands it over: nothing is dropped. */
+const worker = (values: JsonObject, more: Partial<PolicySources> = {}): ResolvedPolicy =>
+  resolvePolicy({
+    settled: true,
+    lastGood: {},
+    seat: {},
+    ...more,
+    managed: { values, dropsSilently: false },
+  });
+const look = (file: Json): ReturnType<typeof lookAtPolicy> =>
+  lookAtPolicy(new TextEncoder().encode(JSON.stringify(file, null, 1)));
+const lint = (file: Json): ReturnType<typeof lintOf> => lintOf(look(file));
+
+describe("lint", () => {
+  it("names a fault exactly where the worker has one", () => {
+    let [right, wrong] = [0, 0];
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const { errors } = lint(file);
+        const { faults } = worker(file);
+        expect(errors.length === 0, JSON.stringify({ errors, faults })).toBe(faults.length === 0);
+        if (errors.length === 0) right += 1;
+        else wrong += 1;
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(right, wrong)).toBeGreaterThan(50);
+  });
+
+  it("takes a whole policy exactly where the schema does", () => {
+    const whole = JSON.parse(JSON.stringify(defaultPolicy)) as JsonObject;
+    fc.assert(
+      fc.property(brokenFiles, fc.constantFrom(...settingNames), (file, name) => {
+        const given = file[name];
+        fc.pre(given !== undefined && !(Array.isArray(given) && given.length > 200));
+        fc.pre(!JSON.stringify(given).includes('"address":"none"'));
+        const changed = { ...whole, [name]: given };
+        fc.pre(
+          typeof given !== "object" ||
+            given === null ||
+            Array.isArray(given) ||
+            typeof whole[name] !== "object" ||
+            whole[name] === null ||
+            Object.keys(whole[name]).every((key) => Object.hasOwn(given, key)),
+        );
+        expect(lint(changed).errors.length === 0).toBe(z.safeParse(schema, changed).success);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("says what is in force instead as the worker has it", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(brokenFiles, (file) => {
+        const { policy } = worker(file);
+        for (const { values } of lint(file).errors)
+          for (const [path, value] of Object.entries(values)) {
+            told += 1;
+            const choice = choices.find((one) => one.path === path);
+            expect(choice && policyChoice(policy, choice), path).toBe(value);
+          }
+      }),
+      { numRuns: 300 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+
+  it("is right that a browser keeps a stricter value that it had", () => {
+    fc.assert(
+      fc.property(partialPolicies, brokenFiles, (good, file) => {
+        const lastGood = worker(good).managedValues;
+        const resolved = worker(file, { lastGood }).policy;
+        for (const { values } of lint(file).errors)
+          for (const choice of choices) {
+            const instead = new Map(Object.entries(values)).get(choice.path);
+            const before = new Map(Object.entries(lastGood)).get(choice.path);
+            if (instead === undefined || choice.underPolicy !== undefined) continue;
+            const kept = choice.values.find((one) => one === before);
+            const expected = kept === undefined ? instead : strictest(choice, instead, kept);
+            expect(policyChoice(resolved, choice), choice.path).toBe(expected);
+          }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("answers any bytes, each fault with a place inside", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.string({ unit: "binary", maxLength: 200 }).map((text) => new TextEncoder().encode(text)),
+        ),
+        (bytes) => {
+          const { errors } = lintOf(lookAtPolicy(bytes));
+          const lines = new TextDecoder().decode(bytes).split("\n");
+          for (const { line, column, what, remedy, instead } of errors) {
+            expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1);
+            expect([what, remedy, instead]).not.toContain("");
+          }
+        },
+      ),
+    );
+  });
+
+  it("has doubts, and never fails, about any file", () => {
+    fc.assert(fc.property(anyFile, (file) => void expect(doubtsAbout(file)).toBeInstanceOf(Array)));
+  });
+});
+
+describe("what a file comes to", () => {
+  it("is what the worker makes of it", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        expect(inForce(file).policy).toEqual(worker(file).policy);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe("explain", () => {
+  it("has a paragraph for every setting of any file, and the value that is in force", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const states = statesOf(file);
+        const text = explanation(states);
+        for (const name of settingNames)
+          expect(states.some(({ path }) => path.split(".")[0] === name)).toBe(true);
+        for (const { path } of states) expect(text).toContain(`(${path}): `);
+        const { policy } = worker(file);
+        for (const choice of choices)
+          expect(states.find(({ path }) => path === choice.path)?.value).toBe(policyChoice(policy, choice));
+      }),
+    );
+  });
+
+  it("says as the worker does what the seat may change", () => {
+    fc.assert(
+      fc.property(partialPolicies, (file) => {
+        const { floor, policy } = worker(file);
+        for (const choice of choices) {
+          const seat = statesOf(file).find(({ path }) => path === choice.path)?.seat;
+          const [least, most] = [rank(choice, policyChoice(floor, choice)), choice.values.length - 1];
+          const isOpen = choice.level === "open" && !worker(file).fixed.includes(choice.path);
+          const expected = isOpen ? "free" : choice.level === "open" || least === most ? "fixed" : "tighten";
+          expect(seat, choice.path).toBe(expected);
+          if (choice.level !== "open") expect(policyChoice(policy, choice)).toBe(policyChoice(floor, choice));
+        }
+      }),
+    );
+  });
+
+  it("never shows a secret", () => {
+    const key = `${"A".repeat(43)}=`;
+    const file = { patientList: { address: "https://a.example/p", sha256: "a".repeat(64), key } };
+    const other = { patientList: { ...file.patientList, key: `${"B".repeat(42)}A=` } };
+    const printed = JSON.stringify([
+      statesOf(file),
+      explanation(statesOf(file)),
+      changesBetween(file, other),
+      lint(file),
+    ]);
+    expect(printed).not.toContain(key);
+    expect(changesBetween(file, other)).toEqual([
+      { path: "patientList.key", direction: "neutral", words: "(not shown) → (not shown)" },
+    ]);
+  });
+
+  it("knows what each value of each choice means", () => {
+    const meanings = choices.flatMap((one) => one.values.map((value) => meaningOf(one, value)));
+    expect(meanings.filter((words) => !/^[A-Z].*\.$/.test(words))).toEqual([]);
+    for (const { title, words } of Object.values(settings)) expect(`${title}${words}`).not.toBe("");
+  });
+});
+
+describe("diff", () => {
+  const mirrored = { loosens: "tightens", tightens: "loosens", neutral: "neutral" } as const;
+  const told = (changes: readonly Change[], turned: boolean): string[] =>
+    changes.map(({ path, direction }) => `${path} ${turned ? mirrored[direction] : direction}`).sort();
+
+  it("of a file and itself is empty", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => void expect(changesBetween(file, structuredClone(file))).toEqual([])),
+    );
+  });
+
+  it("one way tightens what it loosens the other way", () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (a, b) => {
+        expect(told(changesBetween(b, a), true)).toEqual(told(changesBetween(a, b), false));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("says that a choice is looser exactly where the worker has it looser, or lets the seat have it so", () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (a, b) => {
+        const changes = changesBetween(a, b);
+        const [old, now] = [worker(a), worker(b)];
+        for (const choice of choices) {
+          const is = (direction: string): boolean =>
+            changes.some((one) => one.path === choice.path && one.direction === direction);
+          const at = ({ policy, floor }: ResolvedPolicy): number[] =>
+            [policy, floor].map((one) => rank(choice, policyChoice(one, choice)));
+          const steps = at(now).map((value, index) => value - (at(old)[index] ?? 0));
+          expect(is("loosens"), choice.path).toBe(steps.some((step) => step < 0));
+          expect(is("tightens"), choice.path).toBe(steps.some((step) => step > 0));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [{}, { strictness: "strict" }, ["strictness tightens", "seatMayAllow tightens"]],
+    [
+      { sites: { yelp: true } },
+      { sites: { facebook: true } },
+      ["sites.facebook tightens", "sites.yelp loosens"],
+    ],
+    [{ sites: { yelp: false } }, { seatMayAllow: false }, ["sites.yelp tightens"]],
+    [
+      { alwaysStop: [{ text: "glow points" }] },
+      {
+        alwaysStop: [{ text: "Glow points", reason: "Ask Kira." }, { text: "gala" }],
+        alwaysAllow: ["Glow Fest"],
+      },
+      ["alwaysStop neutral", "alwaysStop tightens", "alwaysAllow loosens"],
+    ],
+    [
+      { patientList: { address: "https://a.example/p", sha256: `${"a".repeat(63)}b` } },
+      { patientList: { address: "https://a.example/p", sha256: `${"a".repeat(63)}c` } },
+      ["patientList.sha256 neutral"],
+    ],
+    [
+      { patientList: { address: "https://a.example/p", sha256: "a".repeat(64) } },
+      { patientList: { address: "none" } },
+      ["patientList loosens", "seatMayAllow loosens"],
+    ],
+  ] satisfies [JsonObject, JsonObject, string[]][])("from %j to %j", (older, newer, expected) => {
+    expect(told(changesBetween(older, newer), false)).toEqual([...expected].sort());
+  });
+});
