@@ -64,7 +64,7 @@ function settingElement(setting: Setting): Element {
   return element("enum", { ...attributes, required: "true" }, items);
 }
 
-const settingPolicy = (browser: Windows, setting: Setting): Element => {
+const settingPolicy = (browser: Windows, setting: Setting, extension: string | undefined): Element => {
   const id = policyId(browser, setting.name);
   return element(
     "policy",
@@ -74,7 +74,7 @@ const settingPolicy = (browser: Windows, setting: Setting): Element => {
       displayName: words(idOf("Title", setting.name)),
       explainText: words(idOf("Words", setting.name)),
       presentation: `$(presentation.${id})`,
-      key: extensionKey(browser),
+      key: extensionKey(browser, extension),
     },
     [
       element("parentCategory", { ref: categoryId(browser) }),
@@ -115,7 +115,11 @@ function linePolicy(browser: Windows, line: Line): Element {
   );
 }
 
-export function admxText(lines: readonly Line[], settings = allSettings()): string {
+export function admxText(
+  lines: readonly Line[],
+  extension?: string,
+  settings: readonly Setting[] = allSettings(),
+): string {
   const category = (name: string, parent?: string): Element =>
     element(
       "category",
@@ -123,7 +127,7 @@ export function admxText(lines: readonly Line[], settings = allSettings()): stri
       parent === undefined ? [] : [element("parentCategory", { ref: parent })],
     );
   const policies = windowsBrowsers.flatMap((browser) => [
-    ...settings.map((setting) => settingPolicy(browser, setting)),
+    ...settings.map((setting) => settingPolicy(browser, setting, extension)),
     ...linesOf(browser, lines).map(({ line }) => linePolicy(browser, line)),
   ]);
   return (

@@ -9,8 +9,6 @@ import { linesFor } from "./hardening.ts";
 import { fileText } from "./json.ts";
 import type { Target } from "./target.ts";
 
-const where = ["3rdparty", "extensions", chromeId];
-
 function linux(
   name: string,
   browser: "chrome" | "edge",
@@ -22,13 +20,13 @@ function linux(
     name,
     title,
     browsers: [browser],
-    emit: (policy, lines) => ({
+    emit: (policy, lines, id = chromeId) => ({
       files: [
         {
           path: "replyguard.json",
           content: fileText({
             ...linesFor(browser, lines),
-            "3rdparty": { extensions: { [chromeId]: policy } },
+            "3rdparty": { extensions: { [id]: policy } },
           }),
           places,
         },
@@ -39,7 +37,8 @@ function linux(
         "To take it back, delete the file.",
       ],
     }),
-    parse: (bytes, file) => objectAt(parseObject(bytes, file), where, file),
+    parse: (bytes, file, id = chromeId) =>
+      objectAt(parseObject(bytes, file), ["3rdparty", "extensions", id], file),
   };
 }
 

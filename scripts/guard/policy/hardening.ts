@@ -16,7 +16,7 @@ export interface Line {
   readonly policies: Readonly<Partial<Record<Browser, JsonObject>>>;
 }
 
-const lines: readonly Line[] = [
+const linesOf = (id: string): readonly Line[] => [
   {
     name: "incognito",
     words: "Private windows cannot be opened: an extension does not run in them unless the person lets it.",
@@ -31,8 +31,8 @@ const lines: readonly Line[] = [
     words:
       "Private windows can be opened, with ReplyGuard in them. Chrome and Edge (140 and later) show no page there until the person has allowed it; Firefox allows it itself.",
     policies: {
-      chrome: { MandatoryExtensionsForIncognitoNavigation: [chromeId] },
-      edge: { MandatoryExtensionsForInPrivateNavigation: [chromeId] },
+      chrome: { MandatoryExtensionsForIncognitoNavigation: [id] },
+      edge: { MandatoryExtensionsForInPrivateNavigation: [id] },
       firefox: { ExtensionSettings: { [firefoxId]: { private_browsing: true } } },
     },
   },
@@ -70,14 +70,18 @@ const lines: readonly Line[] = [
 
 /** `all` does not name it: private windows are either off or guarded. */
 const alternative = "incognito-extension";
-export const hardeningNames = lines.map(({ name }) => name);
-export const hardeningHelp = lines.map(({ name, words }) => ({ name, words }));
+export const hardeningNames = linesOf(chromeId).map(({ name }) => name);
+export const hardeningHelp = linesOf(chromeId).map(({ name, words }) => ({ name, words }));
 
 /**
  * The lines an admin asked for. `hardening`: names parted by commas, or `all`. `forceInstall`: for Chrome and Edge the
  * address of an update manifest, for Firefox that of the .xpi file.
  */
-export function chosenLines(hardening: string | undefined, forceInstall: string | undefined): Line[] {
+export function chosenLines(
+  hardening: string | undefined,
+  forceInstall: string | undefined,
+  id = chromeId,
+): Line[] {
   const names = hardening === undefined ? [] : hardening.split(",").map((name) => name.trim());
   const wanted = names.flatMap((name) =>
     name === "all" ? hardeningNames.filter((one) => one !== alternative) : [name],
@@ -94,12 +98,12 @@ export function chosenLines(hardening: string | undefined, forceInstall: string 
       "Name one of them: private windows are off, or open with ReplyGuard in them.",
     );
   return [
-    ...(forceInstall === undefined ? [] : [forceInstalled(forceInstall)]),
-    ...lines.filter(({ name }) => wanted.includes(name)),
+    ...(forceInstall === undefined ? [] : [forceInstalled(forceInstall, id)]),
+    ...linesOf(id).filter(({ name }) => wanted.includes(name)),
   ];
 }
 
-function forceInstalled(address: string): Line {
+function forceInstalled(address: string, id: string): Line {
   if (!URL.canParse(address) || !/^(https|file):$/.test(new URL(address).protocol) || /[\s;"]/.test(address))
     throw new Problem(
       "--force-install is no address",
@@ -109,8 +113,8 @@ function forceInstalled(address: string): Line {
     name: "force-install",
     words: `ReplyGuard is installed from ${address}, and cannot be switched off or removed by the person.`,
     policies: {
-      chrome: { ExtensionInstallForcelist: [`${chromeId};${address}`] },
-      edge: { ExtensionInstallForcelist: [`${chromeId};${address}`] },
+      chrome: { ExtensionInstallForcelist: [`${id};${address}`] },
+      edge: { ExtensionInstallForcelist: [`${id};${address}`] },
       firefox: {
         ExtensionSettings: { [firefoxId]: { installation_mode: "force_installed", install_url: address } },
       },

@@ -45,16 +45,16 @@ const common = /^Payload(?:Description|DisplayName|Enabled|Identifier|Organizati
 
 function macOs(browser: "chrome" | "edge", title: string, page: string): Target {
   const domain = domains[browser];
-  const extensionDomain = `${domain}.extensions.${chromeId}`;
+  const domainOf = (id: string): string => `${domain}.extensions.${id}`;
   const identifier = `example.replyguard.policy.${browser}`;
   return {
     name: `${browser}-macos`,
     title,
     browsers: [browser],
-    emit(policy, lines) {
+    emit(policy, lines, id = chromeId) {
       const policies = linesFor(browser, lines);
       const payloads = [
-        payload(extensionDomain, `${identifier}.extension`, "ReplyGuard policy", policy),
+        payload(domainOf(id), `${identifier}.extension`, "ReplyGuard policy", policy),
         ...(Object.keys(policies).length === 0
           ? []
           : [
@@ -96,7 +96,8 @@ function macOs(browser: "chrome" | "edge", title: string, page: string): Target 
         ],
       };
     },
-    parse(bytes, file) {
+    parse(bytes, file, id = chromeId) {
+      const extensionDomain = domainOf(id);
       const profile = readPlist(textOf(bytes), file);
       const payloads = isObject(profile) ? profile["PayloadContent"] : undefined;
       const found = isList(payloads)

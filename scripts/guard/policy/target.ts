@@ -24,9 +24,10 @@ export interface Target {
   readonly browsers: readonly Browser[];
   /** The hardening lines cannot be in its files: undefined, they can. */
   readonly noLines?: "by-hand" | "refused";
-  emit(policy: JsonObject, lines: readonly Line[]): Emitted;
+  /** `id`: the extension's in Chrome and Edge; without it that of a build of this repository. Firefox has one for all. */
+  emit(policy: JsonObject, lines: readonly Line[], id?: string): Emitted;
   /** The policy in a file that `emit` wrote. Throws a `Problem` that names `file`. */
-  parse(bytes: Uint8Array, file: string): JsonObject;
+  parse(bytes: Uint8Array, file: string, id?: string): JsonObject;
 }
 
 export type Browser = "chrome" | "edge" | "firefox";

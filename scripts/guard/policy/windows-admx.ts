@@ -9,8 +9,8 @@ export const windowsAdmx: Target = {
   name: "windows-admx",
   title: "Chrome and Edge on Windows, by Group Policy or Intune",
   browsers: ["chrome", "edge"],
-  emit(policy, lines) {
-    const admx = admxText(lines);
+  emit(policy, lines, id) {
+    const admx = admxText(lines, id);
     return {
       files: [
         {

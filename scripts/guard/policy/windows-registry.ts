@@ -21,8 +21,8 @@ export const policyKeys: Readonly<Record<Windows, string>> = {
   chrome: "Software\\Policies\\Google\\Chrome",
   edge: "Software\\Policies\\Microsoft\\Edge",
 };
-export const extensionKey = (browser: Windows): string =>
-  `${policyKeys[browser]}\\3rdparty\\extensions\\${chromeId}\\policy`;
+export const extensionKey = (browser: Windows, id = chromeId): string =>
+  `${policyKeys[browser]}\\3rdparty\\extensions\\${id}\\policy`;
 
 /** Any number names an entry of a list. A high one does not fall on an entry that somebody else has made. */
 export const listEntry = "73001";
@@ -53,37 +53,41 @@ function browserKeys(browser: Windows, policies: readonly (readonly [string, Jso
 }
 
 function windows(browser: Windows, title: string, page: string): Target {
-  const root = atHive(extensionKey(browser));
+  const rootOf = (id?: string): string => atHive(extensionKey(browser, id));
   return {
     name: `${browser}-windows-reg`,
     title,
     browsers: [browser],
-    emit: (policy, lines) => ({
-      files: [
-        {
-          path: `replyguard-${browser}.reg`,
-          content: registryFile([
-            {
-              key: root,
-              cleared: true,
-              comment: "ReplyGuard: the practice's policy. What an earlier one said here goes first.",
-              values: Object.entries(policy).map(([name, value]) => [name, toRegistry(value)] as const),
-            },
-            ...browserKeys(browser, Object.entries(linesFor(browser, lines))),
-          ]),
-          places: [
-            `As administrator: reg import replyguard-${browser}.reg`,
-            "or in a group policy as a start-up script, or in any tool that imports registry files. It writes to",
-            root,
-          ],
-        },
-      ],
-      afterwards: [
-        `Open ${page} and press "Reload policies": ReplyGuard has its own section there.`,
-        `To take it back: reg delete "${root.replace("HKEY_LOCAL_MACHINE", "HKLM")}" /f; and the values of the lines below, where there are any.`,
-      ],
-    }),
-    parse(bytes, file) {
+    emit(policy, lines, id) {
+      const root = rootOf(id);
+      return {
+        files: [
+          {
+            path: `replyguard-${browser}.reg`,
+            content: registryFile([
+              {
+                key: root,
+                cleared: true,
+                comment: "ReplyGuard: the practice's policy. What an earlier one said here goes first.",
+                values: Object.entries(policy).map(([name, value]) => [name, toRegistry(value)] as const),
+              },
+              ...browserKeys(browser, Object.entries(linesFor(browser, lines))),
+            ]),
+            places: [
+              `As administrator: reg import replyguard-${browser}.reg`,
+              "or in a group policy as a start-up script, or in any tool that imports registry files. It writes to",
+              root,
+            ],
+          },
+        ],
+        afterwards: [
+          `Open ${page} and press "Reload policies": ReplyGuard has its own section there.`,
+          `To take it back: reg delete "${root.replace("HKEY_LOCAL_MACHINE", "HKLM")}" /f; and the values of the lines below, where there are any.`,
+        ],
+      };
+    },
+    parse(bytes, file, id) {
+      const root = rootOf(id);
       const tree = treeAt(readRegistryFile(bytes, file), root);
       if (!tree)
         throw new Problem(

@@ -136,6 +136,11 @@ describe("what is asked for wrongly", () => {
       ],
       "longer than a template can hold",
     ],
+    [["emit", ...sample, "--target", "chrome-linux", "--extension-id", "abc"], "is no id of an extension"],
+    [
+      ["emit", ...sample, "--target", "firefox-native", "--extension-id", "a".repeat(32)],
+      "has no meaning for",
+    ],
     [["parse", "--target", "chrome-linux"], "--in is needed"],
     [
       ["parse", "--target", "chrome-linux", "--in", pathOf("nowhere.json")],

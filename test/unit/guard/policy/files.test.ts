@@ -184,6 +184,25 @@ describe("guard policy emit", () => {
     },
   );
 
+  it.each(targets.filter(({ browsers }) => !browsers.includes("firefox")))(
+    "writes for another id of the extension: $name",
+    async ({ name }) => {
+      const id = "abcdefghijklmnopabcdefghijklmnop";
+      const out = pathOf(`id-${name}`);
+      const lines = ["--force-install", update, "--extension-id", id];
+      const run = await guardPolicy("emit", "--in", samplePolicy, "--target", name, "--out", out, ...lines);
+      const [path = ""] = run.out.split("\n");
+      const bytes = readFileSync(path);
+      const text = bytes.toString(bytes[0] === 0xff ? "utf16le" : "utf8");
+      expect(text).not.toContain(chromeId);
+      // The console asks for the id when the extension is added to it; it is in no file.
+      expect(text.includes(id)).toBe(name !== "google-admin");
+      if (name === "windows-admx") return;
+      const back = await guardPolicy("parse", "--target", name, "--in", path, "--extension-id", id);
+      expect(JSON.parse(back.out)).toEqual(JSON.parse(readFileSync(samplePolicy, "utf8")));
+    },
+  );
+
   it("keeps a policy with a key from others on the machine", async () => {
     const open = file("open.json", '{ "strictness": "strict" }');
     const [secretOut, openOut] = [pathOf("with-key"), pathOf("without-key")];
