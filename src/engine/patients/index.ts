@@ -20,6 +20,20 @@ export interface Person {
   readonly birthDates: readonly string[];
 }
 
+/** Nothing is known: for those of whom a list says little. */
+export const nobody: Person = {
+  given: "",
+  family: "",
+  nicknames: [],
+  aliases: [],
+  formerFamilies: [],
+  handles: [],
+  phones: [],
+  emails: [],
+  birthDates: [],
+  recordNumbers: [],
+};
+
 export interface PatientIndex {
   /** Changes with the list: a verdict is worth nothing under another one. */
   readonly version: string;

@@ -1,5 +1,6 @@
 /** Sealed lists that a test makes itself, and puts where the options page would. */
 import { createHash } from "node:crypto";
+import { nobody } from "../../../src/engine/patients/index.ts";
 import { buildIndex } from "../../../src/engine/index.ts";
 import type { Person } from "../../../src/engine/index.ts";
 import { toBase64 } from "../../../src/patient-list/bytes.ts";
@@ -23,16 +24,9 @@ export async function sealNames(
   { expires = null, locks = { managedKey } }: Partial<Pick<Sealing, "expires" | "locks">> = {},
 ): Promise<SealedList> {
   const people = names.map(([given, family]): Person => ({
+    ...nobody,
     given,
     family,
-    nicknames: [],
-    aliases: [],
-    formerFamilies: [],
-    handles: [],
-    phones: [],
-    emails: [],
-    birthDates: [],
-    recordNumbers: [],
   }));
   const index = buildIndex(people, new Uint8Array(16).fill(3), id);
   const { file, key } = await sealList(index, { created: Date.now(), expires, locks });

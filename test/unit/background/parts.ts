@@ -1,3 +1,4 @@
+import { nobody } from "../../../src/engine/patients/index.ts";
 import type { Attempt } from "../../../src/contract/attempt.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import type { Draft, Verdict } from "../../../src/engine/model.ts";
@@ -83,18 +84,6 @@ export { defaultPolicy };
 /** What the policy says of the practice's list where it says nothing. */
 export const noneNamed: ResolvedPatientList = defaultResolved.patientList;
 
-const nobody: Person = {
-  given: "",
-  family: "",
-  nicknames: [],
-  aliases: [],
-  formerFamilies: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  birthDates: [],
-  recordNumbers: [],
-};
 export const quillon: Person = { ...nobody, given: "Quillon", family: "Abernathy-Vance" };
 export const jane: Person = { ...nobody, given: "Jane", family: "Doerfler" };
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../src/engine/patients/index.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../../src/contract/practice.ts";
 import { toContext } from "../../../src/engine/context.ts";
@@ -19,22 +20,12 @@ const practice: Practice = practiceSchema.parse({
   handles: ["@bluewaterskin"],
   staff: [{ name: "Dr. Kira Holloway, MD" }, { name: "Tess Okoye" }],
 });
-const person = {
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-  formerFamilies: [],
-  birthDates: [],
-};
 const patients = openIndex(
   buildIndex(
     [
-      { ...person, given: "Jane", family: "Doerfler" },
-      { ...person, given: "Kira", family: "Vandermeer" },
-      { ...person, given: "Rose", family: "Hill" },
+      { ...nobody, given: "Jane", family: "Doerfler" },
+      { ...nobody, given: "Kira", family: "Vandermeer" },
+      { ...nobody, given: "Rose", family: "Hill" },
     ],
     new Uint8Array(16),
     "list",

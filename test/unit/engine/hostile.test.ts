@@ -1,22 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../src/engine/patients/index.ts";
 import { hostileTexts } from "../../../scripts/bench/hostile.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { buildIndex, check, openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Draft } from "../../../src/engine/index.ts";
 
-const person = {
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-  formerFamilies: [],
-  birthDates: [],
-};
 const people = openIndex(
-  buildIndex([{ ...person, given: "Jane", family: "Doe" }], new Uint8Array(16), "hostile"),
+  buildIndex([{ ...nobody, given: "Jane", family: "Doe" }], new Uint8Array(16), "hostile"),
 );
 const knowledge = prepare(defaultPolicy, emptyPractice, people);
 const short = 4000;

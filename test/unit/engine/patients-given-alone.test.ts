@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../src/engine/patients/index.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../../src/contract/practice.ts";
 import { toContext } from "../../../src/engine/context.ts";
@@ -6,16 +7,6 @@ import { buildIndex, openIndex, prepare } from "../../../src/engine/index.ts";
 import { recognizePatients } from "../../../src/engine/patients/recognize.ts";
 
 const practice = practiceSchema.parse({ name: "Bluewater Skin", staff: [{ name: "Tess Okoye" }] });
-const nobody = {
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-  formerFamilies: [],
-  birthDates: [],
-};
 const people = [
   { ...nobody, given: "Zelda", family: "Quist", aliases: ["Mrs. Quist-Odom"], nicknames: ["Big Zel"] },
   { ...nobody, given: "Dallas", family: "Brandvold" },

@@ -1,22 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../src/engine/normalize.ts";
-import { buildIndex, encodeIndex, openIndex } from "../../../src/engine/patients/index.ts";
+import { buildIndex, encodeIndex, openIndex, nobody } from "../../../src/engine/patients/index.ts";
 import type { PatientIndex, Person } from "../../../src/engine/patients/index.ts";
 import { sipHash } from "../../../src/engine/patients/siphash.ts";
 
 const key = Uint8Array.from({ length: 16 }, (_, i) => i);
-const nobody = {
-  nicknames: [],
-  aliases: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-  formerFamilies: [],
-  birthDates: [],
-};
-
 const people: Person[] = [
   {
     ...nobody,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../../src/engine/normalize.ts";
-import { openIndex } from "../../../src/engine/patients/index.ts";
-import type { Person } from "../../../src/engine/patients/index.ts";
+import { openIndex, nobody } from "../../../src/engine/patients/index.ts";
 import type { FromWorker, OpenList, ToWorker } from "../../../src/pages/options/patients/jobs.ts";
 import { createWork } from "../../../src/pages/options/patients/list-work.ts";
 import { fromBase64 } from "../../../src/patient-list/bytes.ts";
@@ -9,18 +8,6 @@ import { openSealed, unlockList } from "../../../src/patient-list/open-sealed.ts
 
 const passphrase = "four quiet herons nest";
 const now = Date.UTC(2026, 10, 24);
-const nobody: Person = {
-  given: "",
-  family: "",
-  nicknames: [],
-  aliases: [],
-  formerFamilies: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  birthDates: [],
-  recordNumbers: [],
-};
 const list =
   "given,family,handle,phone\nOttilie,Quarrington,@otti_q,310-555-0142\nOttokar,Brandstrom,,\n,,,310-555-0143\n";
 

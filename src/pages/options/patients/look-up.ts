@@ -1,21 +1,8 @@
-import { editIndex } from "../../../engine/patients/index.ts";
+import { editIndex, nobody } from "../../../engine/patients/index.ts";
 import type { Person, SerializedIndex } from "../../../engine/patients/index.ts";
 import { isParticle, nameWords } from "../../../engine/patients/name-parts.ts";
 import { makeReader } from "../../../engine/patients/reader.ts";
 import type { FoundWay } from "./jobs.ts";
-
-const nobody: Person = {
-  given: "",
-  family: "",
-  nicknames: [],
-  aliases: [],
-  formerFamilies: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  birthDates: [],
-  recordNumbers: [],
-};
 
 /** What of a person is on the list, way by way. The list is left as it is. */
 export function lookUp(index: SerializedIndex, person: Person): readonly FoundWay[] {

@@ -7,11 +7,12 @@ import {
   editIndex,
   encodeIndex,
   openIndex,
+  nobody,
 } from "../../../../src/engine/patients/index.ts";
 import type { SerializedIndex } from "../../../../src/engine/patients/index.ts";
 import { makeReader } from "../../../../src/engine/patients/reader.ts";
 import { lookUp } from "../../../../src/engine/patients/table.ts";
-import { key, nobody, persons } from "./invented.ts";
+import { key, persons } from "./invented.ts";
 
 const people = Array.from({ length: 40 }, (_, at) => ({
   ...nobody,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../../src/engine/patients/index.ts";
 import { hitsIn, listOf } from "./lists.ts";
-import { nobody } from "./invented.ts";
 
 const people = [
   {

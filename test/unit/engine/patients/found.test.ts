@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../../src/engine/patients/index.ts";
 import { fold } from "../../../../src/engine/normalize.ts";
 import { buildIndex, openIndex } from "../../../../src/engine/index.ts";
 import { isOrdinary } from "../../../../src/engine/patients/ordinary.ts";
-import { key, nobody, persons } from "./invented.ts";
+import { key, persons } from "./invented.ts";
 import { hitsIn, toldIn } from "./lists.ts";
 
 const title = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../../src/engine/patients/index.ts";
 import { openIndex, buildIndex } from "../../../../src/engine/index.ts";
 import type { Person } from "../../../../src/engine/patients/index.ts";
-import { key, nobody } from "./invented.ts";
+import { key } from "./invented.ts";
 import { hitsIn, listOf, strangers, toldIn } from "./lists.ts";
 
 const jane = { ...nobody, given: "Jane", family: "Doerfler", handles: ["@velvet.otter_92"] };

@@ -6,10 +6,11 @@ import {
   editIndex,
   encodeIndex,
   newIndex,
+  nobody,
 } from "../../../../src/engine/patients/index.ts";
 import type { Person, SerializedIndex } from "../../../../src/engine/patients/index.ts";
 import { makeReader } from "../../../../src/engine/patients/reader.ts";
-import { key, modelOf, nobody, person, persons } from "./invented.ts";
+import { key, modelOf, person, persons } from "./invented.ts";
 
 const once = (index: SerializedIndex): SerializedIndex => {
   const decoded = decodeIndex(encodeIndex(index));

@@ -4,19 +4,6 @@ import { contactsOf, namings } from "../../../../src/engine/patients/ways.ts";
 
 export const key = Uint8Array.from({ length: 16 }, (_, at) => at);
 
-export const nobody: Person = {
-  given: "",
-  family: "",
-  nicknames: [],
-  aliases: [],
-  formerFamilies: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  recordNumbers: [],
-  birthDates: [],
-};
-
 /** Few enough that people share them, with all that makes names hard. */
 const name = fc.oneof(
   fc.constantFrom("Jane", "Ana", "Anna", "Maria", "Anna Maria", "Annamaria", "Jo", "Li", "Jané", "Mary-Kate"),

@@ -1,4 +1,5 @@
 /** Lists of two sizes with the same people among invented others, and what a draft gets because of them. */
+import { nobody } from "../../../../src/engine/patients/index.ts";
 import { defaultPolicy } from "../../../../src/contract/policy.ts";
 import { practice as practiceSchema } from "../../../../src/contract/practice.ts";
 import { toContext } from "../../../../src/engine/context.ts";
@@ -7,7 +8,7 @@ import { buildIndex, openIndex, prepare } from "../../../../src/engine/index.ts"
 import type { PatientIndex } from "../../../../src/engine/patients/index.ts";
 import type { Person } from "../../../../src/engine/patients/index.ts";
 import { recognizePatients } from "../../../../src/engine/patients/recognize.ts";
-import { key, nobody } from "./invented.ts";
+import { key } from "./invented.ts";
 
 export const practice = practiceSchema.parse({
   name: "Bluewater Skin",

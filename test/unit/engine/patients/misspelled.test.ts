@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildIndex } from "../../../../src/engine/patients/index.ts";
+import { buildIndex, nobody } from "../../../../src/engine/patients/index.ts";
 import { makeReader } from "../../../../src/engine/patients/reader.ts";
-import { key, nobody } from "./invented.ts";
+import { key } from "./invented.ts";
 
 /** One letter left out, put in or changed, or two neighbors exchanged: said by the words alone. */
 function isOneSlip(name: string, typed: string): boolean {

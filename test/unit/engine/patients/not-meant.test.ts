@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../../src/engine/patients/index.ts";
 import { check, prepare } from "../../../../src/engine/index.ts";
 import { defaultPolicy } from "../../../../src/contract/policy.ts";
-import { nobody } from "./invented.ts";
 import { listOf, practice, toldIn } from "./lists.ts";
 
 const listed = (given: string, family: string) => ({ ...nobody, given, family });

@@ -2,19 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { nobody } from "../../../../src/engine/patients/index.ts";
 import { openSource } from "../../../../src/patient-list/read/index.ts";
 import { bytesOf, fieldsOf, problemOf, readAll } from "./reading.ts";
-
-const full = {
-  nicknames: [],
-  aliases: [],
-  formerFamilies: [],
-  handles: [],
-  phones: [],
-  emails: [],
-  birthDates: [],
-  recordNumbers: [],
-};
 
 describe("a patient list", () => {
   test("gives people with all that is used of them", async () => {
@@ -60,7 +50,7 @@ describe("a patient list", () => {
     ],
     ["empty fields too many", "First,Last\nJane,Doe,,\n"],
   ])("may come with %s", async (_name, text) => {
-    expect((await readAll(text)).people).toEqual([{ ...full, given: "Jane", family: "Doe" }]);
+    expect((await readAll(text)).people).toEqual([{ ...nobody, given: "Jane", family: "Doe" }]);
   });
 
   test("gathers several columns of one kind", async () => {
@@ -113,7 +103,7 @@ describe("a patient list", () => {
 
   test("takes the columns as they are confirmed, not as they were guessed", async () => {
     const { people } = await readAll("First,Last,Notes\nDoe,Jane,Janie\n", ["family", "given", "nicknames"]);
-    expect(people).toEqual([{ ...full, given: "Jane", family: "Doe", nicknames: ["Janie"] }]);
+    expect(people).toEqual([{ ...nobody, given: "Jane", family: "Doe", nicknames: ["Janie"] }]);
   });
 
   test("shows what was found of it before it is read", async () => {
@@ -187,7 +177,7 @@ describe("a list without names of columns", () => {
     ]);
     expect(people).toHaveLength(4);
     expect(people[0]).toEqual({
-      ...full,
+      ...nobody,
       given: "Jane",
       family: "Ashworth",
       emails: ["jane.a@mail.example"],
