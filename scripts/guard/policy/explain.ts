@@ -3,7 +3,7 @@ import { Problem } from "../problem.ts";
 import { isList, isObject } from "./json.ts";
 import type { Json } from "./json.ts";
 import { faultLine, seePolicy } from "./read-policy.ts";
-import { entryWords, leaves, statesOf } from "./setting-words.ts";
+import { entryWords, leaves, statesOf, yesNo } from "./setting-words.ts";
 import type { SettingState } from "./setting-words.ts";
 
 const width = 96;
@@ -53,8 +53,7 @@ function paragraph(state: SettingState): string {
 function inShort(value: Json): string {
   if (isList(value)) return value.length === 0 ? "none" : counted(value.length);
   if (isObject(value)) return "set";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === null ? "none" : String(value);
+  return value === null ? "none" : typeof value === "boolean" ? yesNo(value) : String(value);
 }
 
 const counted = (count: number): string => `${count} ${count === 1 ? "entry" : "entries"}`;

@@ -1,7 +1,7 @@
 /** `guard policy init`: a first policy, from a few questions or from flags. Never in place of a file that is there. */
 import { open, rm } from "node:fs/promises";
-import { createInterface } from "node:readline/promises";
-import type { Interface } from "node:readline/promises";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import { choices } from "../../../src/contract/choices.ts";
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
 import { meaningOf } from "../../../src/contract/meanings.ts";
@@ -13,10 +13,10 @@ import { fileText } from "./json.ts";
 import type { JsonObject } from "./json.ts";
 import { nearest } from "./nearest.ts";
 import { validPolicy } from "./read-policy.ts";
-import { statesOf } from "./setting-words.ts";
+import { statesOf, yesNo } from "./setting-words.ts";
 
 /** What every practice has to decide; `--set` takes any choice. */
-const asked: readonly ChoiceName[] = ["strictness", "postAnyway", "reasonRequired", "unchecked"];
+const asked: ReadonlySet<ChoiceName> = new Set(["strictness", "postAnyway", "reasonRequired", "unchecked"]);
 
 export async function initPolicy(out: string, set: readonly string[] | undefined): Promise<number> {
   await refuseTaken(out);
@@ -25,7 +25,7 @@ export async function initPolicy(out: string, set: readonly string[] | undefined
       "there is nobody to ask: standard input is no terminal",
       `Say what to write, for instance: --set strictness=strict. There are:\n${knownWords()}`,
     );
-  const answers = set === undefined ? await ask() : new Map(set.map(readFlag));
+  const answers = set === undefined ? await ask(process.stdin, process.stderr) : new Map(set.map(readFlag));
   const policy = validPolicy(policyOf(answers), () => out);
   await writeFresh(out, fileText(policy));
   console.log(explanation(statesOf(policy)));
@@ -35,41 +35,47 @@ export async function initPolicy(out: string, set: readonly string[] | undefined
   return 0;
 }
 
-async function ask(): Promise<Map<Choice, ChoiceValue>> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-D would otherwise leave the question without an answer for ever.
-  const ended = new AbortController();
-  lines.once("close", () => ended.abort());
+/** Throws a `Problem` where the answers end before the questions do. */
+export async function ask(input: Readable, output: Writable): Promise<Map<Choice, ChoiceValue>> {
+  const terminal = createInterface({ input, output });
+  // Asked one by one, `question` would lose what is typed ahead.
+  const lines = terminal[Symbol.asyncIterator]();
+  const next = async (about: string, question: string): Promise<string> => {
+    output.write(about);
+    terminal.setPrompt(question);
+    terminal.prompt();
+    const line = await lines.next();
+    if (line.done !== true) return line.value;
+    throw new Problem("the questions were not answered", "Nothing was written. Begin again, or use --set.");
+  };
   try {
     const answers = new Map<Choice, ChoiceValue>();
-    for (const choice of choices.filter(({ setting, part }) => part === undefined && asked.includes(setting)))
-      answers.set(choice, await askOne(lines, choice, ended.signal));
+    for (const choice of choices.filter(({ setting, part }) => part === undefined && asked.has(setting)))
+      answers.set(choice, await askOne(next, choice));
     return answers;
-  } catch (error) {
-    if (error instanceof Error && error.name === "AbortError")
-      throw new Problem("the questions were not answered", "Nothing was written. Begin again, or use --set.");
-    throw error;
   } finally {
-    lines.close();
+    terminal.close();
   }
 }
 
-async function askOne(lines: Interface, choice: Choice, signal: AbortSignal): Promise<ChoiceValue> {
+async function askOne(
+  next: (about: string, question: string) => Promise<string>,
+  choice: Choice,
+): Promise<ChoiceValue> {
   const { title, words } = settings[choice.setting];
   const rows = choice.values.map((value, index) => {
     const usual = value === choice.fallback ? " (default)" : "";
-    return `  ${index + 1}  ${String(value)}${usual}: ${meaningOf(choice, value)}`;
+    return `  ${index + 1}  ${yesNo(value)}${usual}: ${meaningOf(choice, value)}`;
   });
+  let about = `\n${title}. ${words}\n${rows.join("\n")}\n`;
   for (;;) {
-    const said = await lines.question(
-      `\n${title}. ${words}\n${rows.join("\n")}\nNumber or word, or Enter for the default: `,
-      { signal },
-    );
-    const wanted = said.trim().toLowerCase();
+    const wanted = (await next(about, "Number or word, or Enter for the default: ")).trim().toLowerCase();
     if (wanted === "") return choice.fallback;
-    const value = choice.values.find((one, index) => String(one) === wanted || String(index + 1) === wanted);
+    const value = choice.values.find(
+      (one, index) => yesNo(one) === wanted || String(one) === wanted || String(index + 1) === wanted,
+    );
     if (value !== undefined) return value;
-    process.stderr.write(`That is none of them. Write a number from 1 to ${choice.values.length}.\n`);
+    about = `That is none of them: there are 1 to ${choice.values.length}.\n`;
   }
 }
 

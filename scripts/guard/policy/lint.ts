@@ -62,7 +62,7 @@ export async function lintPolicy(file: string, { json, strict }: LintOptions): P
     }
     for (const one of warnings)
       console.log(`${headOf(file, one)}: ${strict ? "error" : "warning"}: ${bodyOf(one)}`);
-    console.log(summary(file, errors.length, warnings.length));
+    console.log(summary(file, errors.length + (strict ? warnings.length : 0), strict ? 0 : warnings.length));
   }
   return errors.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
 }

@@ -114,10 +114,13 @@ function withoutSecrets(name: SettingName, value: Json): Json {
   );
 }
 
+export const yesNo = (value: ChoiceValue): string =>
+  typeof value === "boolean" ? (value ? "yes" : "no") : value;
+
 /** An entry of a list, for one line. */
 export function entryWords(entry: Json): string {
   if (typeof entry === "string") return quoted(entry);
-  if (!isObject(entry)) return String(JSON.stringify(entry));
+  if (!isObject(entry)) return JSON.stringify(entry);
   const { text, category, reason } = entry;
   const kind =
     typeof category === "string" ? new Map(Object.entries(categoryWords)).get(category) : undefined;
@@ -135,6 +138,7 @@ export function leaves(value: Json, path: JsonPath = []): (readonly [path: strin
     : isObject(value)
       ? Object.entries(value)
       : undefined;
-  if (!inside) return [[pathWords(path), typeof value === "string" ? quoted(value) : String(value)]];
+  if (!inside || inside.length === 0)
+    return [[pathWords(path), typeof value === "string" ? quoted(value) : JSON.stringify(value)]];
   return inside.flatMap(([step, one]) => leaves(one, [...path, step]));
 }

@@ -1,0 +1,250 @@
+/** `guard policy explain|diff|test|init`, as an admin runs them. */
+import { existsSync, readFileSync } from "node:fs";
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { ask } from "../../../../scripts/guard/policy/init.ts";
+import { file, guardPolicy, pathOf } from "./run-policy.ts";
+import type { Run } from "./run-policy.ts";
+
+const policy = (name: string, value: unknown): string => file(name, JSON.stringify(value));
+
+describe("guard policy explain", () => {
+  it("tells value, meaning, origin and who may change it", async () => {
+    const { status, out } = await guardPolicy(
+      "explain",
+      policy("explain.json", {
+        strictness: "balanced",
+        postAnyway: "never",
+        sites: { yelp: false },
+        alwaysAllow: ["Glow Fest"],
+      }),
+    );
+    expect(status).toBe(0);
+    expect(out).toContain(
+      "Strictness (strictness): balanced\n  Stops what is certain and warns of what is likely.\n  Set by this policy; a browser may only make it stricter.",
+    );
+    expect(out).toContain(
+      "(postAnyway): never\n  Nobody may post a draft that was warned about or stopped.\n  Set by this policy; nobody at a browser can change it.",
+    );
+    expect(out).toContain(
+      "Sites: Yelp (sites.yelp): no\n  This site is not watched at all.\n  Set by this policy; nobody",
+    );
+    expect(out).toContain(
+      "Sites: Facebook (sites.facebook): yes\n  Drafts on this site are checked.\n  Not in this policy: the default; each browser may choose.",
+    );
+    expect(out).toContain("(alwaysAllow): 1 entry\n");
+    expect(out).toContain('    - "Glow Fest"\n  Set by this policy; nobody at a browser can change it.');
+  });
+
+  it("explains what is in force in spite of a fault, and ends with 1", async () => {
+    const { status, out, err } = await guardPolicy("explain", policy("faulty.json", { strictness: "x" }));
+    expect([status, out.includes("(strictness): balanced"), err.includes("has faults")]).toEqual([
+      1,
+      true,
+      true,
+    ]);
+    expect(await guardPolicy("explain", file("no.json", "{"))).toMatchObject({ status: 1, out: "" });
+  });
+});
+
+describe("guard policy diff", () => {
+  const old = policy("old.json", { strictness: "balanced", alwaysStop: [{ text: "glow points" }] });
+
+  it("ends with 3 where something is loosened", async () => {
+    const { status, out } = await guardPolicy(
+      "diff",
+      old,
+      policy("new.json", { strictness: "strict", actions: { health: "warn" } }),
+    );
+    expect(status).toBe(3);
+    expect(out).toBe(
+      'Loosens:\n  actions.health: block → warn. The person is warned before they post.\n  alwaysStop: without "glow points" (Who is a patient)\n' +
+        "Tightens:\n  strictness: balanced → strict. Also stops what is only likely, and warns of what is possible.\n",
+    );
+  });
+
+  it("ends with 0 where nothing is, and with 1 where a file is wrong", async () => {
+    expect(await guardPolicy("diff", old, old)).toMatchObject({ status: 0, out: "Nothing changes.\n" });
+    const stricter = policy("stricter.json", { strictness: "strict", alwaysStop: [{ text: "glow points" }] });
+    expect((await guardPolicy("diff", old, stricter)).status).toBe(0);
+    const json = await guardPolicy("diff", stricter, old, "--json");
+    expect(json.status).toBe(3);
+    expect(JSON.parse(json.out)).toMatchObject({
+      loosens: [{ path: "strictness" }],
+      tightens: [],
+      neutral: [],
+    });
+    expect(await guardPolicy("diff", old, policy("wrong.json", { strictness: "x" }))).toMatchObject({
+      status: 1,
+      out: "",
+    });
+  });
+});
+
+describe("guard policy test", () => {
+  const practice = file("practice.json", JSON.stringify({ name: "Bluewater Skin" }));
+  const patients = file("patients.csv", "given,family\nJane,Doerfler\n");
+  const draft = (id: string, site: string, text: string): string =>
+    JSON.stringify({ id, site, surface: "post", thread: null, draft: text });
+  const secret = "Shout-out to Jane Doerfler!";
+  const drafts = file(
+    "drafts.jsonl",
+    [
+      draft("listed", "instagram", secret),
+      draft("points", "instagram", "Double glow points all week"),
+      draft("hours", "yelp", "We open at nine."),
+      draft("yelped", "yelp", secret),
+    ].join("\n"),
+  );
+  const run = (value: unknown, ...more: string[]): Promise<Run> =>
+    guardPolicy(
+      "test",
+      "--in",
+      policy("try.json", value),
+      "--drafts",
+      drafts,
+      "--practice",
+      practice,
+      "--patients",
+      patients,
+      ...more,
+    );
+
+  it("counts what would be stopped, and what changes from the default", async () => {
+    const value = {
+      alwaysStop: [{ text: "glow points", category: "conduct" }],
+      actions: { "patient-match": "warn" },
+      sites: { yelp: false },
+    };
+    const { status, out } = await run(value, "--json", "--list");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      drafts: 4,
+      verdicts: { block: 1, warn: 1, allow: 0, "not-watched": 2 },
+      mayGoOn: 1,
+      categories: {
+        "patient-match": { block: 0, warn: 1 },
+        conduct: { block: 1, warn: 0 },
+        health: { block: 0, warn: 0 },
+      },
+      against: "default",
+      changes: {
+        stopped: { count: 1, ids: ["points"] },
+        blocked: { count: 0 },
+        letGo: { count: 1, ids: ["yelped"] },
+        warned: { count: 1, ids: ["listed"] },
+      },
+    });
+  });
+
+  it("compares with another policy, and shows ids only where asked", async () => {
+    const against = policy("against.json", { actions: { "patient-match": "allow" } });
+    const plain = await run({ postAnyway: "never" }, "--against", against);
+    expect(plain.out).toContain("2 newly stopped (were let go)");
+    expect(plain.out).toContain("A person may post 0 of those stopped anyway.");
+    expect(plain.out).not.toContain("yelped");
+    expect((await run({ postAnyway: "never" }, "--against", against, "--list")).out).toContain(
+      '    "listed"\n    "yelped"',
+    );
+    expect((await run({ strictness: "balanced" })).out).toContain(
+      "Compared with the default:\n  no draft is judged otherwise",
+    );
+  });
+
+  it("names a bad line, counts the rest, and never prints a draft", async () => {
+    const some = file("some.jsonl", `{"id":"x"}\n${draft("listed", "instagram", secret)}\n${secret}\n`);
+    const done = await guardPolicy(
+      "test",
+      "--in",
+      policy("try.json", { strictness: "strict" }),
+      "--drafts",
+      some,
+      "--practice",
+      practice,
+      "--patients",
+      patients,
+      "--list",
+    );
+    expect(done.status).toBe(1);
+    expect(done.err).toMatch(/some\.jsonl:1: site: [\s\S]*some\.jsonl:3: this is not JSON/);
+    expect(done.out).toContain("1 drafts under this policy");
+    expect(done.out + done.err).not.toMatch(/Doerfler|Shout/);
+    const none = await guardPolicy(
+      "test",
+      "--in",
+      policy("try.json", {}),
+      "--drafts",
+      pathOf("none"),
+      "--practice",
+      practice,
+      "--patients",
+      patients,
+    );
+    expect(none).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("none: the drafts cannot be read") as string,
+    });
+  });
+});
+
+describe("guard policy init", () => {
+  it("writes what the flags say, explains it, and never writes over a file", async () => {
+    const out = pathOf("policy-of-init.json");
+    const done = await guardPolicy(
+      "init",
+      "--out",
+      out,
+      "--set",
+      "strictness=strict",
+      "--set",
+      "actions.health=warn",
+      "--set",
+      "actions.media=block",
+      "--set",
+      "sites.yelp=true",
+    );
+    expect(done.status).toBe(0);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({
+      strictness: "strict",
+      actions: { health: "warn", media: "block" },
+      sites: { yelp: true },
+    });
+    expect(done.out).toContain("Strictness (strictness): strict");
+    const again = await guardPolicy("init", "--out", out, "--set", "strictness=relaxed");
+    expect(again).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("there is a file already") as string,
+    });
+    expect(readFileSync(out, "utf8")).toContain('"strict"');
+  });
+
+  it.each([
+    ["strictnes=strict", "Did you mean strictness?"],
+    ["health=warn", "--set names no choice"],
+    ["strictness=mild", "strictness=relaxed, strictness=balanced, strictness=strict"],
+    ["strictness", "--set strictness has no such value"],
+  ])("refuses --set %s", async (flag, words) => {
+    const out = pathOf("refused.json");
+    expect((await guardPolicy("init", "--out", out, "--set", flag)).err).toContain(words);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("asks, again where an answer is none, and takes Enter for the default", async () => {
+    const input = new PassThrough();
+    const answers = ask(input, new PassThrough());
+    input.end("strict\nhowever\n1\n\nno\n");
+    expect([...(await answers)].map(([{ path }, value]) => [path, value])).toEqual([
+      ["strictness", "strict"],
+      ["unchecked", "let-go-and-record"],
+      ["postAnyway", "warnings"],
+      ["reasonRequired", false],
+    ]);
+  });
+
+  it("writes nothing where the answers end too early", async () => {
+    const input = new PassThrough();
+    const answers = ask(input, new PassThrough());
+    input.end("strict\n");
+    await expect(answers).rejects.toThrow("the questions were not answered");
+  });
+});
