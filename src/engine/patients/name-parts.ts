@@ -38,19 +38,14 @@ export function partsOf(name: string): string[] {
   const words = nameWords(name);
   const whole = words.join("");
   if (whole === "") return [];
+  if (words.length === 1) return [whole];
   const hyphenated = fold(name)
     .text.split("-")
     .flatMap((half) => (/^ ?\p{L}{2,} ?$/u.test(half) ? [half.trim()] : []))
     .filter((half) => !alwaysParticles.has(half));
   const halves = withoutTitles(words).filter((word) => word.length >= 2 && !particles.has(word));
   const pairs = words.slice(1).map((word, i) => `${words[i] ?? ""}${word}`);
-  return [
-    ...new Set([
-      whole,
-      ...(words.length > 1 ? [...halves, ...hyphenated] : []),
-      ...(words.length > 2 ? pairs : []),
-    ]),
-  ];
+  return [...new Set([whole, ...halves, ...hyphenated, ...(words.length > 2 ? pairs : [])])];
 }
 
 /** Letters, digits, dot and underscore of a handle, without the sign before it. */
