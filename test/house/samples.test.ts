@@ -14,9 +14,11 @@ const cited = [
   "unicode.org",
   "github.com",
   "mozilla.org",
+  "mozilla.github.io",
   "chrome.com",
   "chromium.org",
   "google.com",
+  "chromeenterprise.google",
   "json-schema.org",
   "rfc-editor.org",
   "nist.gov",
@@ -34,8 +36,9 @@ const isFiller = (digits: string): boolean => /^(\d)\1*$/.test(digits) || digits
 
 const belongsTo = (host: string, domains: readonly string[]): boolean =>
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/** Firefox wants a file that is named for the id of an extension, which is an address: `.example.json`. */
 const isInvented = (host: string): boolean =>
-  host.endsWith(".example") || /^(localhost|127\.0\.0\.1)$/.test(host);
+  /\.example(\.json)?$/.test(host) || /^(localhost|127\.0\.0\.1)$/.test(host);
 
 /** Telephone numbers in North American form that could ring: all but 555-01xx of any area, and area 555, which is none. */
 function phonesIn(text: string): string[] {

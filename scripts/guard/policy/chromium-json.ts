@@ -1,6 +1,6 @@
 /**
- * JSON files for Chrome, Chromium and Edge on Linux. Folders: support.google.com/chrome/a/answer/9027408,
- * learn.microsoft.com/deployedge/linux-browser-policies; the key "3rdparty":
+ * JSON files for Chrome, Chromium and Edge on Linux. Chrome's folder: support.google.com/chrome/a/answer/9027408; Edge's, for
+ * which no page of Microsoft's was found, is the one that public set-ups use. The key "3rdparty":
  * chromium.org/administrators/configuring-policy-for-extensions.
  */
 import { chromeId } from "../../../manifest/manifest.ts";
