@@ -11,7 +11,8 @@ const action = z.enum(["allow", "record", "warn", "block"]);
  * where the admin has not. `seat-may-add`: they may add to what the admin has listed, never take away. `admin`: nobody
  * at a browser has a say.
  * `more`: what more entries of a list come to, or that there is a value at all. `underPolicy`: what is in force where a
- * managed policy does not say, or says something that cannot be used. `secret`: parts that are never shown.
+ * managed policy does not say, or says something that cannot be used. `secret`: parts that are never shown. `awaited`:
+ * where it is set, and never could be used, drafts are held unchecked until it can.
  */
 const settings = {
   strictness: {
@@ -120,6 +121,7 @@ const settings = {
     level: "admin",
     more: "stricter",
     secret: ["key"],
+    awaited: true,
     title: "The practice’s patient list",
     words:
       "Where every browser of the practice fetches the sealed patient list from: its address (https), its SHA-256, and the managed key that opens it. It takes the place of a list that was imported at a browser.",
