@@ -15,7 +15,8 @@ ${patientsUsage}
 ${policyUsage}
 
 LIST: CSV or its kin, Excel (.xlsx), FHIR Patient (Bundle or NDJSON), vCard; for check also a sealed list (.rgl)
-exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard error`;
+exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard
+error (by policy lint on standard output); 3 policy diff: the change loosens something`;
 
 const text = { type: "string" } as const;
 

@@ -31,12 +31,12 @@ export function insteadOf(path: JsonPath, file: JsonObject | undefined): Instead
   if (touched.length > 0) return ofChoices(touched, file);
   if (choices.some(({ setting }) => setting === name)) return unknown;
   const list = listNames.find((one) => one === name);
-  if (!list)
-    return {
-      values: {},
-      words:
-        "what the browsers had before; where they had nothing, they wait for it and hold every draft unchecked",
-    };
+  if (!list) {
+    const declared: { readonly title: string; readonly awaited?: boolean } = settings[name];
+    const first =
+      declared.awaited === true ? "it is waited for, and every draft is held unchecked" : "the default";
+    return { values: {}, words: `what the browser had before; where it had nothing, ${first}` };
+  }
   const effect = more[settings[list].more] ?? "";
   const kept =
     settings[list].more === "stricter" ? "; what a browser had on the list before stays on it" : "";

@@ -122,7 +122,7 @@ describe("guard policy lint", () => {
       "a part that is missing",
       '{ "patientList": { "address": "https://a.example/p" } }',
       "patientList.sha256: is missing",
-      "hold every draft unchecked",
+      "every draft is held unchecked",
     ],
     [
       "a weak phrase",
@@ -182,6 +182,11 @@ describe("guard policy lint", () => {
       "unchecked: let-go-and-record is looser than the default, hold",
     ],
     ["a looser part", '{ "actions": {\n "media": "allow" } }', "actions.media: allow is looser"],
+    [
+      "what a policy would not allow by itself",
+      '{ "seatMayAllow": true }',
+      "seatMayAllow: true is looser than the default, false",
+    ],
     ["an empty policy", "{}", "the file sets nothing"],
     [
       "no site",
