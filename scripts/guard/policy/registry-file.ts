@@ -45,9 +45,7 @@ export function readRegistryFile(bytes: Uint8Array, file: string): ReadonlyMap<s
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? Buffer.from(bytes).toString("utf16le").slice(1)
       : new TextDecoder().decode(bytes);
-  // A value in hexadecimal digits goes on after a backslash.
-  const joined = text.replaceAll(/,\\\r?\n\s*/g, ",");
-  const lines = joined.split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   const fail = (index: number, what: string): never => {
     throw new Problem(
       `${file}:${index + 1}: ${what}`,
@@ -57,7 +55,12 @@ export function readRegistryFile(bytes: Uint8Array, file: string): ReadonlyMap<s
   if (lines[0] !== header) fail(0, `the first line is not "${header}"`);
   const keys = new Map<string, RegistryTree>();
   let current: RegistryTree | undefined;
-  for (const [index, line] of lines.entries()) {
+  let begun = "";
+  for (const [index, part] of lines.entries()) {
+    const line = begun === "" ? part : begun + part.trimStart();
+    // A value in hexadecimal digits goes on after a backslash.
+    begun = line.endsWith(",\\") ? line.slice(0, -1) : "";
+    if (begun !== "") continue;
     if (index === 0 || line.trim() === "" || line.startsWith(";")) continue;
     const key = /^\[(-?)(.+)\]$/s.exec(line);
     if (key) {
@@ -72,9 +75,15 @@ export function readRegistryFile(bytes: Uint8Array, file: string): ReadonlyMap<s
       }
       continue;
     }
+    // The key's own value, which no policy has.
+    if (line.startsWith("@=")) continue;
     const entry = /^"((?:[^"\\]|\\.)*)"=(.*)$/s.exec(line);
     if (!entry) fail(index, "this is neither a key nor a value");
     if (!current) fail(index, "this value stands under no key");
+    if (entry?.[2] === "-") {
+      current?.values.delete(unquoted(entry[1] ?? ""));
+      continue;
+    }
     current?.values.set(
       unquoted(entry?.[1] ?? ""),
       readValue(entry?.[2] ?? "") ?? fail(index, "this value cannot be read"),

@@ -52,6 +52,9 @@ describe("a registry file", () => {
       '"c"=hex(1):61,00,\\',
       "  0a,00,62,00,00,00",
       '"d"=dword:0000000a',
+      '"e"="x"',
+      '"e"=-',
+      '@=""',
       "",
     ];
     const tree = treeAt(
