@@ -14,6 +14,8 @@ export interface SchemaFault {
 type Issue = z.core.$ZodIssue;
 
 const quotedLimit = 40;
+/** Of one kind in one file: nobody reads more, and each is compared with all that is known. */
+export const mostFaults = 100;
 
 const short = (text: string): string =>
   quoted(text.length > quotedLimit ? `${text.slice(0, quotedLimit)}…` : text);
@@ -27,13 +29,43 @@ export const quoted = (text: string): string =>
 
 export function faultsOf(issue: Issue, file: Json): SchemaFault[] {
   const path: JsonPath = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, key));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.slice(0, mostFaults).map((key) => unknownKey(path, key));
   const value = valueAt(file, path);
   if (value === undefined && path.length > 0)
     return [{ path, what: "is missing", remedy: `Write ${quoted(String(path.at(-1)))} with its value.` }];
   if (issue.code === "invalid_value") return [{ path, ...notOneOf(value, issue.values) }];
   if (issue.code === "invalid_type") return [{ path, ...wrongType(value, issue.expected, path) }];
-  return [{ path, what: issue.message.replace(/\.$/, ""), remedy: "Correct it, or leave it out." }];
+  if (issue.code === "invalid_union") {
+    const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+    return (closest ?? []).flatMap((one) => faultsOf({ ...one, path: [...issue.path, ...one.path] }, file));
+  }
+  return [{ path, what: said(issue), remedy: "Correct it, or leave it out." }];
+}
+
+/** Of the forms that a value may have, the one was meant whose fault lies deepest. */
+const depth = (issues: readonly Issue[]): number => Math.min(...issues.map(({ path }) => path.length));
+
+const unworded = "Invalid input";
+const units: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  string: ["character", "characters"],
+  array: ["entry", "entries"],
+};
+
+/** The schema's own sentence; where it has none, what the check says. */
+function said(issue: Issue): string {
+  if (issue.message !== unworded) return issue.message.replace(/\.$/, "");
+  if (issue.code === "too_small" || issue.code === "too_big") {
+    const unit = units[issue.origin];
+    const bound = String(issue.code === "too_small" ? issue.minimum : issue.maximum);
+    const few = issue.code === "too_small" ? "least" : "most";
+    return unit === undefined
+      ? `must be at ${few} ${bound}`
+      : `must have at ${few} ${bound} ${unit[bound === "1" ? 0 : 1]}`;
+  }
+  return issue.code === "invalid_format"
+    ? `is not written as ${issue.format} is`
+    : "is no value that can be used";
 }
 
 function unknownKey(path: JsonPath, key: string): SchemaFault {

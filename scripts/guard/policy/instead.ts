@@ -14,7 +14,7 @@ export interface Instead {
 }
 
 const isSetting = (name: string): name is SettingName => Object.hasOwn(settings, name);
-const more: Readonly<Record<string, string>> = { stricter: "stops", looser: "lets go" };
+const more: Readonly<Record<string, string>> = { stricter: "stops nothing", looser: "lets nothing go" };
 
 /** `file` undefined: it could not be read, or a browser would read it otherwise than it was meant. */
 export function insteadOf(path: JsonPath, file: JsonObject | undefined): Instead {
@@ -44,8 +44,8 @@ export function insteadOf(path: JsonPath, file: JsonObject | undefined): Instead
     values: {},
     words:
       part === undefined
-        ? `an empty list, that ${effect} nothing${kept}`
-        : `the entries that can be used; this one ${effect} nothing${kept}`,
+        ? `an empty list, which ${effect}${kept}`
+        : `the entries that can be used; this one ${effect}${kept}`,
   };
 }
 

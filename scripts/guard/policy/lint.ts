@@ -1,5 +1,6 @@
 /** `guard policy lint`: what is wrong with a policy file, and what would be in force in place of it. */
 import type { ChoiceValue } from "../../../src/contract/choices.ts";
+import { mostFaults } from "./fault-words.ts";
 import { insteadOf } from "./instead.ts";
 import { placeWords } from "./placed-json.ts";
 import { seePolicy, shownPath } from "./read-policy.ts";
@@ -35,7 +36,7 @@ export function lintOf({ value, faults, doubts, placeAt }: SeenPolicy): Lint {
   const warnings = [...doubts, ...weak].sort(
     ({ place: a }, { place: b }) => a.line - b.line || a.column - b.column,
   );
-  return { errors, warnings: warnings.map(lineOf) };
+  return { errors, warnings: warnings.slice(0, mostFaults).map(lineOf) };
 }
 
 const lineOf = ({ place, path, what, remedy }: PolicyFault): LintLine => ({

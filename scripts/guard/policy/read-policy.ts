@@ -2,7 +2,7 @@
 import { open } from "node:fs/promises";
 import { fileIssues } from "../../../src/contract/policy-file.ts";
 import { Problem } from "../problem.ts";
-import { faultsOf } from "./fault-words.ts";
+import { faultsOf, mostFaults } from "./fault-words.ts";
 import { isList, isObject, pathWords } from "./json.ts";
 import type { Json, JsonObject, JsonPath } from "./json.ts";
 import { lookAtJson, placeWords } from "./placed-json.ts";
@@ -29,6 +29,7 @@ export interface SeenPolicy {
 /** Bytes. The longest policy that the schema takes is a quarter of this. */
 const policyLimit = 1_000_000;
 const top: Place = { line: 1, column: 1 };
+const moreFaults = { path: [], what: "there may be more faults than these", remedy: "Mend these first." };
 
 /** Throws a `Problem` where the file cannot be read, or has more than `most` bytes. */
 export async function readBytes(file: string, most = 64_000_000): Promise<Buffer> {
@@ -77,9 +78,14 @@ export function lookAtPolicy(bytes: Uint8Array): SeenPolicy {
       remedy: "Save it as UTF-8 without the mark.",
     });
   if (value !== undefined) {
-    for (const issue of fileIssues(value))
-      faults.push(...faultsOf(issue, value).map((one) => ({ ...one, place: placeAt(one.path) })));
-    doubts.push(...uncarriedIn(value, []).map((one) => ({ ...one, place: placeAt(one.path) })));
+    const found = fileIssues(value)
+      .slice(0, mostFaults)
+      .flatMap((issue) => faultsOf(issue, value))
+      .slice(0, mostFaults);
+    faults.push(...found.map((one) => ({ ...one, place: placeAt(one.path) })));
+    if (found.length === mostFaults) faults.push({ ...moreFaults, place: placeAt([]) });
+    const odd = uncarriedIn(value, []).slice(0, mostFaults);
+    doubts.push(...odd.map((one) => ({ ...one, place: placeAt(one.path) })));
   }
   faults.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
   return { value: isObject(value) ? value : undefined, faults, doubts, placeAt };

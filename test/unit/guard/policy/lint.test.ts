@@ -1,5 +1,6 @@
 /** `guard policy lint`, as an admin runs it. */
 import { describe, expect, it } from "vitest";
+import { categories } from "../../../../src/engine/model.ts";
 import { file, guardPolicy, pathOf } from "./run-policy.ts";
 import type { Run } from "./run-policy.ts";
 
@@ -7,6 +8,11 @@ const lint = (content: string | Uint8Array, ...more: string[]): Promise<Run> =>
   guardPolicy("lint", file("lint.json", content), ...more);
 const utf16 = (text: string): Uint8Array => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, "utf16le")]);
 const rubbish = Uint8Array.from({ length: 10_000_000 }, (_, at) => (at * 7919 + (at >> 8)) % 256);
+
+const silent = JSON.stringify({
+  strictness: "strict",
+  actions: Object.fromEntries(categories.map((one) => [one, "record"])),
+});
 
 describe("guard policy lint", () => {
   it.each<[string, string | Uint8Array, string | RegExp, string]>([
@@ -128,7 +134,7 @@ describe("guard policy lint", () => {
       "a weak phrase",
       '{ "alwaysAllow": [\n"ab"] }',
       ":2:1: error: alwaysAllow[0]: One short word would switch off whole rules",
-      "this one lets go nothing",
+      "this one lets nothing go",
     ],
     [
       "too many phrases",
@@ -152,6 +158,8 @@ describe("guard policy lint", () => {
     const { status, out } = await lint("[".repeat(900_000));
     expect([status, out.split("\n").length]).toEqual([1, 4]);
     expect((await lint(`{${'"a":1,'.repeat(140_000)}`)).out).toContain("there are more faults than these");
+    const unknown = Object.fromEntries(Array.from({ length: 50_000 }, (__, at) => [`setting${at}`, 1]));
+    expect((await lint(JSON.stringify(unknown))).out).toContain("there may be more faults than these");
   });
 
   it("names all faults of one file", async () => {
@@ -188,6 +196,17 @@ describe("guard policy lint", () => {
       "seatMayAllow: true is looser than the default, false",
     ],
     ["an empty policy", "{}", "the file sets nothing"],
+    ["categories that are all silent", silent, "actions: no category warns or blocks"],
+    [
+      "strictness without effect",
+      silent,
+      "strictness: strict has no effect while no category warns or blocks",
+    ],
+    [
+      "a phrase that warns although its category is let go",
+      '{ "actions": { "conduct": "allow" }, "alwaysStop": [{ "text": "glow", "category": "conduct" }] }',
+      "alwaysStop[0].category: this phrase warns, although its category is set to allow",
+    ],
     [
       "no site",
       '{ "sites": { "facebook": false, "instagram": false, "yelp": false } }',
