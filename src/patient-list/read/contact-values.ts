@@ -60,7 +60,8 @@ function isPhone(text: string): boolean {
   // Written by Excel where a number was too long for the column.
   const digits = text.replace(/\.0$/, "").replace(/\D+/g, "");
   if (digits.length < 7 || digits.length > 15 || /\p{L}/u.test(text)) return false;
-  return !/^1?0{3}|^(\d)\1*$|^1?(?:1234567|0123456)/.test(digits) && !/^1?9{6}/.test(digits);
+  if (new Set(digits).size === 1) return false;
+  return !/^1?(?:0{3}|9{6}|1234567|0123456)/.test(digits);
 }
 
 /** Several e-mail addresses in a cell, with names and angle brackets or without. */
@@ -109,7 +110,7 @@ export function readHandles(cell: string): ValuesRead {
 }
 
 const profile =
-  /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}(?:instagram|facebook|fb|yelp|tiktok|twitter|x|threads|snapchat|youtube|linkedin|pinterest)\.(?:com|net)\/(.*)$/i;
+  /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}(?:instagram|facebook|fb|yelp|tiktok|twitter|x|threads|snapchat|youtube|linkedin|pinterest)\.(?:com|net)\//i;
 
 /** An address of somebody on a social site. */
 export function isProfile(text: string): boolean {
@@ -118,12 +119,12 @@ export function isProfile(text: string): boolean {
 
 /** The name in "https://www.instagram.com/jane.doe/?hl=en"; "profile.php?id=1000" names nobody that writes. */
 export function handleOf(text: string): string {
-  const path = profile.exec(text.trim())?.[1];
-  if (path === undefined) {
-    return text.trim();
-  }
+  const trimmed = text.trim();
+  const site = profile.exec(trimmed)?.[0];
+  if (site === undefined) return trimmed;
+  const path = trimmed.slice(site.length);
   const name =
-    (path.split(/[?#]/)[0] ?? "")
+    (path.split(/[?#\n]/)[0] ?? "")
       .split("/")
       .find((step) => step !== "" && !/^(?:in|user|add|people|pages|c)$/i.test(step)) ?? "";
   if (/^(?:profile\.php|user_details|groups|p|reel)$/i.test(name)) return "";

@@ -80,7 +80,7 @@ const people = new Set([
 
 /** Somebody else than the patient, or something else than asked for. */
 const foreign =
-  /\b(?:provider|doctor|dr|physician|referr\w*|guarantor|emergency|insur\w*|subscriber|policy|payer|payor|spouse|partner|mother|father|parents?|guardian|responsible|employer|company|business name|organization|pharmacy|facility|location|clinic|practice|staff|employee|user id|created|modified|updated|contact name|next of kin|nok|relationship|city|state|street|address line|medico|aseguradora|emergencia|madre|padre|tutor|conyuge|esposo|esposa|empresa|ciudad|estado|calle)\b/;
+  /\b(?:provider|doctor|dr|physician|referr\w{0,12}|guarantor|emergency|insur\w{0,12}|subscriber|policy|payer|payor|spouse|partner|mother|father|parents?|guardian|responsible|employer|company|business name|organization|pharmacy|facility|location|clinic|practice|staff|employee|user id|created|modified|updated|contact name|next of kin|nok|relationship|city|state|street|address line|medico|aseguradora|emergencia|madre|padre|tutor|conyuge|esposo|esposa|empresa|ciudad|estado|calle)\b/;
 
 function isField(name: string): name is Field {
   return Object.hasOwn(names, name);

@@ -113,7 +113,7 @@ function styleOf(id: string, codes: ReadonlyMap<string, string>): NumberStyle {
   const bare = code
     .slice(0, 255)
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[[^\]]*\]/g, "");
+    .replace(/\[[^\]]{0,255}\]/g, "");
   return { isDate: /[yd]/i.test(bare) && !/[#0?]/.test(bare), pad: /^0{2,}$/.test(bare) ? bare.length : 0 };
 }
 

@@ -46,7 +46,7 @@ export function readHead(rows: readonly RawRow[], today: string): TableHead {
 /** The row above all others that says most about columns; -1: none does. */
 function headAt(rows: readonly RawRow[]): number {
   const scores = rows.slice(0, titleRows).map(({ cells }) => {
-    if (cells.some((cell) => /@.+\.|\d{4}|\d\/\d/.test(cell.slice(0, 200)))) return 0;
+    if (cells.some((cell) => /@.{1,200}\.|\d{4}|\d\/\d/.test(cell.slice(0, 200)))) return 0;
     return new Set(cells.map(fieldOfHeader).filter((field) => field !== undefined)).size;
   });
   const best = Math.max(0, ...scores);
