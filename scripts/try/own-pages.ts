@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Driver, PageHandle } from "../../test/e2e/harness/driver.ts";
 import { waitFor } from "../../test/e2e/harness/wait.ts";
+import { openPatients, testPassphrase } from "../../test/e2e/harness/patients.ts";
 import { furnish } from "./furnish.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -50,6 +51,39 @@ export async function shootPopup(driver: Driver, transcript: Transcript, address
   await fit(page, 384, 1400);
   await page.screenshot(join(transcript.folder, "popup.png"));
   transcript.picture("popup.png", "The popup: the draft at hand, this tab, today, policy");
+  await page.close();
+}
+
+const readText = (place: string, text: string): boolean =>
+  document.querySelector(place)?.textContent?.includes(text) ?? false;
+
+export async function lockList(driver: Driver, transcript: Transcript): Promise<void> {
+  const page = await openPatients(driver);
+  await page.evaluate(() => {
+    const lock = [...document.querySelectorAll("#patients button")].find(
+      (one) => one.textContent === "Lock now",
+    );
+    lock?.setAttribute("data-lock", "");
+  });
+  await page.click("[data-lock]");
+  await waitFor(page, "the list to be locked", readText, "#patients", "Locked");
+  transcript.line("In the options, clicked “Lock now”.");
+  await page.close();
+}
+
+/** Types the passphrase of the sample list where a person would: in the popup. */
+export async function unlockInPopup(driver: Driver, transcript: Transcript): Promise<void> {
+  const page = await driver.openExtensionPage("popup.html");
+  await waitFor(page, "the counts of today", () => document.querySelector("#today-body > *") !== null);
+  await waitFor(page, "the policy", () => document.querySelector("#policy-body > *") !== null);
+  await page.click("#passphrase");
+  await page.type(testPassphrase);
+  await fit(page, 384, 1400);
+  await page.screenshot(join(transcript.folder, "popup-locked.png"));
+  transcript.picture("popup-locked.png", "The popup asks for the passphrase of the list");
+  await page.press("Enter");
+  await waitFor(page, "the list to be unlocked", readText, "#said", "unlocked");
+  transcript.line("In the popup, typed the passphrase and pressed Enter: the list is unlocked.");
   await page.close();
 }
 

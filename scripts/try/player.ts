@@ -15,6 +15,10 @@ export interface Player {
   send(how: { readonly press: string } | { readonly click: Place }): Promise<void>;
   /** The send before this was stopped: nothing went out, and the card says so. */
   held(): Promise<CardSeen>;
+  /** The send before this waits, because nobody could say whether the draft is safe; the card says why. */
+  unchecked(): Promise<void>;
+  /** The draft that waited is checked now, and nothing is wrong with it. */
+  cleared(): Promise<void>;
   /** Takes the first alternative; resolves when it is in the box and checked. */
   useReply(card: CardSeen, box: Place): Promise<string>;
   /** The page has sent exactly this, and its thread shows it. */
@@ -35,6 +39,12 @@ const countSent = (): number => window.sent.length;
 export async function openPlayer(page: PageHandle, transcript: Transcript): Promise<Player> {
   await waitFor(page, "the editor", () => window.ready);
   let sentBefore = await page.evaluate(countSent);
+
+  const sentNothing = async (): Promise<void> => {
+    const sent = await page.evaluate(countSent);
+    if (sent !== sentBefore) throw new Error("the page has sent what should have been stopped");
+    transcript.line("The page sent nothing.");
+  };
 
   const until = async (what: string, test: (card: CardSeen) => boolean): Promise<CardSeen> => {
     let last: CardSeen | undefined;
@@ -66,11 +76,21 @@ export async function openPlayer(page: PageHandle, transcript: Transcript): Prom
         ({ state, visible, text }) =>
           visible && ["warn", "block"].includes(state) && text.startsWith("Not sent"),
       );
-      const sent = await page.evaluate(countSent);
-      if (sent !== sentBefore) throw new Error("the page has sent what should have been stopped");
-      transcript.line("The page sent nothing.");
+      await sentNothing();
       transcript.card(card);
       return card;
+    },
+    async unchecked() {
+      const card = await until(
+        "the card of a draft that could not be checked",
+        ({ state, visible }) => visible && state === "unchecked",
+      );
+      await sentNothing();
+      transcript.card(card);
+    },
+    async cleared() {
+      await until("the check of the draft that waited", ({ state }) => state === "clear");
+      transcript.line("The draft was checked, and nothing is wrong with it.");
     },
     async useReply(card, box) {
       const [text] = card.alternatives;

@@ -4,7 +4,7 @@ import type { Driver } from "../../test/e2e/harness/driver.ts";
 import { addresses } from "./look-alikes.ts";
 import { openPlayer } from "./player.ts";
 import type { Player } from "./player.ts";
-import { shootOptions, shootPopup, shootRecord } from "./own-pages.ts";
+import { lockList, shootOptions, shootPopup, shootRecord, unlockInPopup } from "./own-pages.ts";
 import type { Transcript } from "./transcript.ts";
 
 const size = { width: 1080, height: 820 };
@@ -97,6 +97,20 @@ export async function playScene(driver: Driver, transcript: Transcript): Promise
     await yelp.posted(reply);
     await yelp.shoot("yelp-posted", "The safe reply as public comment");
     await yelp.page.close();
+  });
+
+  await act("The patient list is locked, as after each start of the browser", async () => {
+    await lockList(driver, transcript);
+    const page = await enter(addresses.facebook);
+    await page.write("#box-lucia", fine);
+    await page.send({ press: "Enter" });
+    await page.unchecked();
+    await page.shoot("facebook-locked", "The card says why the reply waits, and how to go on");
+    await unlockInPopup(driver, transcript);
+    await page.cleared();
+    await page.send({ press: "Enter" });
+    await page.posted(fine);
+    await page.page.close();
   });
 
   await act("What is kept of all this", async () => {
