@@ -76,9 +76,9 @@ export async function unlockInPopup(driver: Driver, transcript: Transcript): Pro
   const page = await driver.openExtensionPage("popup.html");
   await waitFor(page, "the counts of today", () => document.querySelector("#today-body > *") !== null);
   await waitFor(page, "the policy", () => document.querySelector("#policy-body > *") !== null);
+  await fit(page, 384, 1400);
   await page.click("#passphrase");
   await page.type(testPassphrase);
-  await fit(page, 384, 1400);
   await page.screenshot(join(transcript.folder, "popup-locked.png"));
   transcript.picture("popup-locked.png", "The popup asks for the passphrase of the list");
   await page.press("Enter");
