@@ -5,6 +5,7 @@ import { fieldOfHeader } from "./header-words.ts";
 import { newPace } from "./pace.ts";
 import { newRowSplitter, noDelimiter } from "./split-rows.ts";
 import type { RawRow } from "./split-rows.ts";
+import { mostColumns } from "./source.ts";
 import type { Source, Trouble } from "./source.ts";
 import { looked, newTableReader, readHead } from "./table.ts";
 
@@ -26,6 +27,12 @@ export async function openDelimited(bytes: Uint8Array, today: string): Promise<S
   const { rows: first, fault } = newRowSplitter(delimiter, firstLine).push(text, whole);
   const table = readHead(first.filter(isFilled).slice(0, looked + 10), today);
   if (fault) return quoteTrouble(fault.line);
+  if (table.columns.length > mostColumns) {
+    return {
+      problem:
+        "The file has more than 1,000 columns. Export the list again, with the columns that are needed.",
+    };
+  }
   return {
     kind: "delimited",
     encoding: detected.encoding,

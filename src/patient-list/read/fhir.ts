@@ -122,7 +122,9 @@ async function findMerged(bytes: Uint8Array, detected: Detected, pace: Pace): Pr
     const [target] = replacedBy(read.patient);
     if (target === undefined) return true;
     const old = { line: part.line, values: valuesOf(read.patient, "9999-12-31") };
-    merged.set(target, [...(merged.get(target) ?? []), old]);
+    const known = merged.get(target);
+    if (known) known.push(old);
+    else merged.set(target, [old]);
     return true;
   });
   return trouble ?? merged;

@@ -1,7 +1,7 @@
 /** The parts of a workbook that hold text: strings, formats of cells, rows. Of SpreadsheetML, ECMA-376 part 1, 18. */
 import { Parser } from "saxen";
 import { dateOfSerial } from "./birth-dates.ts";
-import { longestCell } from "./source.ts";
+import { longestCell, mostColumns } from "./source.ts";
 
 export interface Handlers {
   readonly open?: (name: string, attributes: () => Record<string, string>) => void;
@@ -122,9 +122,6 @@ export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
-
-/** More columns than this are none of a list of people; a cell out there would make every row that wide. */
-const mostColumns = 1000;
 
 export interface SheetContext {
   readonly strings: readonly string[];

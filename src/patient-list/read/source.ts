@@ -97,6 +97,8 @@ export interface Source {
 
 /** Longest cell that is looked at, in UTF-16 units: longer ones are no names, numbers or addresses. */
 export const longestCell = 1000;
+/** More columns than this are none of a list of people, and more than a page can ask about. */
+export const mostColumns = 1000;
 /** In bytes. */
 export const largestText = 512 * 1024 * 1024;
 export const largestExcel = 64 * 1024 * 1024;

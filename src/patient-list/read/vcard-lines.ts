@@ -28,19 +28,25 @@ export function newLineReader(): LineReader {
   let line = 0;
   let current = "";
   let startedAt = 1;
+  /** The line before says that its text goes on. */
+  let goesOn = false;
+  let isQuotedPrintable = false;
 
   function take(raw: string, found: Property[]): void {
     line++;
-    const isQuotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(current);
-    if (isQuotedPrintable && current.endsWith("=")) {
-      current = current.slice(0, -1) + raw.replace(/^[ \t]/, "");
-    } else if (/^[ \t]/.test(raw)) {
-      if (current.length < longestLine) current += raw.slice(1);
-    } else {
+    const isFolded = /^[ \t]/.test(raw);
+    if (!isFolded && !goesOn) {
       finish(found);
       current = raw;
       startedAt = line;
+    } else if (current.length < longestLine) {
+      current = (goesOn ? current.slice(0, -1) : current) + (isFolded ? raw.slice(1) : raw);
+    } else {
+      goesOn = isQuotedPrintable && raw.endsWith("=");
+      return;
     }
+    isQuotedPrintable = /^[^:]{0,1000};(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(current);
+    goesOn = isQuotedPrintable && current.endsWith("=");
   }
 
   function finish(found: Property[]): void {
@@ -53,6 +59,8 @@ export function newLineReader(): LineReader {
     push(text, last) {
       const lines = (rest + text).split("\n");
       rest = last ? "" : (lines.pop() ?? "");
+      // Its last sign says whether the next line belongs to it.
+      if (rest.length > longestLine) rest = rest.slice(0, longestLine) + rest.slice(-1);
       const found: Property[] = [];
       for (const one of lines) take(one, found);
       if (last) finish(found);
