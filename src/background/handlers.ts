@@ -111,9 +111,10 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       await knowledge.reload();
       return done;
     },
-    "patients.adopt": async ({ id, key }) => {
+    "patients.adopt": async ({ id, key, base }) => {
       if (!(await knowledge.ready())) return refusal("not-ready");
-      if (!(await patients.adopt(id, key))) return refusal("bad-request");
+      const adopted = await patients.adopt(id, key, base);
+      if (adopted !== true) return refusal(adopted === "stale" ? "stale" : "bad-request");
       await knowledge.reload();
       return done;
     },

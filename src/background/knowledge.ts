@@ -35,6 +35,11 @@ export interface KnowledgeParts<Prepared> {
   publish(version: string): Promise<void>;
   /** Called with each knowledge that comes into force. */
   onChange?(known: Knowledge<Prepared> | Withheld): void;
+  /**
+   * To `reload` at this moment, when the list expires: a page must not go on with what it was told before, even where it
+   * asks for no check. Milliseconds since 1970; null: there is no such moment.
+   */
+  wakeAt?(at: number | null): void;
   now(): number;
   readonly engineVersion: string;
 }
@@ -97,6 +102,7 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
     const loaded = await mine;
     if (!loaded || loading !== mine) return;
     parts.onChange?.(loaded);
+    parts.wakeAt?.(expires);
     // A page that was not told still sees the version of each verdict.
     await parts.publish(loaded.version).catch(() => undefined);
   }

@@ -29,7 +29,7 @@ export type FetchState = z.infer<typeof fetchState>;
 
 export interface ListFetchParts {
   readPolicy(): Promise<ResolvedPatientList>;
-  readonly patients: Pick<Patients, "take" | "managedId">;
+  readonly patients: Pick<Patients, "take" | "managedId" | "inForce">;
   readonly kept: Item<FetchState>;
   download(address: string, signal: AbortSignal): Promise<{ file: Uint8Array } | { problem: FetchProblem }>;
   /** One alarm of the browser, which starts the worker. */
@@ -85,7 +85,9 @@ export function createListFetch(parts: ListFetchParts): ListFetch {
       return;
     }
     const before = kept?.target === target.name ? kept : undefined;
-    const isHere = before !== undefined && before.nextAt === null;
+    // A policy that named none for a moment has had it dropped.
+    const isDropped = parts.patients.inForce().state === "awaited";
+    const isHere = before !== undefined && before.nextAt === null && !isDropped;
     if (isHere && why === "wake" && !isStart) return;
     if ((await parts.patients.managedId()) === target.sha256) {
       await done(target, before?.triedAt ?? null);

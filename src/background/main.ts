@@ -74,10 +74,16 @@ const knowledge = createKnowledge({
     void watch.showList(known.code);
     if (known.code === "unusable") void listFetch.look("doubt");
   },
+  wakeAt(at) {
+    const set = at === null ? expiry.clear() : expiry.set(at);
+    // Without the alarm it is noticed at the next check.
+    set.catch(() => undefined);
+  },
   now,
   engineVersion,
 });
 
+const expiry = createAlarm("patient-list-expiry");
 const alarm = createAlarm("patient-list");
 const listFetch = createListFetch({
   readPolicy: async () => (await policy.read()).patientList,
@@ -137,6 +143,7 @@ onInstall((reason) => {
 });
 onBrowserStart(() => void listFetch.look("start"));
 alarm.onRing(() => void listFetch.look("wake"));
+expiry.onRing(() => void knowledge.reload());
 
 void keepSessionFromPages();
 // Whatever has started the worker: a check may follow, and the list takes the longest to be read and opened.

@@ -35,8 +35,11 @@ export interface Patients {
   /** `wait`: milliseconds until the next passphrase is tried; `locked` with it: this one was not. */
   unlock(passphrase: string): Promise<{ problem: ListProblem | null; wait: number }>;
   lock(): Promise<void>;
-  /** Takes the seat's list that a page has stored. False, and nothing changed, if it does not open with the key. */
-  adopt(id: string, key: string): Promise<boolean>;
+  /**
+   * Takes the seat's list that a page has stored. False if it does not open with the key, `stale` if another list than
+   * `base` is the seat's: then the one before stays, and the stored file goes.
+   */
+  adopt(id: string, key: string, base?: string): Promise<boolean | "stale">;
   /** False, and nothing changed: there is no list of this seat. */
   remove(): Promise<boolean>;
   /**
@@ -184,13 +187,18 @@ export function createPatients(parts: PatientsParts): Patients {
         return { problem: null, wait: 0 };
       }),
     lock: () => alone(forget),
-    adopt: (id, key) =>
+    adopt: (id, key, base) =>
       alone(async () => {
         const [found, inUse] = await Promise.all([store.readPatients(id), stored()]);
-        const raw = fromBase64(key);
-        const result = found && raw ? await openSealed(found.file, raw, now()) : undefined;
-        if (!result || !raw || "problem" in result || result.header.listId !== id) return false;
         const managed = inUse.managed?.id;
+        const raw = fromBase64(key);
+        const isStale = base !== undefined && base !== inUse.seat;
+        const result = found && raw && !isStale ? await openSealed(found.file, raw, now()) : undefined;
+        if (!result || !raw || "problem" in result || result.header.listId !== id) {
+          if (id !== inUse.seat && id !== managed)
+            await store.changePatients({ inUse, drop: (other) => other === id });
+          return isStale ? "stale" : false;
+        }
         await store.changePatients({
           inUse: { ...inUse, seat: id },
           drop: (other) => other !== id && other !== managed,
@@ -205,8 +213,8 @@ export function createPatients(parts: PatientsParts): Patients {
       alone(async () => {
         const inUse = await stored();
         if (inUse.seat === null) return false;
-        const gone = inUse.seat;
-        await store.changePatients({ inUse: { ...inUse, seat: null }, drop: (id) => id === gone });
+        const managed = inUse.managed?.id;
+        await store.changePatients({ inUse: { ...inUse, seat: null }, drop: (id) => id !== managed });
         if (!isManaged) await forget();
         return true;
       }),

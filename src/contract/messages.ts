@@ -147,11 +147,12 @@ export const workerChannels = {
   "patients.lock": { from: "page", request: nothing, response: done },
   /**
    * The page has written the sealed file `id` to the store; take it into use as this seat's list. `key` is the list key,
-   * base64. `bad-request`: the file is not there or does not open with the key, and nothing has changed.
+   * base64. `bad-request`: the file is not there or does not open with the key; `stale`: another list than `base`, of which
+   * this one was made, is in use by now. Either way nothing has changed, and the file is taken out of the store.
    */
   "patients.adopt": {
     from: "page",
-    request: z.strictObject({ id: listId, key: managedKey }),
+    request: z.strictObject({ id: listId, key: managedKey, base: z.optional(listId) }),
     response: done,
   },
   /** Removes this seat's list. `not-allowed`: the list in use is the practice's, and there is none of this seat. */

@@ -143,6 +143,23 @@ describe("knowledge without a list that can be used", () => {
     expect(await knowledge.ready()).toMatchObject({ prepared: "prepared" });
   });
 
+  test("is asked for again when the list expires, though nobody checks a draft", async () => {
+    let now = 0;
+    let alarm: number | null | undefined;
+    const knowledge = holder({
+      loadPatients: async () => (now < 5_000 ? openList(5_000) : closed("expired", "passphrase")),
+      now: () => now,
+      wakeAt: (at) => void (alarm = at),
+    });
+    const first = await knowledge.ready();
+    await vi.waitFor(() => expect(alarm).toBe(5_000));
+    now = 5_000;
+    await knowledge.reload();
+    expect(knowledge.publish).toHaveBeenCalledTimes(2);
+    expect(knowledge.publish.mock.calls[1]).not.toEqual([first?.version]);
+    expect(alarm).toBeNull();
+  });
+
   test("is loaded anew at the moment the list expires", async () => {
     let now = 0;
     const loadPatients = vi.fn<() => Promise<InForce>>(async () =>

@@ -82,6 +82,16 @@ describe("the practice's list", () => {
     expect(await id(browser)).toBe(`open ${first.sha256}`);
   });
 
+  test("is fetched again where it was dropped between two words of the policy", async () => {
+    const browser = await withFirst();
+    browser.policy = { address: "none" };
+    expect(await id(browser)).toBe("none");
+    browser.policy = policyOf(first);
+    expect(await id(browser)).toBe("awaited");
+    await browser.worker.look("wake");
+    expect(await id(browser)).toBe(`open ${first.sha256}`);
+  });
+
   test("another hash in the policy is another file: the next one takes the place of the last", async () => {
     const browser = await withFirst();
     browser.policy = policyOf(second);

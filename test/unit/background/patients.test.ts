@@ -93,6 +93,27 @@ describe("a seat's list", () => {
     expect(list).toMatchObject({ state: "open", id: "both" });
   });
 
+  test("made of one that has been replaced meanwhile is not taken, and its file goes", async () => {
+    const machine = browser();
+    await machine.adopt(both);
+    const patients = machine.worker();
+    await machine.store.addPatients(other);
+    expect(await patients.adopt("other", other.key, "both")).toBe(true);
+    await machine.store.addPatients(expiring);
+    expect(await patients.adopt("expiring", expiring.key, "both")).toBe("stale");
+    expect(await machine.store.readPatients("expiring")).toBeUndefined();
+    expect(await patients.load(Promise.resolve(noneNamed))).toMatchObject({ state: "open", id: "other" });
+  });
+
+  test("leaves nothing behind when it is removed, not even a file that nobody took into use", async () => {
+    const machine = browser();
+    await machine.adopt(both);
+    await machine.store.addPatients(other);
+    expect(await machine.worker().remove()).toBe(true);
+    expect(await machine.store.readPatients("both")).toBeUndefined();
+    expect(await machine.store.readPatients("other")).toBeUndefined();
+  });
+
   test("is open as long as the browser runs, then locked until the passphrase is typed", async () => {
     const machine = browser();
     await machine.adopt(both);

@@ -20,13 +20,8 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
   let inUse: InUse = await readInUse();
 
   /** `stale`: the list that this one was made of is not in use any more, and what changed it would be lost. */
-  async function adopt({ id, key, base }: Taken): Promise<Answer<unknown>> {
-    if (base !== null) {
-      const { standing } = await readInUse();
-      if (standing?.list?.id !== base) return { ok: false, code: "stale" };
-    }
-    return ask("patients.adopt", { id, key });
-  }
+  const adopt = ({ id, key, base }: Taken): Promise<Answer<unknown>> =>
+    ask("patients.adopt", base === null ? { id, key } : { id, key, base });
   const adopted = async (taken: Taken): Promise<boolean> => (await adopt(taken)).ok;
 
   async function changed(): Promise<void> {
