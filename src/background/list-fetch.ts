@@ -6,7 +6,7 @@
 import type { FetchProblem, PatientsStanding } from "../contract/patients.ts";
 import { fetchProblem } from "../contract/patients.ts";
 import { z } from "../contract/zod.ts";
-import { plain, toHex } from "../patient-list/bytes.ts";
+import { sha256Of } from "../patient-list/bytes.ts";
 import type { Item } from "../platform/storage.ts";
 import { backOff, dueAt, hopeless } from "./back-off.ts";
 import { digest } from "./digest.ts";
@@ -131,7 +131,7 @@ export function createListFetch(parts: ListFetchParts): ListFetch {
     const now = await readTarget();
     if (typeof now !== "object" || now.name !== target.name) return "overtaken";
     if ("problem" in got) return { problem: got.problem, isFinal: false };
-    const sha256 = toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", plain(got.file))));
+    const sha256 = await sha256Of(got.file);
     if (sha256 !== target.sha256) return { problem: "wrong-sha256", isFinal: false };
     try {
       const problem = await parts.patients.take(got.file, sha256, target.key);

@@ -3,6 +3,7 @@ import type { SealedHeader, ListProblem } from "../contract/sealed-list.ts";
 import { listId } from "../contract/sealed-list.ts";
 import { z } from "../contract/zod.ts";
 import type { PatientIndex } from "../engine/patients/index.ts";
+import { opensWithPassphrase } from "../patient-list/problem-words.ts";
 
 export type Source = "seat" | "managed";
 
@@ -58,13 +59,9 @@ export type InForce = OpenList | ClosedList | { readonly state: "none" } | { rea
 export function closedCode(list: InForce): "locked" | "expired" | "awaited" | "unusable" | undefined {
   if (list.state === "open" || list.state === "none") return undefined;
   if (list.state === "awaited" || list.state === "expired") return list.state;
-  return opensWithPassphrase(list) ? "locked" : "unusable";
+  const locks = list.header?.locks.map(({ kind }) => kind) ?? [];
+  return opensWithPassphrase(list.state, locks) ? "locked" : "unusable";
 }
-
-/** A person can open it in the popup. */
-export const opensWithPassphrase = (list: ClosedList): boolean =>
-  ["locked", "wrong-passphrase", "wrong-key", "no-such-lock"].includes(list.state) &&
-  list.header?.locks.some(({ kind }) => kind === "passphrase") === true;
 
 /** Part of the version of all knowledge: another list, or another state of it, is other knowledge. */
 export const versionOf = (list: InForce): string =>

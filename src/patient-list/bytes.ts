@@ -37,3 +37,7 @@ export function fromBase64(text: string): Bytes | undefined {
 
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** As hexadecimal digits. */
+export const sha256Of = async (bytes: Uint8Array): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", plain(bytes))));

@@ -43,3 +43,7 @@ const words: Readonly<Record<ListProblem, { what: string; remedy: string }>> = {
 
 /** What is wrong with a list, and what to do: one sentence each, for people. */
 export const problemWords = (problem: ListProblem): { what: string; remedy: string } => words[problem];
+
+/** A person can open a list in this state with its passphrase, be it that the policy's key does not fit. */
+export const opensWithPassphrase = (state: string, locks: readonly string[]): boolean =>
+  ["locked", "wrong-passphrase", "wrong-key", "no-such-lock"].includes(state) && locks.includes("passphrase");

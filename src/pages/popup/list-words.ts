@@ -1,6 +1,6 @@
 /** What the popup says about the patient list. Pure. */
 import type { PatientsStanding } from "../../contract/patients.ts";
-import { problemWords } from "../../patient-list/problem-words.ts";
+import { opensWithPassphrase, problemWords } from "../../patient-list/problem-words.ts";
 
 export interface ListView {
   /** For the table of what is in force. */
@@ -48,7 +48,7 @@ export function viewList(standing: PatientsStanding, isHeld: boolean, now: numbe
       isClosed: false,
     };
   }
-  const canUnlock = hasPassphrase && ["locked", "wrong-key", "no-such-lock"].includes(list.state);
+  const canUnlock = opensWithPassphrase(list.state, list.locks);
   const { what, remedy } = problemWords(list.state);
   const words = canUnlock
     ? `The patient list is locked. Type its passphrase to unlock it. ${unchecked}`

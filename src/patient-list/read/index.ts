@@ -7,14 +7,18 @@ import type { Source, Trouble } from "./source.ts";
 export { fields, fieldWords } from "./source.ts";
 export type { Column, Field, Source, Trouble } from "./source.ts";
 
+/** Asked before a file is read: more than a browser holds at once does not even arrive. `size`: in bytes. */
+export const tooLarge = (size: number): Trouble | undefined =>
+  size > largestText ? { problem: "The file is larger than 512 MB. Export the list in parts." } : undefined;
+
 /**
  * Looks into a file and says what it is, by what is in it and not by its name. Never rejects for what is in the file.
  * `bytes` are kept until the source is dropped: they are read again by `Source.read`.
  */
 export async function openSource(_name: string, bytes: Uint8Array): Promise<Source | Trouble> {
   const today = new Date().toISOString().slice(0, 10);
-  if (bytes.length > largestText)
-    return { problem: "The file is larger than 512 MB. Export the list in parts." };
+  const large = tooLarge(bytes.length);
+  if (large) return large;
   const found = detectKind(bytes);
   if ("problem" in found) return found;
   if (found.kind === "excel") {

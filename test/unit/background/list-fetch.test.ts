@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { hopeless } from "../../../src/background/back-off.ts";
 import { listBrowser } from "./list-browser.ts";
 import type { ListBrowser } from "./list-browser.ts";
-import { managedKey, passphrase, quillon, jane, sealedList, sha256Of } from "./parts.ts";
+import { managedKey, passphrase, quillon, jane, sealedList } from "./parts.ts";
 import type { Sealed } from "./parts.ts";
-import { toBase64 } from "../../../src/patient-list/bytes.ts";
+import { sha256Of, toBase64 } from "../../../src/patient-list/bytes.ts";
 
 const minute = 60_000;
 const address = "https://lists.example/list.rgl";

@@ -5,7 +5,8 @@ import { listBrowser } from "./list-browser.ts";
 import type { ListBrowser } from "./list-browser.ts";
 import { event, fileOf, happen, minute, naming } from "./list-events.ts";
 import type { World } from "./list-events.ts";
-import { jane, quillon, sealedList, sha256Of } from "./parts.ts";
+import { sha256Of } from "../../../src/patient-list/bytes.ts";
+import { jane, quillon, sealedList } from "./parts.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import type { ResolvedPolicy } from "../../../src/background/policy.ts";
 import type { ResolvedPatientList } from "../../../src/background/policy-patient-list.ts";
 import { buildIndex } from "../../../src/engine/index.ts";
 import type { Person } from "../../../src/engine/index.ts";
-import { plain, toBase64, toHex } from "../../../src/patient-list/bytes.ts";
+import { sha256Of, toBase64 } from "../../../src/patient-list/bytes.ts";
 import { sealList } from "../../../src/patient-list/seal.ts";
 import type { Sealing } from "../../../src/patient-list/seal.ts";
 
@@ -108,9 +108,6 @@ export async function sealedList(
   const { file, key } = await sealList(index, { created: 1_000, expires, locks });
   return { id, file, key: toBase64(key), sha256: await sha256Of(file) };
 }
-
-export const sha256Of = async (file: Uint8Array): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", plain(file))));
 
 export const draft: Draft = { text: "Thanks for coming in, Jane!", site: "yelp", surface: "review-reply" };
 

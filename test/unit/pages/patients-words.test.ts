@@ -5,8 +5,9 @@ import { changeWords, foundWords } from "../../../src/pages/options/patients/per
 import { whatIsMissing } from "../../../src/pages/options/patients/preview.ts";
 import { viewStanding } from "../../../src/pages/options/patients/standing-words.ts";
 import { guessBits, strengthOf } from "../../../src/pages/options/patients/strength.ts";
-import { policyText, sha256 } from "../../../src/pages/options/patients/policy-text.ts";
+import { policyText } from "../../../src/pages/options/patients/policy-text.ts";
 import { dateValue, endOfDay } from "../../../src/pages/options/patients/words.ts";
+import { sha256Of } from "../../../src/patient-list/bytes.ts";
 import { newPassphrase } from "../../../src/patient-list/passphrase.ts";
 
 const now = new Date(2026, 10, 24, 12).getTime();
@@ -50,6 +51,16 @@ describe("the list in use", () => {
     const notices = noticesOf(standing({ expires: now + days * day }));
     expect(notices === "").toBe(words === "");
     expect(notices).toContain(words);
+  });
+
+  test("can be unlocked with its passphrase where the key of the policy does not fit, as in the popup", () => {
+    const state = "wrong-key" as const;
+    const both = standing({ state, people: null, source: "managed", locks: ["passphrase", "managed"] });
+    const view = viewStanding(both, "hold", now);
+    expect(view).toMatchObject({ mark: "locked", canUnlock: true });
+    expect(view.notices[0]).toContain("managed key does not open");
+    const without = viewStanding(standing({ state, people: null, locks: ["managed"] }), "hold", now);
+    expect(without).toMatchObject({ mark: "not usable", canUnlock: false });
   });
 
   test("says what to do where it is locked, expired, damaged or altered", () => {
@@ -189,7 +200,7 @@ test("a day in a date field ends at midnight, in local time", () => {
 });
 
 test("what a policy needs is JSON with the digest of the whole file", async () => {
-  const digest = await sha256(new Uint8Array([97, 98, 99]));
+  const digest = await sha256Of(new Uint8Array([97, 98, 99]));
   expect(digest).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   expect(JSON.parse(policyText(digest, "a2V5"))).toEqual({
     patientList: { address: expect.stringMatching(/^https:/), sha256: digest, key: "a2V5" },

@@ -83,6 +83,17 @@ describe("a chosen file", () => {
     expect(later).not.toMatch(/ottilie|quarrington|otti_q|5550142/i);
   });
 
+  test("larger than can be read is refused before it is read", async () => {
+    const large = fileOf(list);
+    Object.defineProperty(large, "size", { value: 3 * 1024 ** 3 });
+    // A browser gives no more than 2 GB at once.
+    Object.defineProperty(large, "arrayBuffer", {
+      value: () => Promise.reject(new Error("NotReadableError")),
+    });
+    const { problem } = await desk().start()({ do: "open", file: large }, "failed");
+    expect(problem).toContain("larger than 512 MB");
+  });
+
   test("is not stored before it is asked for", async () => {
     const at = desk();
     const ask = at.start();

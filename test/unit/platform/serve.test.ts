@@ -168,6 +168,27 @@ describe("serve", () => {
     expect(reached).not.toHaveBeenCalled();
   });
 
+  test("hands nothing of the patient list to a content script, whatever site it is on", async () => {
+    const { send, reached } = server();
+    const key = `${"A".repeat(43)}=`;
+    const asked = [
+      { channel: "patients.read", body: {} },
+      { channel: "patients.unlock", body: { passphrase: "four quiet herons nest" } },
+      { channel: "patients.lock", body: {} },
+      { channel: "patients.adopt", body: { id: "list", key } },
+      { channel: "patients.remove", body: {} },
+    ];
+    expect(asked.map(({ channel }) => channel)).toEqual(
+      channels.filter((name) => name.startsWith("patients.")),
+    );
+    for (const message of asked) {
+      expect(await send(message, content)).toEqual({ ok: false, code: "not-allowed" });
+      expect(reached).not.toHaveBeenCalled();
+      expect(await send(message, page)).toMatchObject({ ok: true });
+      reached.mockClear();
+    }
+  });
+
   test("hands over what the schema let through", async () => {
     const { send, reached } = server();
     expect(await send(check("Thank you!"), content)).toEqual({ ok: true, value: { done: true } });

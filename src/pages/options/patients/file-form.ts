@@ -1,4 +1,4 @@
-import { randomBytes, toBase64 } from "../../../patient-list/bytes.ts";
+import { randomBytes, sha256Of, toBase64 } from "../../../patient-list/bytes.ts";
 import { button, h } from "../../shared/h.ts";
 import { statusLine } from "../section.ts";
 import { copyButton } from "./copy-button.ts";
@@ -6,7 +6,7 @@ import { download } from "./download.ts";
 import type { InUse } from "./in-use.ts";
 import type { Taken } from "./jobs.ts";
 import { passphraseFields } from "./passphrase-fields.ts";
-import { policyText, sha256 } from "./policy-text.ts";
+import { policyText } from "./policy-text.ts";
 import { dateValue } from "./words.ts";
 import { converse } from "./worker-client.ts";
 
@@ -54,7 +54,7 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
 
   /** `managedKey`: base64, of the sealing just now; nothing keeps it but what is drawn here. */
   async function showPolicy(file: Uint8Array<ArrayBuffer>, managedKey: string | undefined): Promise<void> {
-    const text = policyText(await sha256(file), managedKey);
+    const text = policyText(await sha256Of(file), managedKey);
     policy.replaceChildren(
       h("h4", { tabindex: -1 }, "For a managed policy"),
       h(

@@ -9,7 +9,7 @@ import { randomBytes, toBase64 } from "../../../patient-list/bytes.ts";
 import { readHeader } from "../../../patient-list/header.ts";
 import { openSealed, unlockList } from "../../../patient-list/open-sealed.ts";
 import { problemWords } from "../../../patient-list/problem-words.ts";
-import { openSource } from "../../../patient-list/read/index.ts";
+import { openSource, tooLarge } from "../../../patient-list/read/index.ts";
 import type { Source } from "../../../patient-list/read/index.ts";
 import { newListId, resealList, sealList } from "../../../patient-list/seal.ts";
 import type { ListProblem } from "../../../contract/sealed-list.ts";
@@ -55,6 +55,8 @@ export function createWork({ store, say, now }: WorkParts): (message: ToWorker) 
   let made: Made | undefined;
 
   async function open(file: File): Promise<void> {
+    const large = tooLarge(file.size);
+    if (large) throw new Refusal(large.problem);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const header = readHeader(bytes);
     if ("header" in header) {

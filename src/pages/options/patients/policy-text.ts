@@ -7,9 +7,3 @@ export function policyText(sha256: string, managedKey: string | undefined): stri
   };
   return JSON.stringify({ patientList }, undefined, 2);
 }
-
-/** Of a whole file, as hexadecimal digits. */
-export async function sha256(file: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", file));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

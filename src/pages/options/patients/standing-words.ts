@@ -1,6 +1,6 @@
 /** What the section says about the list in use. Pure. */
 import type { FetchProblem, PatientsStanding } from "../../../contract/patients.ts";
-import { problemWords } from "../../../patient-list/problem-words.ts";
+import { opensWithPassphrase, problemWords } from "../../../patient-list/problem-words.ts";
 import type { Unchecked } from "./in-use.ts";
 import { count, day, moment, people } from "./words.ts";
 
@@ -75,7 +75,7 @@ export function viewStanding(
     title: titleOf(list),
     facts: [...viewDates(list), list.source === "managed" ? fromPolicy : ofSeat, ...fetched.facts],
     notices: [...state.notices, ...expiryNotice(list, cost, now), ...notices],
-    canUnlock: list.state === "locked" && list.locks.includes("passphrase"),
+    canUnlock: opensWithPassphrase(list.state, list.locks),
     canLock: list.state === "open" && list.locks.includes("passphrase") && list.source === "seat",
     canRemove: list.source === "seat" || standing.setAside,
   };
@@ -122,6 +122,12 @@ function viewState(list: List, cost: string): Pick<StandingView, "mark" | "notic
     };
   }
   const { what, remedy } = problemWords(list.state);
+  if (opensWithPassphrase(list.state, list.locks)) {
+    return {
+      mark: "locked",
+      notices: [`${what} Until it is unlocked with its passphrase, ${cost}. ${remedy}`],
+    };
+  }
   return { mark: "not usable", notices: [`${what} Until there is another, ${cost}. ${remedy}`] };
 }
 
