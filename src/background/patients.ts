@@ -7,13 +7,13 @@ import type { KeptKey } from "../contract/patients.ts";
 import type { ListProblem, SealedHeader } from "../contract/sealed-list.ts";
 import { emptyIndex, openIndex } from "../engine/patients/index.ts";
 import type { PatientIndex } from "../engine/patients/index.ts";
-import { fromBase64, toBase64 } from "../patient-list/bytes.ts";
+import { fromBase64, sha256Of, toBase64 } from "../patient-list/bytes.ts";
 import { readHeader, verifyFile } from "../patient-list/header.ts";
 import { openSealed, unlockList } from "../patient-list/open-sealed.ts";
 import type { Database } from "../platform/database.ts";
 import type { Item } from "../platform/storage.ts";
 import { expiryOf, readInUse, waitAfter } from "./patients-state.ts";
-import type { InForce, InUse, OpenList, Source, Tries } from "./patients-state.ts";
+import type { ClosedList, InForce, InUse, OpenList, Source, Tries } from "./patients-state.ts";
 import type { ResolvedPatientList } from "./policy-patient-list.ts";
 
 export interface PatientsParts {
@@ -92,6 +92,8 @@ export function createPatients(parts: PatientsParts): Patients {
   ): Promise<InForce> {
     const result = await openSealed(file, key, now());
     if ("problem" in result) return { ...as, state: result.problem };
+    // A list that is changed keeps its key: the one before it would open as well, without those who came since.
+    if (as.source === "seat" && result.header.listId !== as.id) return { ...as, state: "altered" };
     opened = { ...as, header: result.header, state: "open", index: openIndex(result.index) };
     return opened;
   }
@@ -116,6 +118,7 @@ export function createPatients(parts: PatientsParts): Patients {
     if (!managedKey) return list;
     const unlocked = await unlockList(file, { managedKey });
     if ("problem" in unlocked) return { ...list, state: unlocked.problem };
+    if (await isAnother(file, list)) return { ...list, state: "altered" };
     const { id, source, header } = list;
     const result = await openWith(file, unlocked.key, { id, source, header });
     if (result.state === "open") await keepKey(id, unlocked.key);
@@ -180,6 +183,7 @@ export function createPatients(parts: PatientsParts): Patients {
           await parts.tries.write({ wrong, until: now() + longer });
           return { problem: unlocked.problem, wait: longer };
         }
+        if (await isAnother(found.file, current)) return { problem: "altered", wait: 0 };
         const result = await openWith(found.file, unlocked.key, { id, source, header: read.header });
         if (result.state !== "open") return { problem: closedProblem(result), wait: 0 };
         await keepKey(id, unlocked.key);
@@ -246,7 +250,7 @@ export function createPatients(parts: PatientsParts): Patients {
       alone(async () => {
         const id = (await stored()).managed?.id;
         const found = id === undefined ? undefined : await store.readPatients(id);
-        return found && !(await verifyFile(found.file)) ? id : undefined;
+        return found && (await sha256Of(found.file)) === id ? id : undefined;
       }),
   };
 }
@@ -262,6 +266,12 @@ async function keyFor(
   const raw = fromBase64(managedKey);
   return raw ? unlockList(file, { managedKey: raw }) : { problem: "wrong-key" };
 }
+
+/** The managed list is the file with the hash that it is stored under. Not asked of one whose key is in memory: that takes time. */
+const isAnother = async (
+  file: Uint8Array,
+  { id, source }: Pick<ClosedList, "id" | "source">,
+): Promise<boolean> => source === "managed" && (await sha256Of(file)) !== id;
 
 function withoutFile({ file: _file, ...list }: Opening): InForce {
   return list;

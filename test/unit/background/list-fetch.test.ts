@@ -82,6 +82,16 @@ describe("the practice's list", () => {
     expect(await id(browser)).toBe(`open ${first.sha256}`);
   });
 
+  test("is fetched again where another sealed list lies in its place", async () => {
+    const browser = await withFirst();
+    await browser.store.addPatients({ id: first.sha256, file: second.file });
+    browser.restartBrowser();
+    expect(await id(browser)).toBe(`altered ${first.sha256}`);
+    await browser.worker.look("start");
+    expect(browser.asked).toHaveLength(2);
+    expect(await browser.store.readPatients(first.sha256)).toMatchObject({ file: first.file });
+  });
+
   test("is fetched again where it was dropped between two words of the policy", async () => {
     const browser = await withFirst();
     browser.policy = { address: "none" };

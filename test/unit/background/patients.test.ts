@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { waitAfter } from "../../../src/background/patients-state.ts";
 import type { ResolvedPatientList } from "../../../src/background/policy-patient-list.ts";
-import { toBase64 } from "../../../src/patient-list/bytes.ts";
+import { buildIndex } from "../../../src/engine/index.ts";
+import { fromBase64, toBase64 } from "../../../src/patient-list/bytes.ts";
+import { resealList } from "../../../src/patient-list/seal.ts";
 import { browser } from "./one-browser.ts";
 import { jane, managedKey, noneNamed, passphrase, quillon, sealedList } from "./parts.ts";
 import type { Sealed } from "./parts.ts";
@@ -65,6 +67,22 @@ describe("a seat's list", () => {
     expect(await patients.adopt("expiring", expiring.key, "both")).toBe("stale");
     expect(await machine.store.readPatients("expiring")).toBeUndefined();
     expect(await patients.load(Promise.resolve(noneNamed))).toMatchObject({ state: "open", id: "other" });
+  });
+
+  test("is not the one before it, put back in its place under the key that both have", async () => {
+    const machine = browser();
+    await machine.adopt(both);
+    const index = buildIndex([quillon], new Uint8Array(16), "next");
+    const key = fromBase64(both.key) ?? new Uint8Array();
+    const next = await resealList(both.file, key, index, { created: 2_000, expires: null });
+    if ("problem" in next) throw new Error(next.problem);
+    await machine.adopt({ ...both, id: "next", file: next.file });
+    expect(await machine.state()).toBe("open");
+    await machine.store.addPatients({ id: "next", file: both.file });
+    expect(await machine.state()).toBe("altered");
+    const patients = machine.worker();
+    await patients.load(Promise.resolve(noneNamed));
+    expect(await patients.unlock(passphrase)).toEqual({ problem: "altered", wait: 0 });
   });
 
   test("leaves nothing behind when it is removed, not even a file that nobody took into use", async () => {
