@@ -142,6 +142,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
     if (signal.aborted) return;
     const options = { capture: true, signal } as const;
     addEventListener("keydown", onShortcut, options);
+    addEventListener("pageshow", onShow, options);
     for (const type of gestureTypes) addEventListener(type, onEvent, options);
     for (const type of cardTypes) addEventListener(type, onCardEvent, { ...options, passive: true });
     if (document.documentElement) {
@@ -154,6 +155,16 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   async function wake(): Promise<void> {
     const answer = await ask.ask("knowledge.wake", {});
     if (answer.ok) guard.tell({ type: "settings", ...answer.value });
+  }
+
+  /** The browser kept this page while somebody was elsewhere, and told it nothing: what it knows may be old. */
+  function onShow({ persisted, isTrusted }: PageTransitionEvent): void {
+    if (persisted && isTrusted) tellKnowledge("");
+  }
+
+  function tellKnowledge(knowledge: string): void {
+    guard.tell({ type: "knowledge", knowledge });
+    void wake();
   }
 
   function report(): void {
@@ -210,13 +221,7 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   if (before) onFocus(before);
   scanTimer ??= setTimeout(scan, scanMs);
 
-  return {
-    handlers: guard.handlers,
-    tellKnowledge(knowledge) {
-      guard.tell({ type: "knowledge", knowledge });
-      void wake();
-    },
-  };
+  return { handlers: guard.handlers, tellKnowledge };
 }
 
 function focusedComposer(page: Page): Composer | undefined {

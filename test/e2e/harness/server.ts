@@ -77,7 +77,7 @@ export async function startServer(site?: Site, files?: FileServer): Promise<Page
       .writeHead(200, {
         "content-type": types[extname(file)] ?? "application/octet-stream",
         "content-security-policy": policy,
-        "cache-control": "no-store",
+        "cache-control": "no-cache",
       })
       .end(body);
   };
