@@ -35,6 +35,8 @@ export async function knowledgeOf({
   ...keys
 }: Omit<Files, "policy">): Promise<(policy: Policy) => Knowledge> {
   const serialized = await readPatients(patients, keys);
+  if (serialized.people === 0)
+    console.error(`${patients}: the list has nobody on it, and drafts are checked without one`);
   const profile = await readJson(practice, "practice", practiceSchema);
   const index = serialized.people > 0 ? openIndex(serialized) : emptyIndex;
   return (policy) => prepare(policy, profile, index);

@@ -57,7 +57,8 @@ export async function openSealed(
   // Only now is the header proven.
   if (header.expires !== null && now >= Date.parse(header.expires)) return { problem: "expired" };
   const content = unpad(new Uint8Array(padded));
-  const index = content && decodeIndex(content);
+  if (!content) return { problem: "altered" };
+  const index = decodeIndex(content);
   if (!index) return { problem: "newer-version" };
   if (index.id !== header.listId || bucketOf(index.people) !== header.people) return { problem: "altered" };
   return { index, header };

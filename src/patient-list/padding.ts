@@ -31,5 +31,7 @@ export function unpad(padded: Bytes): Bytes | undefined {
   const view = new DataView(padded.buffer, padded.byteOffset, prefix);
   const length = Number(view.getBigUint64(0, true));
   if (view.getBigUint64(8, true) !== 0n || padme(prefix + length) !== padded.length) return undefined;
+  // Nothing may travel in what nobody reads.
+  for (let at = prefix + length; at < padded.length; at++) if (padded[at] !== 0) return undefined;
   return padded.subarray(prefix, prefix + length);
 }

@@ -69,8 +69,10 @@ export async function removePeople(options: ChangeOptions, personFile: string): 
         `${personFile}: nobody of these is on the list`,
         "Write the names as the list was made from them.",
       );
+    const gone = before - builder.people;
     console.error(
-      `${before - builder.people} people removed; ${found} names and contacts found, ${missing} were not on the list`,
+      `${gone === 1 ? "1 person" : `${gone.toLocaleString("en-US")} people`} removed; ${found} names and contacts found, ${missing} were not on the list
+Handles, phones and other contacts that the file does not name stay on the list.`,
     );
     return finished(builder);
   });

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Lock } from "../../../src/contract/sealed-list.ts";
 import { verifyFile } from "../../../src/patient-list/header.ts";
+import { problemWords } from "../../../src/patient-list/problem-words.ts";
+import { Problem } from "../problem.ts";
 import { hasKey, headerOf, listFault, openList, readBytes } from "./sealed-file.ts";
 import type { Keys } from "./sealed-file.ts";
 
@@ -57,7 +59,14 @@ export async function verifyList(file: string, keys: Keys): Promise<number> {
     console.log(`${file}: whole; it opens, and holds ${index.people.toLocaleString("en-US")} people`);
     return 0;
   }
-  if (header.expires !== null && Date.parse(header.expires) <= Date.now()) throw listFault(file, "expired");
+  if (header.expires !== null && Date.parse(header.expires) <= Date.now()) {
+    const { what, remedy } = problemWords("expired");
+    const words = what.replace(/\.$/, "");
+    throw new Problem(
+      `${file}: ${words}, according to its header, which only the passphrase or key proves.`,
+      remedy,
+    );
+  }
   console.log(`${file}: the checksum is right; add --passphrase-file F to prove that nobody altered it`);
   return 0;
 }

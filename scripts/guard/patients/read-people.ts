@@ -15,9 +15,13 @@ export interface Remark {
 export interface PeopleRead {
   readonly rows: number;
   readonly added: number;
-  /** Rows of people who were on the list already. */
+  /** Rows of people who were on the list already, `repeated` among them. */
   readonly listed: number;
+  /** What `Remark.line` counts. */
+  readonly rowsAre: Source["rowsAre"];
   readonly leftOut: readonly Remark[];
+  /** Rows that are the same as one before; no fault. */
+  readonly repeated: readonly Remark[];
   readonly notes: readonly Remark[];
   /** About the file as a whole. */
   readonly remarks: readonly string[];
@@ -35,7 +39,10 @@ export async function readPeople(
   const source = await openSource(file, bytes);
   if ("problem" in source) throw fileFault(file, source.problem);
   const confirmed = confirmedColumns(file, source, columns);
+  const { rowsAre } = source;
+  const it = rowsAre === "lines" ? "this line" : "it";
   const leftOut: Remark[] = [];
+  const repeated: Remark[] = [];
   const notes: Remark[] = [];
   let added = 0;
   let listed = 0;
@@ -44,13 +51,19 @@ export async function readPeople(
     confirmed,
     (row) => {
       if ("problem" in row) {
-        leftOut.push({ line: row.line, what: `this line ${row.problem}` });
+        leftOut.push({ line: row.line, what: `${it} ${row.problem}` });
+        return;
+      }
+      if ("repeats" in row) {
+        listed++;
+        const before = `${rowsAre === "lines" ? "line" : "entry"} ${row.repeats}`;
+        repeated.push({ line: row.line, what: `${it} is the same as ${before}` });
         return;
       }
       const done = add(row.person);
       if (done === "added") added++;
       else if (done === "listed") listed++;
-      else leftOut.push({ line: row.line, what: "this line has no name that a draft could be searched for" });
+      else leftOut.push({ line: row.line, what: `${it} has no name that a draft could be searched for` });
       for (const note of row.notes ?? []) notes.push({ line: row.line, what: note });
     },
     { progress: progress.show },
@@ -58,7 +71,8 @@ export async function readPeople(
   progress.end();
   if ("problem" in read) throw fileFault(file, read.problem);
   const named = confirmed.map((field, at) => `${at + 1} ${field ? fieldWords[field] : "not used"}`);
-  return { rows: read.rows, added, listed, leftOut, notes, remarks: read.remarks, columns: named.join(", ") };
+  const { rows, remarks } = read;
+  return { rows, added, listed, rowsAre, leftOut, repeated, notes, remarks, columns: named.join(", ") };
 }
 
 /** Words for people begin with the line where there is one; on the command line it belongs behind the file's name. */
@@ -98,22 +112,55 @@ function confirmedColumns(
 }
 
 const shown = 20;
+const shownRepeats = 3;
 
-/** The rows with something wrong, one a line: the first of them. */
-export function shownRemarks(file: string, remarks: readonly Remark[]): string[] {
-  const lines = remarks.slice(0, shown).map(({ line, what }) => `${file}:${line}: ${what}`);
-  return remarks.length > shown ? [...lines, `and ${remarks.length - shown} more`] : lines;
+const placeOf = (file: string, { rowsAre }: PeopleRead, line: number): string =>
+  rowsAre === "lines" ? `${file}:${line}` : `${file}: entry ${line}`;
+
+/** The rows that were left out, one a line: the first of them. */
+export function shownLeftOut(file: string, read: PeopleRead): string[] {
+  const { leftOut } = read;
+  const lines = leftOut.slice(0, shown).map(({ line, what }) => `${placeOf(file, read, line)}: ${what}`);
+  return leftOut.length > shown ? [...lines, `and ${leftOut.length - shown} more`] : lines;
 }
 
-/** For programs that take a list or none: every row must be in order. Throws a `Problem` that names those which are not. */
+/** How many rows repeat another, and the first of them; nothing where none does. */
+export function shownRepeated(file: string, read: PeopleRead): string[] {
+  const { repeated } = read;
+  const [first, ...others] = repeated.slice(0, shownRepeats).map(({ line }) => line);
+  if (first === undefined) return [];
+  const more = repeated.length - 1 - others.length;
+  const places = [placeOf(file, read, first), ...others].join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return [
+    repeated.length === 1
+      ? `1 row is the same as an earlier one and counts once: ${places}`
+      : `${repeated.length.toLocaleString("en-US")} rows are the same as earlier ones and count once: ${places}`,
+  ];
+}
+
+/**
+ * For programs that take a list or none: every row must be in order. Throws a `Problem` that names those which are not.
+ * What is odd and no fault stands on standard error.
+ */
 export async function readAllPeople(
   file: string,
   bytes: Uint8Array,
   add: (person: Person) => Added,
 ): Promise<void> {
-  const { leftOut } = await readPeople(file, bytes, undefined, add);
-  if (leftOut.length > 0)
-    throw new Problem(shownRemarks(file, leftOut).join("\n"), "Correct or delete these lines.");
+  const read = await readPeople(file, bytes, undefined, add);
+  const count = read.leftOut.length;
+  if (count > 0) {
+    const [rows, them] = count === 1 ? ["1 row", "it"] : [`${count.toLocaleString("en-US")} rows`, "them"];
+    throw new Problem(
+      [
+        `${file}: ${rows} cannot be used, and no draft was checked: nobody would look for the people in ${them}`,
+        ...shownLeftOut(file, read),
+      ].join("\n"),
+      read.rowsAre === "lines" ? "Correct or delete these lines." : "Correct or delete these entries.",
+    );
+  }
+  const odd = [...read.remarks.map((remark) => `${file}: ${remark}`), ...shownRepeated(file, read)];
+  if (odd.length > 0) console.error(odd.join("\n"));
 }
 
 export async function peopleOf(file: string): Promise<Person[]> {

@@ -4,7 +4,7 @@ import type { SerializedIndex } from "../../../src/engine/patients/index.ts";
 import { randomBytes } from "../../../src/patient-list/bytes.ts";
 import { newListId, sealList } from "../../../src/patient-list/seal.ts";
 import { Problem } from "../problem.ts";
-import { readPeople, shownRemarks } from "./read-people.ts";
+import { readPeople, shownLeftOut, shownRepeated } from "./read-people.ts";
 import type { PeopleRead, Remark } from "./read-people.ts";
 import { isSealed, readBytes } from "./sealed-file.ts";
 import { makeManagedKey, readManagedKey, readNewPassphrase } from "./secret-files.ts";
@@ -124,7 +124,8 @@ export function summaryOf(file: string, read: PeopleRead, report: string | undef
     ...(columns === "" ? [] : [`columns: ${columns}`]),
     `${count(rows)} rows read, ${count(added)} people, ${count(listed)} listed before, ${count(leftOut.length)} left out`,
     ...remarks,
-    ...shownRemarks(file, leftOut),
+    ...shownLeftOut(file, read),
+    ...shownRepeated(file, read),
     ...(notes.length === 0
       ? []
       : [
@@ -134,8 +135,8 @@ export function summaryOf(file: string, read: PeopleRead, report: string | undef
 }
 
 /** Lines and reasons; nothing of what the list says. */
-export function reportOf({ leftOut, notes }: PeopleRead): string {
+export function reportOf({ leftOut, repeated, notes }: PeopleRead): string {
   const rows = (what: string, remarks: readonly Remark[]): string[] =>
     remarks.map((one) => `${one.line},${what},"${one.what.replaceAll('"', '""')}"`);
-  return `${["line,left out,reason", ...rows("line", leftOut), ...rows("part", notes)].join("\r\n")}\r\n`;
+  return `${["line,left out,reason", ...rows("line", leftOut), ...rows("repeat", repeated), ...rows("part", notes)].join("\r\n")}\r\n`;
 }

@@ -9,7 +9,7 @@ export interface Detected {
   readonly start: number;
   /** Holds a zero byte that no text has: a picture, a database. */
   readonly binary: boolean;
-  /** Bytes that are wrong in this encoding; they are read as U+FFFD. */
+  /** Bytes that are wrong in this encoding, read as U+FFFD, and what another program had read so before. */
   readonly wrong: number;
 }
 
@@ -23,7 +23,7 @@ export async function detectEncoding(bytes: Uint8Array, pace: Pace): Promise<Det
   const unmarked = utf16WithoutMark(bytes);
   if (unmarked) return { encoding: unmarked, start: 0, binary: false, wrong: 0 };
   const start = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
-  const count = { many: 0, wrong: 0, zero: false, at: start };
+  const count = { many: 0, wrong: 0, lost: 0, zero: false, at: start };
   while (count.at < bytes.length) {
     countUtf8(bytes, Math.min(bytes.length, count.at + piece), count);
     await pace.rest(0);
@@ -34,8 +34,17 @@ export async function detectEncoding(bytes: Uint8Array, pace: Pace): Promise<Det
     encoding: isUtf8 ? "UTF-8" : "Windows-1252",
     start,
     binary: count.zero,
-    wrong: isUtf8 ? count.wrong : 0,
+    wrong: isUtf8 ? count.wrong + count.lost : 0,
   };
+}
+
+/** What is said of a file with characters that nobody can read any more. */
+export function lostWords({ wrong }: Detected): string[] {
+  return wrong === 0
+    ? []
+    : [
+        `${wrong.toLocaleString("en-US")} characters of the file are broken. Names with accents may be wrong: export the list again as UTF-8.`,
+      ];
 }
 
 /** In text of Western letters every other byte is zero. */
@@ -56,7 +65,7 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | undefined {
 function countUtf8(
   bytes: Uint8Array,
   end: number,
-  count: { many: number; wrong: number; zero: boolean; at: number },
+  count: { many: number; wrong: number; lost: number; zero: boolean; at: number },
 ): void {
   let at = count.at;
   while (at < end) {
@@ -72,6 +81,7 @@ function countUtf8(
     // A file cut within its last character is cut, not of another encoding.
     if (more > 0 && (seen === more || at + seen >= bytes.length)) count.many++;
     else count.wrong++;
+    if (byte === 0xef && bytes[at] === 0xbf && bytes[at + 1] === 0xbd) count.lost++;
     at += seen;
   }
   count.at = at;

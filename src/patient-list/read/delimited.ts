@@ -1,10 +1,9 @@
 /** CSV, TSV and their kin. */
-import { detectEncoding, headOf, textOf } from "./decode.ts";
-import type { Detected } from "./decode.ts";
+import { detectEncoding, headOf, lostWords, textOf } from "./decode.ts";
 import { fieldOfHeader } from "./header-words.ts";
 import { newPace } from "./pace.ts";
-import { newRowSplitter, noDelimiter } from "./split-rows.ts";
-import type { RawRow } from "./split-rows.ts";
+import { longestRow, newRowSplitter, noDelimiter } from "./split-rows.ts";
+import type { QuoteFault, RawRow } from "./split-rows.ts";
 import { mostColumns } from "./source.ts";
 import type { Source, Trouble } from "./source.ts";
 import { looked, newTableReader, readHead } from "./table.ts";
@@ -26,15 +25,12 @@ export async function openDelimited(bytes: Uint8Array, today: string): Promise<S
   const whole = bytes.length <= detected.start + headLength;
   const { rows: first, fault } = newRowSplitter(delimiter, firstLine).push(text, whole);
   const table = readHead(first.filter(isFilled).slice(0, looked + 10), today);
-  if (fault) return quoteTrouble(fault.line);
-  if (table.columns.length > mostColumns) {
-    return {
-      problem:
-        "The file has more than 1,000 columns. Export the list again, with the columns that are needed.",
-    };
-  }
+  if (fault) return quoteTrouble(fault);
+  if (table.columns.length > mostColumns) return tooManyColumns;
+  if (!whole && !first.some(isFilled)) return tornTrouble(delimiter, text);
   return {
     kind: "delimited",
+    rowsAre: "lines",
     encoding: detected.encoding,
     delimiter: delimiter === noDelimiter ? null : delimiter,
     columns: table.columns,
@@ -53,27 +49,36 @@ export async function openDelimited(bytes: Uint8Array, today: string): Promise<S
           const rest = pace.rest(read / bytes.length);
           if (rest) await rest;
         }
-        if (broken) return quoteTrouble(broken.line);
+        if (broken) return quoteTrouble(broken);
       }
       options.progress?.(1);
       const { rows, remarks } = reader.summary();
-      return { rows, remarks: [...remarks, ...remarksOn(detected)] };
+      return { rows, remarks: [...remarks, ...lostWords(detected)] };
     },
   };
 }
 
-function quoteTrouble(line: number): Trouble {
-  return {
-    problem: `Line ${line}: a quoted field is not closed, or has something after it. Nothing was imported. Correct that line, or export the list again.`,
-  };
+const tooManyColumns: Trouble = {
+  problem: "The file has more than 1,000 columns. Export the list again, with the columns that are needed.",
+};
+
+/** Not even one row ends within the beginning of the file. */
+function tornTrouble(delimiter: string, text: string): Trouble {
+  const row = newRowSplitter(delimiter).push(text, true).rows.find(isFilled);
+  return row && row.cells.length > mostColumns
+    ? tooManyColumns
+    : {
+        problem: `The first row is longer than ${headLength.toLocaleString("en-US")} bytes. Export the list again, with a line for each patient.`,
+      };
 }
 
-function remarksOn({ wrong }: Detected): string[] {
-  return wrong === 0
-    ? []
-    : [
-        `${wrong.toLocaleString("en-US")} characters of the file are broken. Names with accents may be wrong: export the list again as UTF-8.`,
-      ];
+function quoteTrouble({ line, isEndless }: QuoteFault): Trouble {
+  const what = isEndless
+    ? `a row of more than ${longestRow.toLocaleString("en-US")} characters: a cell is too long, or a quote in it is not closed`
+    : "a quoted field is not closed, or has something after it";
+  return {
+    problem: `Line ${line}: ${what}. Nothing was imported. Correct that line, or export the list again.`,
+  };
 }
 
 function isFilled({ cells }: RawRow): boolean {

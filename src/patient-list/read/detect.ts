@@ -15,6 +15,9 @@ const saveAs = "Open it in Excel and save it as an Excel workbook (.xlsx) or as 
 /** A problem where the file is known to be something that is no list, or one that cannot be read. */
 export function detectKind(bytes: Uint8Array): FileKind | Trouble {
   if (bytes.length === 0) return { problem: "The file is empty. Export the list again." };
+  if (isUtf32(bytes)) {
+    return { problem: "The file is written in UTF-32, which cannot be read. Save it again as UTF-8." };
+  }
   const head = latin(bytes.subarray(0, 1024));
   if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) return detectZip(bytes);
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return detectOld(bytes);
@@ -35,6 +38,18 @@ export function detectKind(bytes: Uint8Array): FileKind | Trouble {
   if (/^begin:vcard/i.test(text)) return { kind: "vcard" };
   if (/^(?:\[\s*)?\{|^\[\s*\]/.test(text)) return { kind: "json" };
   return { kind: "text" };
+}
+
+/** By its byte order mark, or by three zeros around each Western letter. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const letters = [0, 4, 8, 12].map((at) => [...bytes.subarray(at, at + 4)]);
+  const [first = []] = letters;
+  if (first.join() === "255,254,0,0" || first.join() === "0,0,254,255") return true;
+  return [0, 3].some((own) =>
+    letters.every(
+      (letter) => letter.length === 4 && letter.every((byte, at) => (byte !== 0) === (at === own)),
+    ),
+  );
 }
 
 /** Without byte order marks and zero bytes, so that UTF-16 looks like what it says. */

@@ -66,6 +66,7 @@ async function open(bytes: Uint8Array, entries: Entries, today: string): Promise
     sheets.length > 1 ? [`The workbook has ${sheets.length} sheets; number ${number} was read.`] : [];
   return {
     kind: "excel",
+    rowsAre: "lines",
     encoding: null,
     delimiter: null,
     columns: head.columns,

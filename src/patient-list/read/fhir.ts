@@ -1,6 +1,6 @@
 /** FHIR R4: one Patient, a Bundle, an array, or bulk NDJSON. */
 import { z } from "../../contract/zod.ts";
-import { detectEncoding, textOf } from "./decode.ts";
+import { detectEncoding, lostWords, textOf } from "./decode.ts";
 import type { Detected } from "./decode.ts";
 import {
   entry as entrySchema,
@@ -30,9 +30,11 @@ const noPatients: Trouble = {
 export async function openFhir(bytes: Uint8Array, today: string): Promise<Source | Trouble> {
   const detected = await detectEncoding(bytes, newPace());
   const rows: Row[] = [];
+  let rowsAre: Source["rowsAre"] = "lines";
   const found = await eachPart(bytes, detected, newPace(), (part) => {
     const read = patientIn(part);
     if (read !== "other" && "problem" in read) return read;
+    if (part.kind === "entry") rowsAre = "entries";
     if (read !== "other" && "patient" in read)
       rows.push(rowOf(part.line, valuesOf(read.patient, today), today));
     return rows.length < 5;
@@ -41,6 +43,7 @@ export async function openFhir(bytes: Uint8Array, today: string): Promise<Source
   if (rows.length === 0) return noPatients;
   return {
     kind: "fhir",
+    rowsAre,
     encoding: detected.encoding,
     delimiter: null,
     columns: [],
@@ -52,7 +55,10 @@ export async function openFhir(bytes: Uint8Array, today: string): Promise<Source
       const trouble = await eachPart(bytes, detected, newPace(options), (part) => reader.take(part));
       if (trouble) return trouble;
       options.progress?.(1);
-      return reader.end();
+      const summary = reader.end();
+      return "problem" in summary
+        ? summary
+        : { ...summary, remarks: [...summary.remarks, ...lostWords(detected)] };
     },
   };
 }
@@ -110,18 +116,24 @@ function patientIn(
 }
 
 /** Records that another one replaced, by the id of that one. */
-type Merged = ReadonlyMap<string, readonly { readonly line: number; readonly values: readonly Named[] }[]>;
+type Merged = ReadonlyMap<string, readonly Replaced[]>;
+
+interface Replaced {
+  readonly line: number;
+  readonly id: string;
+  readonly values: readonly Named[];
+}
 
 /** A first pass, only for files in which records are replaced: the new one may stand before or after the old. */
 async function findMerged(bytes: Uint8Array, detected: Detected, pace: Pace): Promise<Merged | Trouble> {
-  const merged = new Map<string, { line: number; values: readonly Named[] }[]>();
+  const merged = new Map<string, Replaced[]>();
   const trouble = await eachPart(bytes, detected, pace, (part) => {
     if (!part.text.includes('"replaced-by"')) return true;
     const read = patientIn(part);
     if (read === "other" || !("patient" in read)) return true;
     const [target] = replacedBy(read.patient);
     if (target === undefined) return true;
-    const old = { line: part.line, values: valuesOf(read.patient, "9999-12-31") };
+    const old = { line: part.line, id: read.id, values: valuesOf(read.patient, "9999-12-31") };
     const known = merged.get(target);
     if (known) known.push(old);
     else merged.set(target, [old]);
@@ -137,11 +149,10 @@ function newPatientReader(merged: Merged, each: (row: Row) => void, today: strin
   let inactive = 0;
   let others = 0;
 
-  function give(line: number, values: readonly Named[]): void {
-    const before = sameRows.before(values.flat(), line);
-    each(
-      before === undefined ? rowOf(line, values, today) : { line, problem: `is the same as line ${before}` },
-    );
+  /** Two ids are two people, however alike. */
+  function give(line: number, id: string, values: readonly Named[]): void {
+    const before = sameRows.before([id, ...values.flat()], line);
+    each(before === undefined ? rowOf(line, values, today) : { line, repeats: before });
   }
 
   return {
@@ -166,14 +177,14 @@ function newPatientReader(merged: Merged, each: (row: Row) => void, today: strin
       if (isInactive(patient)) inactive++;
       const old = merged.get(id) ?? [];
       if (old.length > 0) found.add(id);
-      give(part.line, [...valuesOf(patient, today), ...old.flatMap(({ values }) => formerly(values))]);
+      give(part.line, id, [...valuesOf(patient, today), ...old.flatMap(({ values }) => formerly(values))]);
       return true;
     },
     end() {
       if (rows === 0) return noPatients;
       for (const [id, records] of merged) {
-        for (const { line, values } of records) {
-          if (!found.has(id)) give(line, values);
+        for (const { line, id: own, values } of records) {
+          if (!found.has(id)) give(line, own, values);
           else
             each({
               line,

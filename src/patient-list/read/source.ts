@@ -50,6 +50,8 @@ export type Row =
       /** What of this row was not taken, though the person was. */
       readonly notes?: readonly string[];
     }
+  /** The same as the row of an earlier line: nobody new, and no fault. */
+  | { readonly line: number; readonly repeats: number }
   | { readonly line: number; readonly problem: string };
 
 export interface ReadOptions {
@@ -73,6 +75,8 @@ export interface ReadSummary {
 
 export interface Source {
   readonly kind: "delimited" | "excel" | "fhir" | "vcard";
+  /** What `Row.line` counts. */
+  readonly rowsAre: "lines" | "entries";
   /** As people know it ("UTF-8"); null where the format itself says. */
   readonly encoding: string | null;
   /** The character itself; null where columns are not parted by one. */

@@ -10,10 +10,12 @@ export interface RawRow {
 /** Where quotes went wrong: from here on nothing can be told apart. */
 export interface QuoteFault {
   readonly line: number;
+  /** The row is longer than `longestRow`: its quotes were not looked at to their end. */
+  readonly isEndless: boolean;
 }
 
-/** A row that is longer than this has a quote that nobody closed; what follows would all become one cell. */
-const longestRow = 1 << 20;
+/** A row that is longer than this mostly has a quote that nobody closed: all that follows would become one cell. */
+export const longestRow = 1 << 20;
 
 /** Stands for a delimiter where there is one column; no text has it. */
 export const noDelimiter = "\u0000";
@@ -52,7 +54,7 @@ export function newRowSplitter(delimiter: string, firstLine = 1): RowSplitter {
       // A text that ends with a line end has no last row after it.
       if (last && rows.length === data.length && all.endsWith("\n") && isEmpty(rows.at(-1))) rows.pop();
       const endless = broken === undefined && rest.length > longestRow;
-      return { rows, fault: broken !== undefined || endless ? { line } : undefined };
+      return { rows, fault: broken !== undefined || endless ? { line, isEndless: endless } : undefined };
     },
   };
 }

@@ -180,7 +180,7 @@ export function newTableReader(
       const before = sameRows.before(cells, line);
       if (before !== undefined) {
         // Counted twice, somebody would look like two people of one name, whom a name alone does not tell apart.
-        each({ line, problem: `is the same as line ${before}` });
+        each({ line, repeats: before });
         return;
       }
       const read = toPerson(cells, reading);

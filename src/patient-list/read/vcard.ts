@@ -1,6 +1,6 @@
 /** vCard 3 (RFC 2426) and 4 (RFC 6350, 9554), and what is left of 2.1. */
 import { handleOf, isProfile } from "./contact-values.ts";
-import { detectEncoding, textOf } from "./decode.ts";
+import { detectEncoding, lostWords, textOf } from "./decode.ts";
 import type { Detected } from "./decode.ts";
 import { personOf, previewOf } from "./fields-of-person.ts";
 import type { Named } from "./fields-of-person.ts";
@@ -27,6 +27,7 @@ export async function openVcards(bytes: Uint8Array, today: string): Promise<Sour
   if (trouble) return trouble;
   return {
     kind: "vcard",
+    rowsAre: "lines",
     encoding: detected.encoding,
     delimiter: null,
     columns: [],
@@ -37,15 +38,17 @@ export async function openVcards(bytes: Uint8Array, today: string): Promise<Sour
       const broken = await eachCard(bytes, detected, newPace(options), (card) => {
         count++;
         const row = rowOf(card, today);
-        // Compared as people: two cards of one differ in when they were changed.
+        // Compared as people: two cards of one differ in when they were changed. Two names for cards are two people.
         const before =
-          "person" in row ? sameRows.before(Object.values(row.person).flat(), card.line) : undefined;
-        each(before === undefined ? row : { line: card.line, problem: `is the same as line ${before}` });
+          "person" in row
+            ? sameRows.before([uidOf(card), ...Object.values(row.person).flat()], card.line)
+            : undefined;
+        each(before === undefined ? row : { line: card.line, repeats: before });
         return true;
       });
       if (broken) return broken;
       options.progress?.(1);
-      return { rows: count, remarks: [] };
+      return { rows: count, remarks: lostWords(detected) };
     },
   };
 }
@@ -84,6 +87,10 @@ function cutTrouble(line: number): Trouble {
   return {
     problem: `The vCard that begins on line ${line} has no end. Nothing was imported. Export the contacts again.`,
   };
+}
+
+function uidOf({ properties }: Card): string {
+  return properties.find(({ name }) => name === "UID")?.value ?? "";
 }
 
 function rowOf({ line, properties }: Card, today: string): Row {

@@ -113,6 +113,39 @@ describe("guard check", { timeout: 60_000 }, () => {
     expect(answerLine.parse(JSON.parse(out)).verdict).toBe("warn");
   });
 
+  it("answers where a row of the list is repeated, and says so", () => {
+    const twice = file("twice.csv", "given,family\nJane,Doerfler\nAda,Roe\nJane,Doerfler\n");
+    const { status, out, err } = guard([...checkArgs, "--patients", twice], JSON.stringify(post));
+    expect(answerLine.parse(JSON.parse(out)).verdict).toBe("block");
+    expect(status).toBe(0);
+    expect(err).toMatch(/^1 row is the same as an earlier one and counts once: .*twice\.csv:4\n$/);
+  });
+
+  it("answers, and says what is odd about the list as a whole", () => {
+    const lost = file("lost.csv", "given,family\nRen\uFFFD,Doerfler\n");
+    const broken = guard([...checkArgs, "--patients", lost], JSON.stringify(post));
+    expect(broken).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/lost\.csv: 1 characters .* broken/),
+    });
+    const nobody = file("nobody.csv", "given,family\n");
+    const empty = guard([...checkArgs, "--patients", nobody], JSON.stringify(post));
+    expect(empty).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/nobody\.csv: the list has nobody on it/),
+    });
+    expect(answerLine.parse(JSON.parse(empty.out)).id).toBe("a");
+  });
+
+  it("refuses a list with a row that cannot be used, and says that no draft was checked", () => {
+    const bad = file("bad.csv", "given,family,mrn\nJane,Doerfler,1\n,,2\n");
+    const { status, out, err } = guard([...checkArgs, "--patients", bad], JSON.stringify(post));
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(
+      /bad\.csv: 1 row cannot be used, and no draft was checked: nobody would look for the people in it\n.*bad\.csv:3: this line has no name\nCorrect or delete/,
+    );
+  });
+
   it.each([
     [
       "a list without columns",

@@ -82,6 +82,9 @@ describe("padding", () => {
         expect(unpad(new Uint8Array([...padded, 0]))).toBeUndefined();
       }),
     );
+    const stuffed = pad(new Uint8Array(1000)); // to 1,024: 8 bytes are padding
+    stuffed.set([1], 1023);
+    expect(unpad(stuffed)).toBeUndefined();
     expect(unpad(new Uint8Array(15))).toBeUndefined();
     expect(unpad(new Uint8Array(32).fill(255))).toBeUndefined();
   });

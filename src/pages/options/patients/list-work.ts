@@ -119,6 +119,10 @@ export function createWork({ store, say, now }: WorkParts): (message: ToWorker) 
           leftOut.push({ line: row.line, words: row.problem });
           return;
         }
+        if ("repeats" in row) {
+          leftOut.push({ line: row.line, words: `is the same as line ${row.repeats}` });
+          return;
+        }
         const outcome = builder.add(row.person);
         counted[outcome] += 1;
         if (outcome === "nameless")

@@ -135,6 +135,7 @@ describe("FHIR R4 patients", () => {
     const {
       people,
       leftOut,
+      repeated,
       notes,
       lines: at,
       rows,
@@ -144,7 +145,7 @@ describe("FHIR R4 patients", () => {
         person("2", "Ada", { telecom: "none" }),
         { resourceType: "Patient", id: "3" },
         person("4", "Zoe", { meta: { security: [{ code: "HTEST" }] } }),
-        person("5", "Jane", { birthDate: "1985", telecom: [{ system: "phone", value: "000-000-0000" }] }),
+        person("1", "Jane", { birthDate: "1985", telecom: [{ system: "phone", value: "000-000-0000" }] }),
         person("6", "Kim"),
       ),
     );
@@ -155,8 +156,8 @@ describe("FHIR R4 patients", () => {
       { line: 2, problem: "is no Patient as FHIR R4 has it: telecom" },
       { line: 3, problem: "has no name" },
       { line: 4, problem: "is a test entry" },
-      { line: 5, problem: "is the same as line 1" },
     ]);
+    expect(repeated).toEqual([{ line: 5, repeats: 1 }]);
     expect(notes).toEqual([
       {
         line: 1,

@@ -16,7 +16,8 @@ async function saidOf(bytes: Uint8Array): Promise<string[]> {
   if ("problem" in source) return [source.problem];
   const said: string[] = [];
   const end = await source.read(fieldsOf(source.columns), (row) => {
-    said.push(...("problem" in row ? [row.problem] : (row.notes ?? [])));
+    if ("problem" in row) said.push(row.problem);
+    else if ("person" in row) said.push(...(row.notes ?? []));
   });
   return [...said, ...("problem" in end ? [end.problem] : end.remarks)];
 }

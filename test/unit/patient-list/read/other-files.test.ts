@@ -25,6 +25,13 @@ function protectedWorkbook(): Uint8Array {
   return bytes;
 }
 
+function utf32(text: string, isLittle: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at++) view.setUint32(at * 4, text.charCodeAt(at), isLittle);
+  return bytes;
+}
+
 describe("a file that is no list gives one problem with a remedy", () => {
   test.each([
     ["nothing", new Uint8Array(0), "The file is empty.", "Export"],
@@ -48,6 +55,28 @@ describe("a file that is no list gives one problem with a remedy", () => {
       Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256),
       "no text file",
       "Export",
+    ],
+    ["UTF-32 LE", utf32("\uFEFFgiven,family\nJane,Doe\n", true), "written in UTF-32", "as UTF-8"],
+    ["UTF-32 BE", utf32("\uFEFFgiven,family\nJane,Doe\n", false), "written in UTF-32", "as UTF-8"],
+    ["UTF-32 LE without a mark", utf32('{"resourceType":"Patient"}', true), "written in UTF-32", "as UTF-8"],
+    ["UTF-32 BE without a mark", utf32("given,family\nJane,Doe\n", false), "written in UTF-32", "as UTF-8"],
+    [
+      "too many columns for a first piece",
+      bytesOf(`${"column,".repeat(100_000)}given\nJane,Doe\n`),
+      "more than 1,000 columns",
+      "with the columns that are needed",
+    ],
+    [
+      "a first row without an end",
+      bytesOf(`given,${"x".repeat(300_000)}\nJane,Doe\n`),
+      "first row is longer than 262,144 bytes",
+      "Export",
+    ],
+    [
+      "a cell of 2 MB",
+      bytesOf(`given,family\nJane,"${"x".repeat(2_000_000)}"\n`),
+      "Line 2: a row of more than 1,048,576 characters: a cell is too long, or a quote in it is not closed",
+      "Correct that line",
     ],
     ["HL7 messages", bytesOf("MSH|^~\\&|A|B|\rPID|1||1001^^^A||DOE^JANE\r"), "HL7 version 2", "Export"],
     ["JSON of something else", bytesOf('{"patients": [{"first": "Jane"}]}'), "no FHIR R4 Patient", "Export"],

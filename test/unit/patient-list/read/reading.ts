@@ -8,6 +8,7 @@ export interface Reading {
   readonly people: readonly Person[];
   readonly lines: readonly number[];
   readonly leftOut: readonly { readonly line: number; readonly problem: string }[];
+  readonly repeated: readonly { readonly line: number; readonly repeats: number }[];
   readonly notes: readonly { readonly line: number; readonly notes: readonly string[] }[];
   readonly remarks: readonly string[];
   readonly rows: number;
@@ -31,9 +32,11 @@ export async function readAll(
   const people: Person[] = [];
   const lines: number[] = [];
   const leftOut: { line: number; problem: string }[] = [];
+  const repeated: { line: number; repeats: number }[] = [];
   const notes: { line: number; notes: readonly string[] }[] = [];
   const summary = await source.read(columns ?? fieldsOf(source.columns), (row) => {
     if ("problem" in row) leftOut.push(row);
+    else if ("repeats" in row) repeated.push(row);
     else {
       people.push(row.person);
       lines.push(row.line);
@@ -41,7 +44,7 @@ export async function readAll(
     }
   });
   if ("problem" in summary) throw new Error(summary.problem);
-  return { source, people, lines, leftOut, notes, ...summary };
+  return { source, people, lines, leftOut, repeated, notes, ...summary };
 }
 
 /** The problem of a file that is broken as a whole, wherever it shows; "" where it is none. */
