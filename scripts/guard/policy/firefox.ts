@@ -23,7 +23,7 @@ export const firefoxPolicies: Target = {
           policies: { ...linesFor("firefox", lines), "3rdparty": { Extensions: { [firefoxId]: policy } } },
         }),
         places: [
-          "Linux:   /etc/firefox/policies/policies.json, or distribution/policies.json in Firefox's own folder",
+          "Linux:   sudo install -D -m 644 policies.json /etc/firefox/policies/policies.json (or distribution/policies.json in Firefox's own folder)",
           "Windows: distribution\\policies.json in the folder of firefox.exe",
           "macOS:   Firefox.app/Contents/Resources/distribution/policies.json",
           'Where there is a policies.json already, add what is under "policies" to it: only one is read.',
@@ -57,7 +57,7 @@ export const firefoxNative: Target = {
           data: policy,
         }),
         places: [
-          `Linux:   /usr/lib/mozilla/managed-storage/${manifestFile} (or /usr/lib64/…; for one person ~/.mozilla/managed-storage/)`,
+          `Linux:   sudo install -D -m 644 ${manifestFile} /usr/lib/mozilla/managed-storage/${manifestFile} (or /usr/lib64/…; for one person ~/.mozilla/managed-storage/)`,
           `macOS:   /Library/Application Support/Mozilla/ManagedStorage/${manifestFile} (for one person below their own Library)`,
           `Windows: any folder; HKEY_LOCAL_MACHINE\\SOFTWARE\\Mozilla\\ManagedStorage\\${firefoxId} has its full path as the default value`,
         ],
