@@ -37,13 +37,19 @@ export function atomsOf(folded: Folded, text: string): Atom[] {
       start: index,
       end,
       gap,
-      kind: gapOf(gap),
+      kind: gap === " - " && isLongDash(folded, last, index) ? "show" : gapOf(gap),
       capital: isCapital(folded, index),
       spaced: isSpaced(folded, index, end),
     });
     last = end;
   }
   return atoms;
+}
+
+/** Folding puts blanks around it. */
+function isLongDash(folded: Folded, start: number, end: number): boolean {
+  const typed = folded.toOriginal({ start, end });
+  return typed.end - typed.start === 1;
 }
 
 function isCapital(folded: Folded, at: number): boolean {
@@ -67,11 +73,11 @@ function gapOf(gap: string): Gap {
   if (gap === " (") return "show";
   if (
     gap.length > longestShow ||
-    !/^(?:[\s*~•·|^=+-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/u.test(gap)
+    !/^(?:[\s*~•·|^=+/-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/u.test(gap)
   )
     return "other";
   // A dash with a blank beside it parts two statements; so does an empty line.
-  return /[\s][-+|=]|[-+|=]\s|\n\s*\n/.test(gap) ? "other" : "show";
+  return /\s[-+|=/]|[-+|=/]\s|\n\s*\n/.test(gap) ? "other" : "show";
 }
 
 /** The text with every token of mixed letters and digits read as the name it may be, where `isName` knows one. */

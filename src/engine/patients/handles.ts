@@ -123,6 +123,8 @@ function ofWord(reader: Reader, letters: string): number {
     letters.length < 8 || /(?:ed|ing|ings|ness|tions?|ments?|ably|able|ful|less|ously)$/.test(letters);
   for (let at = 3; at <= letters.length - 3; at++) {
     const [left, right] = [letters.slice(0, at), letters.slice(at)];
+    // "stonemason": two words of the language make a third.
+    if (isOrdinary(left) && isOrdinary(right)) continue;
     if (!isWord || givenNames.has(left)) {
       const people = pair(reader, left, right);
       if (people > 0) return people;

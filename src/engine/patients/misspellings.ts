@@ -32,7 +32,7 @@ function slipped(reading: Reading, at: number, beside: Beside): Slipped {
   if (!atom || !capital(at)) return none;
   const next = atoms[at + 1];
   // "O'Neal", "D'Angelo"
-  const isJoined = atom.text.length === 1 && next?.gap === "'";
+  const isJoined = atom.text.length === 1 && atom.text !== "i" && next?.gap === "'";
   const text = isJoined ? atom.text + next.text : atom.text;
   if (text.length < (caseful ? shortest : 5)) return none;
   if (!isJoined && isOrdinary(text)) {

@@ -4,10 +4,12 @@ import { everyday } from "./everyday.ts";
 import { givenNames } from "./given-names.ts";
 import type { Form, PatientMatch } from "./match.ts";
 import { misspellings } from "./misspellings.ts";
+import { formalNames } from "./nicknames.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { Reader } from "./reader.ts";
 import { unitsAt } from "./units.ts";
 import type { Unit } from "./units.ts";
+import { times } from "./word-names.ts";
 
 /** A text cut into names: what every search below goes over. */
 export interface Reading {
@@ -133,17 +135,24 @@ function behindMiddle({ atoms, capital, caseful }: Reading, at: number): number[
     !middle.capital &&
     /^(?:and|y|e)$/.test(middle.text)
   )
-    return after.capital && givenNames.has(after.text) ? [at + 2] : [];
-  if (caseful && middle.gap === " & ") return middle.capital && givenNames.has(middle.text) ? [at + 1] : [];
+    return after.capital && isOther(after) ? [at + 2] : [];
+  if (caseful && middle.gap === " & ") return middle.capital && isOther(middle) ? [at + 1] : [];
   if (/^ ["'(]$/.test(middle.gap)) return /^["')] $/.test(after.gap) ? [at + 1] : [];
   if (middle.kind !== "blank" && middle.gap !== "-") return [];
-  if (middle.text.length === 1) return /^\.? {1,2}$/.test(after.gap) ? [at + 1] : [];
+  if (middle.text.length === 1) {
+    if (after.text.length > 1) return /^\.? {1,2}$/.test(after.gap) ? [at + 1] : [];
+    return /^\.? ?$/.test(after.gap) && /^\.? {1,2}$/.test(last?.gap ?? "") ? [at + 2] : [];
+  }
   if (!capital(at) || after.kind !== "blank") return [];
   if (!caseful && isOrdinary(middle.text) && !givenNames.has(middle.text)) return [];
   const isSecond =
     caseful && givenNames.has(middle.text) && givenNames.has(after.text) && last?.kind === "blank";
   return isSecond ? [at + 1, at + 2] : [at + 1];
 }
+
+/** Somebody who shares the family name. */
+const isOther = ({ text }: Atom): boolean =>
+  givenNames.has(text) || formalNames.has(text) || (text.length > 1 && !isOrdinary(text));
 
 /** With emoji, a line break or signs between them, only what is written as a name on both sides is one. */
 function isShown({ capital, caseful }: Reading, unit: Unit, other: Unit): boolean {
@@ -178,14 +187,33 @@ function addReversed(reading: Reading, unit: Unit, add: Add): void {
     const named = caseful
       ? capital(unit.from) && capital(other.from)
       : !everyday.has(unit.text) && !everyday.has(other.text);
-    if (!named || (!comma && everyday.has(unit.text) && everyday.has(other.text))) continue;
-    if (comma && isRow(reading, unit, other)) continue;
+    if (!named || (!comma && isSaid(unit.text) && isSaid(other.text))) continue;
+    if (comma && (isRow(reading, unit, other) || isSignature(reading, unit, other))) continue;
     const initial = atoms[other.to];
     const hasInitial = initial?.kind === "blank" && initial.text.length === 1 && initial.capital;
     const to = hasInitial ? other.to + 1 : other.to;
     const dot = hasInitial && reading.text.charAt(initial.end) === "." ? 1 : 0;
     add(unit.from, to, unspaced ? "full" : "reversed", pairOf(reader, other, unit).people, dot);
   }
+}
+
+const isSaid = (word: string): boolean => everyday.has(word) || times.has(word);
+
+const signOffs = new Set(
+  "love best cheers thanks hugs yours regards sincerely warmly peace blessings gracias saludos abrazos".split(
+    " ",
+  ),
+);
+
+/** "Love, Kendra and the team": at the start of a statement, and nothing is said of her. */
+function isSignature({ atoms, text }: Reading, unit: Unit, { to }: Unit): boolean {
+  if (!signOffs.has(unit.text)) return false;
+  const start = atoms[unit.from]?.start ?? 0;
+  const before = (start > 9 ? "x" : "") + text.slice(Math.max(0, start - 9), start);
+  return (
+    /(?:^|[\n.!?:)*~\u2026]|\p{Extended_Pictographic}) *(?:(?:with|much|many|warm|kind) )?$/u.test(before) &&
+    !/^(?:['\u2019]| (?!(?:and|at|from|y|de) )\p{L})/u.test(text.slice(atoms[to - 1]?.end))
+  );
 }
 
 const isUncased = (text: string): boolean => text.toUpperCase() === text;

@@ -89,8 +89,10 @@ function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
     )
   )
     return "possible";
-  if (match.capitals)
-    return match.everyday && isPhrase(match, context) ? "possible" : match.everyday ? "likely" : "certain";
+  if (match.capitals) {
+    if (!match.everyday) return "certain";
+    return isPhrase(match, context, isNamed(before, after)) ? "possible" : "likely";
+  }
   const words = context.folded.text.slice(match.start, match.end).match(/\p{L}{2,}/gu) ?? [];
   const isCommon = words.some((word) => common.has(word));
   const isCapitalized = /\p{Lu}\p{Ll}/u.test(context.draft.text);
@@ -99,7 +101,8 @@ function ofTwoNames(match: PatientMatch, context: RuleContext): Confidence {
   if (isCalled || isShouted(match, context)) return "likely";
   if (!isMixed(match, context) && (isSetApart(before, after) || (!isCommon && isGestured("", after))))
     return "likely";
-  return isCapitalized || isCommon ? "possible" : "likely";
+  if (isCapitalized && isMixed(match, context)) return "possible";
+  return isCommon ? "possible" : "likely";
 }
 
 /** One word with a capital and one without: "Tamika day" is no name, "tamika day" may be one. */
@@ -124,18 +127,18 @@ function around(match: PatientMatch, { folded, draft }: RuleContext): { before: 
 
 /** After words that a person follows, whatever the name means: hailed, greeted, seen, talked with. */
 const isHailed = (before: string): boolean =>
-  /(?<!\p{L})(?:(?:shout-?out|kudos|congrats|congratulations|thanks|thank you|thankful|props|love|hi|hey|hello|hola|gracias|felicidades) (?:to|from|a|de)|proud of|hi|hey|hello|hola|by|with|see|saw|seen|know|knows|meet|met|shows|showing|named|called|what|from|con|por) $/iu.test(
+  /(?<!\p{L})(?:(?:shout-?out|kudos|congrats|congratulations|thanks|thank you|thankful|props|love|hi|hey|hello|hola|gracias|felicidades|welcome)(?: again)? (?:to|from|a|de)|proud of|honor|hi|hey|hello|hola|by|with|see|saw|seen|know|knows|meet|met|shows|showing|named|called|what|from|con|por) $/iu.test(
     before,
   );
 
 /** A statement of its own, or called at the start of one: "hope winters: best of luck". */
 const isSetApart = (before: string, after: string): boolean =>
   /(?:^|[\n:;,.!?\u2013\u2014\u2022]|(?<!\p{L})cc) ?$/iu.test(before) &&
-  /^(?:$|[\n:,]| ?[\u2013\u2014]| - | \p{Lu})/u.test(after);
+  /^(?:[.!]?$|[\n:,!]|\.\s| ?[\u2013\u2014\p{Extended_Pictographic}]| - | \p{Lu})/u.test(after);
 
 /** Before what only a person does. */
 const isActing = (after: string): boolean =>
-  /^ (?:said|says|told|tells|asked|asks|won|wins|would|came|knows|loved|smiled|laughed|wrote|writes|brought|baked|opened|runs|sings|teaches|dijo|gano|vino)(?!\p{L})/iu.test(
+  /^ (?:said|says|told|tells|asked|asks|won|wins|would|came|dropped|stopped|knows|loved|smiled|laughed|wrote|writes|brought|baked|opened|runs|sings|teaches|dijo|gano|vino)(?!\p{L})/iu.test(
     after,
   );
 
@@ -194,8 +197,17 @@ function ofRecord(match: PatientMatch, { folded: { text } }: RuleContext, people
   return typed.replace(/\D+/g, "").length >= 8 ? "likely" : "possible";
 }
 
-/** Everyday words in capitals may be a heading, a street, a product: not where more of it goes on. */
-export function isPhrase(match: PatientMatch, context: RuleContext): boolean {
+/** Hailed, or with what only stands behind a name. */
+const isNamed = (before: string, after: string): boolean =>
+  isHailed(before) ||
+  /(?<!\p{L})(?:congrats|congratulations|kudos|shout-?out|thanks|thank you|welcome|birthday|anniversary|felicidades|gracias|bienvenid[oa]),? $/iu.test(
+    before,
+  ) ||
+  isActing(after) ||
+  /^,? (?:jr|sr|ii|iii|iv|md)(?!\p{L})/iu.test(after);
+
+/** Everyday words in capitals may be a heading, a street, a product: not where more of it goes on, unless they are `named`. */
+function isPhrase(match: PatientMatch, context: RuleContext, named: boolean): boolean {
   const { text } = context.folded;
   const after = text.slice(match.end, match.end + 24);
   const before = text.slice(Math.max(0, match.start - 16), match.start);
@@ -206,6 +218,7 @@ export function isPhrase(match: PatientMatch, context: RuleContext): boolean {
   ) {
     return true;
   }
+  if (named) return false;
   if (/(?:\bin|\bat|\bof|\bthe|\bour|\bnew|\bevery|\ball) $/.test(before)) return true;
   const { start, end } = context.folded.toOriginal(match);
   const next = context.draft.text.slice(end, end + 3);

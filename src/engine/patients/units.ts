@@ -53,13 +53,22 @@ export function unitsAt(
     text += atom.text;
     if (text.length > longestUnit) break;
     if (text.length === 1 && /[a-z]/.test(text)) continue;
-    const part = reader.part(text);
-    const givens = givensOf(reader, text, part);
-    const family = part && part.family > 0 ? part : undefined;
-    if (givens.length > 0 || family) units.push({ text, from, to: to + 1, givens, family });
+    for (const read of drawnOut.test(text) ? [text, ...shortened(text)] : [text]) {
+      const part = reader.part(read);
+      const givens = givensOf(reader, read, part);
+      const family = part && part.family > 0 ? part : undefined;
+      if (givens.length > 0 || family) units.push({ text, from, to: to + 1, givens, family });
+    }
   }
   return units;
 }
+
+/** "Janeee": three and more of a letter stand for one or two. Not of a word: "sooo". */
+const drawnOut = /(\p{L})\1\1/u;
+const shortened = (text: string): readonly string[] =>
+  ["$1", "$1$1"]
+    .map((letters) => text.replace(/(\p{L})\1{2,}/gu, letters))
+    .filter((word) => !isOrdinary(word));
 
 const nobody: readonly Given[] = [];
 
