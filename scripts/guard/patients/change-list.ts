@@ -4,7 +4,7 @@ import type { IndexBuilder, SerializedIndex } from "../../../src/engine/patients
 import type { SealedHeader } from "../../../src/contract/sealed-list.ts";
 import { newListId } from "../../../src/patient-list/seal.ts";
 import { Problem } from "../problem.ts";
-import { readPeople } from "./read-people.ts";
+import { faultsOf, readPeople } from "./read-people.ts";
 import { endOf, readLocks, summaryOf, writeSealed } from "./seal-list.ts";
 import type { NewKeys } from "./seal-list.ts";
 import { openList, readBytes } from "./sealed-file.ts";
@@ -38,7 +38,7 @@ export async function addPeople(options: ChangeOptions, personFile: string): Pro
       (person) => builder.add(person),
     );
     console.error(summaryOf(personFile, read, undefined).join("\n"));
-    if (read.leftOut.length > 0) throw nothingWritten(personFile);
+    if (faultsOf(read).length > 0) throw nothingWritten(personFile);
     return finished(builder);
   });
 }
@@ -60,7 +60,7 @@ export async function removePeople(options: ChangeOptions, personFile: string): 
         return "added";
       },
     );
-    if (read.leftOut.length > 0) {
+    if (faultsOf(read).length > 0) {
       console.error(summaryOf(personFile, read, undefined).join("\n"));
       throw nothingWritten(personFile);
     }

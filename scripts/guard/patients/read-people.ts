@@ -10,6 +10,8 @@ import { readBytes } from "./sealed-file.ts";
 export interface Remark {
   readonly line: number;
   readonly what: string;
+  /** Left out because the file says that it is none: no fault. */
+  readonly isNoPatient?: true;
 }
 
 export interface PeopleRead {
@@ -51,7 +53,8 @@ export async function readPeople(
     confirmed,
     (row) => {
       if ("problem" in row) {
-        leftOut.push({ line: row.line, what: `${it} ${row.problem}` });
+        const { line, problem, ...kind } = row;
+        leftOut.push({ ...kind, line, what: `${it} ${problem}` });
         return;
       }
       if ("repeats" in row) {
@@ -112,31 +115,45 @@ function confirmedColumns(
 }
 
 const shown = 20;
-const shownRepeats = 3;
+const shownInLine = 3;
+const count = (number: number): string => number.toLocaleString("en-US");
 
 const placeOf = (file: string, { rowsAre }: PeopleRead, line: number): string =>
   rowsAre === "lines" ? `${file}:${line}` : `${file}: entry ${line}`;
 
-/** The rows that were left out, one a line: the first of them. */
-export function shownLeftOut(file: string, read: PeopleRead): string[] {
-  const { leftOut } = read;
+/** Rows about whom nobody would know what is missing: without them a list is not whole. */
+export const faultsOf = ({ leftOut }: PeopleRead): readonly Remark[] =>
+  leftOut.filter(({ isNoPatient }) => isNoPatient !== true);
+
+/** Rows that were left out, one a line: the first of them. */
+export function shownLeftOut(file: string, read: PeopleRead, leftOut = read.leftOut): string[] {
   const lines = leftOut.slice(0, shown).map(({ line, what }) => `${placeOf(file, read, line)}: ${what}`);
   return leftOut.length > shown ? [...lines, `and ${leftOut.length - shown} more`] : lines;
 }
 
-/** How many rows repeat another, and the first of them; nothing where none does. */
-export function shownRepeated(file: string, read: PeopleRead): string[] {
-  const { repeated } = read;
-  const [first, ...others] = repeated.slice(0, shownRepeats).map(({ line }) => line);
+/** How many rows there are of a kind, in words for one and for many, and the first of them; nothing where there is none. */
+function shownPlaces(
+  file: string,
+  read: PeopleRead,
+  rows: readonly Remark[],
+  one: string,
+  many: string,
+): string[] {
+  const [first, ...others] = rows.slice(0, shownInLine).map(({ line }) => line);
   if (first === undefined) return [];
-  const more = repeated.length - 1 - others.length;
+  const more = rows.length - 1 - others.length;
   const places = [placeOf(file, read, first), ...others].join(", ") + (more > 0 ? ` and ${more} more` : "");
-  return [
-    repeated.length === 1
-      ? `1 row is the same as an earlier one and counts once: ${places}`
-      : `${repeated.length.toLocaleString("en-US")} rows are the same as earlier ones and count once: ${places}`,
-  ];
+  return [rows.length === 1 ? `1 row ${one}: ${places}` : `${count(rows.length)} rows ${many}: ${places}`];
 }
+
+export const shownRepeated = (file: string, read: PeopleRead): string[] =>
+  shownPlaces(
+    file,
+    read,
+    read.repeated,
+    "is the same as an earlier one and counts once",
+    "are the same as earlier ones and count once",
+  );
 
 /**
  * For programs that take a list or none: every row must be in order. Throws a `Problem` that names those which are not.
@@ -148,18 +165,28 @@ export async function readAllPeople(
   add: (person: Person) => Added,
 ): Promise<void> {
   const read = await readPeople(file, bytes, undefined, add);
-  const count = read.leftOut.length;
-  if (count > 0) {
-    const [rows, them] = count === 1 ? ["1 row", "it"] : [`${count.toLocaleString("en-US")} rows`, "them"];
+  const faults = faultsOf(read);
+  if (faults.length > 0) {
+    const [rows, them] = faults.length === 1 ? ["1 row", "it"] : [`${count(faults.length)} rows`, "them"];
     throw new Problem(
       [
         `${file}: ${rows} cannot be used, and no draft was checked: nobody would look for the people in ${them}`,
-        ...shownLeftOut(file, read),
+        ...shownLeftOut(file, read, faults),
       ].join("\n"),
       read.rowsAre === "lines" ? "Correct or delete these lines." : "Correct or delete these entries.",
     );
   }
-  const odd = [...read.remarks.map((remark) => `${file}: ${remark}`), ...shownRepeated(file, read)];
+  const odd = [
+    ...read.remarks.map((remark) => `${file}: ${remark}`),
+    ...shownPlaces(
+      file,
+      read,
+      read.leftOut,
+      "is no patient and is left out",
+      "are no patients and are left out",
+    ),
+    ...shownRepeated(file, read),
+  ];
   if (odd.length > 0) console.error(odd.join("\n"));
 }
 

@@ -4,7 +4,7 @@ import type { SerializedIndex } from "../../../src/engine/patients/index.ts";
 import { randomBytes } from "../../../src/patient-list/bytes.ts";
 import { newListId, sealList } from "../../../src/patient-list/seal.ts";
 import { Problem } from "../problem.ts";
-import { readPeople, shownLeftOut, shownRepeated } from "./read-people.ts";
+import { faultsOf, readPeople, shownLeftOut, shownRepeated } from "./read-people.ts";
 import type { PeopleRead, Remark } from "./read-people.ts";
 import { isSealed, readBytes } from "./sealed-file.ts";
 import { makeManagedKey, readManagedKey, readNewPassphrase } from "./secret-files.ts";
@@ -46,7 +46,7 @@ export async function sealPatients(options: SealOptions): Promise<number> {
   const read = await readPeople(options.in, bytes, options.columns, (person) => builder.add(person));
   if (options.report !== undefined) await writeWhole(options.report, reportOf(read));
   console.error(summaryOf(options.in, read, options.report).join("\n"));
-  if (options.strict && read.leftOut.length > 0)
+  if (options.strict && faultsOf(read).length > 0)
     throw new Problem(
       `${options.in}: rows were left out, and nothing was written`,
       "Correct these rows, or leave --strict away.",

@@ -171,7 +171,7 @@ function newPatientReader(merged: Merged, each: (row: Row) => void, today: strin
       const { patient, id } = read;
       if (replacedBy(patient).length > 0) return true;
       if (isMarkedAsTest(patient)) {
-        each({ line: part.line, problem: "is a test entry" });
+        each({ line: part.line, problem: "is a test entry", isNoPatient: true });
         return true;
       }
       if (isInactive(patient)) inactive++;
@@ -189,6 +189,7 @@ function newPatientReader(merged: Merged, each: (row: Row) => void, today: strin
             each({
               line,
               problem: "was merged into another record of the file, which has its names and contacts now",
+              isNoPatient: true,
             });
         }
       }

@@ -52,7 +52,8 @@ export type Row =
     }
   /** The same as the row of an earlier line: nobody new, and no fault. */
   | { readonly line: number; readonly repeats: number }
-  | { readonly line: number; readonly problem: string };
+  /** `isNoPatient`: the file itself says so, and nobody is missing from the list for it. */
+  | { readonly line: number; readonly problem: string; readonly isNoPatient?: true };
 
 export interface ReadOptions {
   /** `read` then rejects with the signal's reason, within 100 ms. */

@@ -162,7 +162,7 @@ export function newTableReader(
       if (line <= headLine || lengthOf(cells) === 0) return;
       rows++;
       if (isOfReport(cells, headers)) {
-        each({ line, problem: "is no patient but a line of the report" });
+        each({ line, problem: "is no patient but a line of the report", isNoPatient: true });
         return;
       }
       const width = lengthOf(cells);

@@ -98,7 +98,7 @@ function rowOf({ line, properties }: Card, today: string): Row {
     properties.find(({ name }) => name === "KIND" || name === "X-ADDRESSBOOKSERVER-KIND")?.value ?? "";
   const isCompany = properties.some(({ name, value }) => name === "X-ABSHOWAS" && /company/i.test(value));
   if (isCompany || /^(?:org|group|location|application|device)$/i.test(kind.trim())) {
-    return { line, problem: "is no person" };
+    return { line, problem: "is no person", isNoPatient: true };
   }
   const read = personOf(properties.flatMap(valuesOf).concat(namesOf(properties)), today);
   if ("problem" in read) return { line, problem: read.problem };

@@ -121,6 +121,14 @@ describe("guard check", { timeout: 60_000 }, () => {
     expect(err).toMatch(/^1 row is the same as an earlier one and counts once: .*twice\.csv:4\n$/);
   });
 
+  it("answers where the file itself says that a row is no patient", () => {
+    const report = file("report.csv", "given,family\nJane,Doerfler\nTotal patients: 1,\n");
+    const { status, out, err } = guard([...checkArgs, "--patients", report], JSON.stringify(post));
+    expect(answerLine.parse(JSON.parse(out)).verdict).toBe("block");
+    expect(status).toBe(0);
+    expect(err).toMatch(/^1 row is no patient and is left out: .*report\.csv:3\n$/);
+  });
+
   it("answers, and says what is odd about the list as a whole", () => {
     const lost = file("lost.csv", "given,family\nRen\uFFFD,Doerfler\n");
     const broken = guard([...checkArgs, "--patients", lost], JSON.stringify(post));

@@ -19,6 +19,19 @@ describe("guard patients seal: rows that are odd", { timeout: 60_000 }, () => {
     expect(readFileSync(report, "utf8")).toContain('3,repeat,"this line is the same as line 2"\r\n');
   });
 
+  it("takes a record that was merged into another for no fault", async () => {
+    const old = { ...patient, id: "1", link: [{ type: "replaced-by", other: { reference: "Patient/2" } }] };
+    const merged = file(
+      "merged.ndjson",
+      `${JSON.stringify(old)}\n${JSON.stringify({ ...patient, id: "2" })}\n`,
+    );
+    const args = ["--in", merged, "--out", pathOf("merged.rgl"), "--passphrase-file", passphraseFile];
+    expect(await guard("seal", ...args, "--strict")).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/1 left out[^]*merged\.ndjson:1: this line was merged[^]*sealed 1 people/),
+    });
+  });
+
   it("counts entries where a file has no line for each", async () => {
     const entry = [{ resource: patient }, { resource: { ...patient, telecom: "none" } }];
     const bundle = file("bundle-bad.json", JSON.stringify({ resourceType: "Bundle", entry }));

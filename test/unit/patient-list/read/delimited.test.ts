@@ -106,7 +106,11 @@ describe("a patient list", () => {
     );
     expect(people.map(({ family }) => family)).toEqual(["Doe", "Roe"]);
     expect(leftOut).toEqual(
-      [3, 5, 6].map((line) => ({ line, problem: "is no patient but a line of the report" })),
+      [3, 5, 6].map((line) => ({
+        line,
+        problem: "is no patient but a line of the report",
+        isNoPatient: true,
+      })),
     );
   });
 

@@ -155,7 +155,7 @@ describe("FHIR R4 patients", () => {
     expect(leftOut).toEqual([
       { line: 2, problem: "is no Patient as FHIR R4 has it: telecom" },
       { line: 3, problem: "has no name" },
-      { line: 4, problem: "is a test entry" },
+      { line: 4, problem: "is a test entry", isNoPatient: true },
     ]);
     expect(repeated).toEqual([{ line: 5, repeats: 1 }]);
     expect(notes).toEqual([
@@ -209,6 +209,7 @@ describe("FHIR R4 patients", () => {
       {
         line: order.indexOf("old") + 1,
         problem: "was merged into another record of the file, which has its names and contacts now",
+        isNoPatient: true,
       },
     ]);
   });

@@ -7,7 +7,11 @@ export interface Reading {
   readonly source: Source;
   readonly people: readonly Person[];
   readonly lines: readonly number[];
-  readonly leftOut: readonly { readonly line: number; readonly problem: string }[];
+  readonly leftOut: readonly {
+    readonly line: number;
+    readonly problem: string;
+    readonly isNoPatient?: true;
+  }[];
   readonly repeated: readonly { readonly line: number; readonly repeats: number }[];
   readonly notes: readonly { readonly line: number; readonly notes: readonly string[] }[];
   readonly remarks: readonly string[];

@@ -172,8 +172,8 @@ describe("a vCard", { timeout: 60_000 }, () => {
     expect(lines).toEqual([1, 25]);
     expect(rows).toBe(6);
     expect(leftOut).toEqual([
-      { line: 6, problem: "is no person" },
-      { line: 11, problem: "is no person" },
+      { line: 6, problem: "is no person", isNoPatient: true },
+      { line: 11, problem: "is no person", isNoPatient: true },
       { line: 16, problem: "has no name" },
     ]);
     expect(repeated).toEqual([{ line: 20, repeats: 1 }]);
