@@ -30,6 +30,14 @@ export interface Surroundings {
 export function judge(match: PatientMatch, context: RuleContext, around: Surroundings): Judgment | undefined {
   const { people, isListed, isBesideName } = around;
   if (match.form === "given" && people > small) return givenAtLarge(match, context, people, isListed);
+  const isGiven = match.form === "given" || match.form === "misspelled-given";
+  // Hidden writing says by itself that somebody is meant.
+  if (isGiven && !match.hidden) {
+    const told = isAboutCare(context);
+    if (!told && !isListed()) return undefined;
+    const confidence = sureness(match, context, people);
+    return confidence && { confidence, beside: told ? "care" : "answered" };
+  }
   const confidence =
     match.form === "birth-date" && isBesideName ? "likely" : sureness(match, context, people);
   return confidence && { confidence, beside: undefined };

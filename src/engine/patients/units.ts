@@ -53,7 +53,7 @@ export function unitsAt(
     text += atom.text;
     if (text.length > longestUnit) break;
     if (text.length === 1 && /[a-z]/.test(text)) continue;
-    for (const read of drawnOut.test(text) ? [text, ...shortened(text)] : [text]) {
+    for (const read of isDrawnOut(text) ? [text, ...shortened(text)] : [text]) {
       const part = reader.part(read);
       const givens = givensOf(reader, read, part);
       const family = part && part.family > 0 ? part : undefined;
@@ -64,11 +64,22 @@ export function unitsAt(
 }
 
 /** "Janeee": three and more of a letter stand for one or two. Not of a word: "sooo". */
-const drawnOut = /(\p{L})\1\1/u;
-const shortened = (text: string): readonly string[] =>
-  ["$1", "$1$1"]
-    .map((letters) => text.replace(/(\p{L})\1{2,}/gu, letters))
-    .filter((word) => !isOrdinary(word));
+function shortened(text: string): readonly string[] {
+  const isSame = (at: number, by: number): boolean => text[at] === text[at - by];
+  let [once, twice] = ["", ""];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (!isSame(at, 1) || !(isSame(at, 2) || isSame(at, -1))) once += letter;
+    if (!isSame(at, 1) || !isSame(at, 2)) twice += letter;
+  }
+  return [once, twice].filter((word) => !isOrdinary(word));
+}
+
+function isDrawnOut(text: string): boolean {
+  for (let at = 2; at < text.length; at++)
+    if (text[at] === text[at - 1] && text[at] === text[at - 2]) return true;
+  return false;
+}
 
 const nobody: readonly Given[] = [];
 

@@ -39,10 +39,11 @@ function stopped(text: string, author?: string): string[] {
 
 describe("a listed given name alone", () => {
   it.each([
-    ["Shout-out to Zelda!", "Zelda"],
-    ["Zelda, you are a delight", "Zelda"],
-    ["Congratulations Zelda on the new job", "Zelda"],
-    ["The lobby is still laughing about Zelda.", "Zelda"],
+    ["Shout-out to Zelda after her peel!", "Zelda"],
+    ["Zelda, you are a delight at every visit", "Zelda"],
+    ["Congratulations Zelda on the new crown and job", "Zelda"],
+    ["The lobby is still laughing about Zelda's filler joke.", "Zelda"],
+    ["Shout-out to Z\u200belda!", "Z\u200belda"],
     ["Zelda's Botox looks great", "Zelda"],
     ["ZELDA'S Botox day was a joy", "ZELDA"],
     ["Dallas came in for a peel and she loves it", "Dallas"],
@@ -58,6 +59,10 @@ describe("a listed given name alone", () => {
   });
 
   it.each([
+    "Shout-out to Zelda!",
+    "We named the fish Zelda.",
+    "Our raffle winner is Zelda!",
+    "Cheers, Zelda",
     "Zelda's Bakery made the cupcakes",
     "Lunch is from Zelda & Sons",
     "Nurse Zelda explains peels on Tuesday",
@@ -75,6 +80,11 @@ describe("a listed given name alone", () => {
     "general rule after a peel: skip the gym",
   ])("is nobody in %j", (text) => {
     expect(stopped(text)).toEqual([]);
+  });
+
+  it("is somebody without words about care where a listed person is answered", () => {
+    expect(stopped("Say hi to Leatha!", "Zelda Q.")).toEqual(["Leatha"]);
+    expect(stopped("Say hi to Leatha!", "Orla V.")).toEqual([]);
   });
 
   it("may be repeated with a title where the thread shows the family name", () => {

@@ -37,7 +37,7 @@ describe("a given name on a long list", () => {
   const common = openIndex(buildIndex([...several("Zelda", "Quist", 40), ...strangers(2500)], key, "list"));
 
   it("means nobody alone", () => {
-    expect(toldIn("Shout-out to Zelda!", listOf([zelda]))).toEqual(["Zelda"]);
+    expect(toldIn("Shout-out to Zelda!", listOf([zelda]))).toEqual([]);
     expect(toldIn("Shout-out to Zelda!", long)).toEqual([]);
     expect(toldIn("Zelda painted the fence", long)).toEqual([]);
   });
