@@ -4,7 +4,7 @@
  */
 export const common: ReadonlySet<string> = new Set(
   `
-  art back bad bare battle beach bear best big bill black bless bliss blue board body bond bone book born boss bow
+  art back bad bare charity battle beach bear best big bill black bless bliss blue board body bond bone book born boss bow
   box brace branch brand brave bread bright broad brook brow brown bud bush call camp candy care cash chance chase
   cheek chin church clay clean clear close cloud cold cook cool corner court cover craft crew crown dark day days
   deal dear door down dream drew drive dry dust early earth east easy fair faith fall farm fast favor field fine fish
