@@ -55,7 +55,13 @@ export function findContacts(reader: Reader, folded: Folded): PatientMatch[] {
     if (key.length >= 3) add(index, end, "handle", reader.contact("h", key), isBare && isOrdinary(key));
     const place = folded.toOriginal({ start: index + sign.length, end });
     const written = folded.original.slice(place.start, place.end);
-    const { form, people } = madeOf(reader, isSimple(written) ? written : typed.slice(sign.length), sign);
+    const apart = isBare && written.length >= 2 * typed.length - 2;
+    const { form, people } = madeOf(
+      reader,
+      isSimple(written) ? written : typed.slice(sign.length),
+      sign,
+      apart,
+    );
     add(index, end, form, people);
   }
   return found;

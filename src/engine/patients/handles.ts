@@ -32,15 +32,15 @@ export interface Made {
 
 /**
  * How many are called by the names that a handle is made of. `typed` keeps capitals and separators. A bare word, without
- * @ or #, counts only where nothing else can be meant.
+ * @ or #, counts only where nothing else can be meant, or where its letters were written `apart`, as no word is.
  */
-export function madeOf(reader: Reader, typed: string, sign: string): Made {
-  const people = ofNames(reader, typed, sign);
+export function madeOf(reader: Reader, typed: string, sign: string, apart: boolean): Made {
+  const people = ofNames(reader, typed, sign, apart);
   if (people > 0 || sign !== "@") return { form: "handle-of-names", people };
   return { form: "handle-of-initial", people: ofInitial(reader, piecesOf(typed)) };
 }
 
-function ofNames(reader: Reader, typed: string, sign: string): number {
+function ofNames(reader: Reader, typed: string, sign: string, apart: boolean): number {
   if (
     typed.length > 2 * longest ||
     (sign === "" && /^[A-Z]?[a-z]+$/.test(typed) && isWord(typed.toLowerCase()))
@@ -51,7 +51,7 @@ function ofNames(reader: Reader, typed: string, sign: string): number {
   if (letters.length < shortest || letters.length > longest) return 0;
   const marked = pieces.length > 1 ? ofPieces(reader, pieces) : 0;
   if (marked > 0) return marked;
-  const isPlain = sign === "" && pieces.length === 1 && !/\d/.test(typed);
+  const isPlain = sign === "" && !apart && pieces.length === 1 && !/\d/.test(typed);
   if (isPlain && (letters.length < 7 || isWord(letters) || reader.part(letters))) return 0;
   // A capital and small letters: a name, or the start of a sentence.
   if (isPlain && /^\p{Lu}\p{Ll}+$/u.test(typed)) return 0;

@@ -122,4 +122,8 @@ describe("a word made of two names", () => {
       expect(toldIn(`A pie by ${handle} today`, list)).toEqual([handle]);
     },
   );
+
+  it("is a name where its letters are set apart", () => {
+    expect(toldIn("A pie by M a s o n S t o n e today", list)).toEqual(["M a s o n S t o n e"]);
+  });
 });
