@@ -9,6 +9,9 @@ import { scriptOf } from "../page-scripts.ts";
 import type { Planted } from "./planted-people.ts";
 import { expectHeld, untilClear } from "./held.ts";
 
+/** A given name beside care: it warns, and may be posted anyway. */
+const warnedAbout = (given: string): string => `The treatment room is behind the house, ${given} says`;
+
 const says = (page: PageHandle, place: string, words: string): Promise<unknown> =>
   waitFor(
     page,
@@ -106,7 +109,7 @@ export async function answerReviews(driver: Driver, { written, confided }: Named
     await scene.clear();
   });
   await withScene(driver, scriptOf("facebook-button", "Enter"), async (scene) => {
-    await scene.page.type(`Parking is behind the house, ${given} says`);
+    await scene.page.type(warnedAbout(given));
     await scene.send();
     expect((await expectHeld(scene)).buttons).toContain("Post anyway");
     await scene.clickInCard("#reason");
@@ -118,7 +121,7 @@ export async function answerReviews(driver: Driver, { written, confided }: Named
     await scene.untilSent();
   });
   await withScene(driver, scriptOf("plain-contenteditable"), async (scene) => {
-    await scene.page.type(`Parking is behind the house, ${given} says`);
+    await scene.page.type(warnedAbout(given));
     await scene.send();
     await expectHeld(scene);
     await scene.clickInCard("#reason");
@@ -176,7 +179,7 @@ export async function leaveOpen(
   const form = await driver.open(routes["native-form"].url);
   await waitFor(form, "the editor", () => window.ready);
   await form.click("#composerInput");
-  await form.type(`Parking is behind the house, ${left.written.given} says`);
+  await form.type(warnedAbout(left.written.given));
   await form.click("input[value=Comment]");
   await waitFor(form, "the card", () =>
     document.querySelector("reply-guard")?.shadowRoot?.querySelector("#reason")?.checkVisibility(),
