@@ -9,7 +9,7 @@ import { endOf, readLocks, summaryOf, writeSealed } from "./seal-list.ts";
 import type { NewKeys } from "./seal-list.ts";
 import { openList, readBytes } from "./sealed-file.ts";
 import type { Keys } from "./sealed-file.ts";
-import { keepApart } from "./write-file.ts";
+import { keepApart } from "../write-file.ts";
 
 export interface ChangeOptions extends Keys {
   readonly in: string;

@@ -8,7 +8,7 @@ import { faultsOf, readPeople, shownLeftOut, shownRepeated } from "./read-people
 import type { PeopleRead, Remark } from "./read-people.ts";
 import { isSealed, readBytes } from "./sealed-file.ts";
 import { makeManagedKey, readManagedKey, readNewPassphrase } from "./secret-files.ts";
-import { keepApart, writeWhole } from "./write-file.ts";
+import { keepApart, writeWhole } from "../write-file.ts";
 
 /** Files with what a list is sealed with. */
 export interface NewKeys {

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { fromBase64, randomBytes, toBase64 } from "../../../src/patient-list/bytes.ts";
 import { passphraseFault, passphraseLimit, passphraseOf } from "../../../src/patient-list/passphrase.ts";
 import { Problem } from "../problem.ts";
-import { writeNew } from "./write-file.ts";
+import { writeNew } from "../write-file.ts";
 
 const keyLength = 32;
 
@@ -57,6 +57,11 @@ export async function readManagedKey(file: string): Promise<Uint8Array> {
 /** Makes a key, and a file for it that only its owner may read. */
 export async function makeManagedKey(file: string): Promise<Uint8Array> {
   const key = randomBytes(keyLength);
-  await writeNew(file, `${toBase64(key)}\n`);
+  await writeNew(
+    file,
+    `${toBase64(key)}\n`,
+    0o600,
+    "Name a file that is not there yet: a key in it would be lost.",
+  );
   return key;
 }

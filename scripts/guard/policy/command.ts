@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { keepApart, writeWhole } from "../patients/write-file.ts";
+import { keepApart, writeWhole } from "../write-file.ts";
 import { chromeId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
 import { chosenLines, hardeningHelp } from "./hardening.ts";

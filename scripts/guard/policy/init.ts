@@ -1,5 +1,5 @@
 /** `guard policy init`: a first policy, from a few questions or from flags. Never in place of a file that is there. */
-import { open, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { choices } from "../../../src/contract/choices.ts";
@@ -8,6 +8,7 @@ import { meaningOf } from "../../../src/contract/meanings.ts";
 import { settings } from "../../../src/contract/policy.ts";
 import type { ChoiceName } from "../../../src/contract/policy.ts";
 import { Problem } from "../problem.ts";
+import { writeNew } from "../write-file.ts";
 import { explanation } from "./explain.ts";
 import { fileText } from "./json.ts";
 import type { JsonObject } from "./json.ts";
@@ -27,7 +28,7 @@ export async function initPolicy(out: string, set: readonly string[] | undefined
     );
   const answers = set === undefined ? await ask(process.stdin, process.stderr) : new Map(set.map(readFlag));
   const policy = validPolicy(policyOf(answers), () => out);
-  await writeFresh(out, fileText(policy));
+  await writeNew(out, fileText(policy), 0o644, otherOut);
   console.log(explanation(statesOf(policy)));
   console.error(
     `guard: ${out} is written. What it means stands above; guard policy explain ${out} says it again.`,
@@ -119,31 +120,10 @@ function policyOf(answers: ReadonlyMap<Choice, ChoiceValue>): JsonObject {
   return Object.fromEntries(whole);
 }
 
-const taken = (path: string): Problem =>
-  new Problem(`${path}: there is a file already`, "Name another with --out; nothing was written.");
+const otherOut = "Name another with --out; nothing was written.";
 
 async function refuseTaken(path: string): Promise<void> {
   const handle = await open(path).catch(() => undefined);
   await handle?.close();
-  if (handle) throw taken(path);
-}
-
-async function writeFresh(path: string, content: string): Promise<void> {
-  const handle = await open(path, "wx").catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "EEXIST"
-      ? taken(path)
-      : new Problem(
-          `${path}: the file cannot be written`,
-          "Check that the folder is there and may be written to.",
-        );
-  });
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } catch {
-    await rm(path, { force: true });
-    throw new Problem(`${path}: the file cannot be written`, "Check that the disk has room.");
-  } finally {
-    await handle.close();
-  }
+  if (handle) throw new Problem(`${path}: there is a file already`, otherOut);
 }

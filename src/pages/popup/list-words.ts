@@ -1,6 +1,7 @@
 /** What the popup says about the patient list. Pure. */
 import type { PatientsStanding } from "../../contract/patients.ts";
 import { opensWithPassphrase, problemWords } from "../../patient-list/problem-words.ts";
+import { count, day, daysLeft, people } from "../shared/words.ts";
 
 export interface ListView {
   /** For the table of what is in force. */
@@ -12,13 +13,6 @@ export interface ListView {
   /** Drafts go unchecked because of the list. */
   readonly isClosed: boolean;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
-/** From so many days before a list expires it is said. */
-const warnDays = 14;
-
-const date = (at: number): string =>
-  new Date(at).toLocaleDateString("en", { year: "numeric", month: "long", day: "numeric" });
 
 /** `isHeld`: the policy holds what cannot be checked, else it lets it go and records it. */
 export function viewList(standing: PatientsStanding, isHeld: boolean, now: number): ListView {
@@ -39,9 +33,8 @@ export function viewList(standing: PatientsStanding, isHeld: boolean, now: numbe
   const staysLocked = hasPassphrase && !(list.source === "managed" && list.locks.includes("managed"));
   const stale = failed.length > 0 ? ["A newer list could not be fetched: the options page says why."] : [];
   if (list.state === "open") {
-    const count = list.people ?? 0;
     return {
-      value: `${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`,
+      value: people(list.people ?? 0),
       notices: [...expiry(list.expires, now), ...stale],
       canUnlock: false,
       canLock: staysLocked,
@@ -65,9 +58,9 @@ export function viewList(standing: PatientsStanding, isHeld: boolean, now: numbe
 }
 
 function expiry(expires: number | null, now: number): string[] {
-  if (expires === null || expires - now > warnDays * dayMs) return [];
-  const days = Math.max(1, Math.ceil((expires - now) / dayMs));
+  const left = daysLeft(expires, now);
+  if (expires === null || left === undefined) return [];
   return [
-    `It expires in ${days} ${days === 1 ? "day" : "days"}, on ${date(expires)}. A current list is due.`,
+    `It expires in ${count(Math.max(1, left), "day", "days")}, on ${day(expires)}. A current list is due.`,
   ];
 }

@@ -2,7 +2,7 @@
 import type { Person } from "../../engine/index.ts";
 import { fieldWords } from "./source.ts";
 import type { Field, Row } from "./source.ts";
-import { toPerson } from "./to-person.ts";
+import { lists, toPerson } from "./to-person.ts";
 import type { PersonRead } from "./to-person.ts";
 
 export type Named = readonly [field: Field, value: string];
@@ -15,18 +15,7 @@ export function personOf(values: readonly Named[], today: string): PersonRead {
   );
 }
 
-const shown = [
-  "given",
-  "family",
-  "nicknames",
-  "formerFamilies",
-  "aliases",
-  "handles",
-  "phones",
-  "emails",
-  "birthDates",
-  "recordNumbers",
-] as const satisfies readonly (Field & keyof Person)[];
+const shown = ["given", "family", ...lists] as const satisfies readonly (Field & keyof Person)[];
 
 /** The first of `rows` as a table: only columns with something in them. */
 export function previewOf(rows: readonly Row[]): {

@@ -125,10 +125,11 @@ function finish(draft: Draft): PersonRead {
   return { person, notes };
 }
 
-const lists = [
+/** What a person has several of. */
+export const lists = [
   "nicknames",
-  "aliases",
   "formerFamilies",
+  "aliases",
   "handles",
   "phones",
   "emails",

@@ -1,6 +1,7 @@
 /** Whatever is done to a sealed list, it is refused, at once and without an exception. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listProblem } from "../../../src/contract/sealed-list.ts";
 import type { ListProblem } from "../../../src/contract/sealed-list.ts";
 import { readHeader, verifyFile } from "../../../src/patient-list/header.ts";
 import { openSealed, unlockList } from "../../../src/patient-list/open-sealed.ts";
@@ -212,17 +213,7 @@ it("any bytes behind the magic number are refused", async () => {
 });
 
 it("every problem has its own words, of one sentence each", () => {
-  const problems = [
-    "not-a-list",
-    "damaged",
-    "newer-version",
-    "wrong-passphrase",
-    "wrong-key",
-    "no-such-lock",
-    "altered",
-    "expired",
-    "locked",
-  ] as const;
+  const problems = listProblem.options;
   const words = problems.map(problemWords);
   expect(new Set(words.map(({ what }) => what)).size).toBe(problems.length);
   for (const { what, remedy } of words) {

@@ -9,7 +9,7 @@ import { drawPreview } from "./preview.ts";
 import { drawReport } from "./report.ts";
 import { drawSealed } from "./sealed-view.ts";
 import type { InUse } from "./in-use.ts";
-import { people } from "./words.ts";
+import { people } from "../../shared/words.ts";
 import { startWorker } from "./worker-client.ts";
 import type { ListWorker } from "./worker-client.ts";
 import { drawWorking } from "./working-view.ts";

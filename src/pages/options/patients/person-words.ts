@@ -1,6 +1,6 @@
 /** What is said about one person on the list. None of it repeats what was typed. */
 import type { EditOutcome, FoundWay } from "./jobs.ts";
-import { people } from "./words.ts";
+import { people } from "../../shared/words.ts";
 
 const ways: Readonly<Record<FoundWay["way"], string>> = {
   name: "The full name",

@@ -1,7 +1,7 @@
 import { button, h } from "../../shared/h.ts";
 import { download } from "./download.ts";
 import type { Remark, Report } from "./jobs.ts";
-import { count, people } from "./words.ts";
+import { count, people } from "../../shared/words.ts";
 
 /** What was read, before any of it is used. */
 export function drawReport(report: Report, take: () => void, cancel: () => void): HTMLElement {

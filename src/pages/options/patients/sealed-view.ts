@@ -3,7 +3,7 @@ import { button, h } from "../../shared/h.ts";
 import { checkedField } from "../section.ts";
 import type { SealedFile, Secret } from "./jobs.ts";
 import { secretInput, showButton } from "./passphrase-fields.ts";
-import { day } from "./words.ts";
+import { day } from "../../shared/words.ts";
 
 /** A sealed file that was chosen, and the question for what opens it. */
 export function drawSealed(

@@ -2,13 +2,9 @@
 import type { FetchProblem, PatientsStanding } from "../../../contract/patients.ts";
 import { opensWithPassphrase, problemWords } from "../../../patient-list/problem-words.ts";
 import type { Unchecked } from "./in-use.ts";
-import { count, day, moment, people } from "./words.ts";
+import { count, day, daysLeft, moment, people } from "../../shared/words.ts";
 
 type List = NonNullable<PatientsStanding["list"]>;
-
-/** From so many days before it expires the page warns. */
-const warnDays = 14;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export interface StandingView {
   /** One or two words beside the title. */
@@ -132,9 +128,8 @@ function viewState(list: List, cost: string): Pick<StandingView, "mark" | "notic
 }
 
 function expiryNotice({ expires, state }: List, cost: string, now: number): string[] {
-  if (expires === null || state === "expired") return [];
-  const left = Math.ceil((expires - now) / dayMs);
-  if (left > warnDays) return [];
+  const left = daysLeft(expires, now);
+  if (expires === null || left === undefined || state === "expired") return [];
   return [
     left <= 0
       ? "It expires now: a current list has to take its place."

@@ -1,20 +1,5 @@
-/** Numbers, days and names of things, as this section says them. */
+/** Names of things and the values of date fields, as this section has them. */
 import type { Source } from "../../../patient-list/read/source.ts";
-
-export function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}
-
-export const people = (number: number): string => count(number, "person", "people");
-
-/** Milliseconds to a day as people write it here. */
-export function day(at: number): string {
-  return new Date(at).toLocaleDateString("en", { dateStyle: "long" });
-}
-
-export function moment(at: number): string {
-  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
-}
 
 export const kindWords: Readonly<Record<Source["kind"], string>> = {
   delimited: "Text with columns",

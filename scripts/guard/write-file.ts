@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { Problem } from "../problem.ts";
+import { Problem } from "./problem.ts";
 
 /** Where a path leads, also when nothing is there yet. */
 async function placeOf(path: string): Promise<string> {
@@ -45,22 +45,22 @@ export async function writeWhole(path: string, content: Uint8Array | string, mod
   }
 }
 
-/** A file with a secret: for its owner only, and never in place of another. */
-export async function writeNew(path: string, content: string): Promise<void> {
-  const handle = await open(path, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "EEXIST")
-      throw new Problem(
-        `${path}: there is a file already`,
-        "Name a file that is not there yet: a key in it would be lost.",
-      );
-    throw new Problem(
-      `${path}: the file cannot be written`,
-      "Check that the folder is there and may be written to.",
-    );
+/** Never in place of another file: `remedy` says what to do where there is one. Nothing is left of a write that failed. */
+export async function writeNew(path: string, content: string, mode: number, remedy: string): Promise<void> {
+  const handle = await open(path, "wx", mode).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EEXIST"
+      ? new Problem(`${path}: there is a file already`, remedy)
+      : new Problem(
+          `${path}: the file cannot be written`,
+          "Check that the folder is there and may be written to.",
+        );
   });
   try {
     await handle.writeFile(content);
     await handle.sync();
+  } catch {
+    await rm(path, { force: true });
+    throw new Problem(`${path}: the file cannot be written`, "Check that the disk has room.");
   } finally {
     await handle.close();
   }

@@ -1,0 +1,26 @@
+/** Numbers and days as the pages say them, and how soon a list expires. */
+
+export function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+export const people = (number: number): string => count(number, "person", "people");
+
+/** Milliseconds to a day as people write it here. */
+export function day(at: number): string {
+  return new Date(at).toLocaleDateString("en", { dateStyle: "long" });
+}
+
+export function moment(at: number): string {
+  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** From so many days before a list expires it is said. */
+const warnDays = 14;
+
+/** Days until a list expires, 0 or less where it has; undefined: it is not yet time to speak of it. Milliseconds. */
+export function daysLeft(expires: number | null, now: number): number | undefined {
+  const left = expires === null ? undefined : Math.ceil((expires - now) / dayMs);
+  return left !== undefined && left <= warnDays ? left : undefined;
+}
