@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright";
@@ -10,10 +10,10 @@ import { watchWorker } from "./chromium-worker.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
-import { chromiumPolicy } from "./managed-policy.ts";
+import { policiesFor } from "./managed-policy.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
-import { untilWorks } from "./wait.ts";
+import { poll, untilWorks } from "./wait.ts";
 
 /** What a key event of an input method carries instead of its own code. */
 const processKey = 229;
@@ -145,14 +145,23 @@ async function makeProfile(profile: string): Promise<void> {
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
 }
 
+/** Playwright takes no address to start with, and the browser takes one more. */
+async function startingAt(address: string, executable: string, folder: string): Promise<string> {
+  const starter = join(folder, "start");
+  await writeFile(starter, `#!/bin/sh\nexec '${executable}' "$@" '${address}'\n`);
+  await chmod(starter, 0o755);
+  return starter;
+}
+
 /** Chromium with its own profile, driven over the DevTools protocol; every host is this machine. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
-  const executable = requireBrowser("chromium");
-  const policy = options.managed && (await chromiumPolicy(executable, options.managed));
-  const executablePath = policy?.executablePath ?? executable;
+  const policies = await policiesFor("chromium", options.managed);
+  const executable = policies?.folder.executable ?? requireBrowser("chromium");
   const server = await startServer(options.site, options.files);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-chromium-")));
   await makeProfile(profile);
+  const { startAt, forced } = options;
+  const executablePath = startAt === undefined ? executable : await startingAt(startAt, executable, profile);
   const copy: ExtensionCopy | undefined = options.extension
     ? await copyExtension(options.extension)
     : undefined;
@@ -180,8 +189,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   const ended = new Promise<void>((resolve) => context.once("close", () => resolve()));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  if (copy && context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker");
-  const worker = copy && (await watchWorker(context));
+  const isExtended = copy !== undefined || forced !== undefined;
+  if (isExtended && context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker");
+  const worker = isExtended ? await watchWorker(context) : undefined;
 
   const open = async (url: string): Promise<PageHandle> => {
     // A person has no use for the empty tab that the window opens with.
@@ -192,14 +202,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   };
 
   const openExtensionPage = async (file: string): Promise<PageHandle> => {
-    if (!copy) throw new Error(withoutExtension);
-    return open(`chrome-extension://${chromeId}/${file}`);
+    if (!isExtended) throw new Error(withoutExtension);
+    return open(`chrome-extension://${forced ?? chromeId}/${file}`);
   };
 
   const clear = async (): Promise<void> => {
     await server.close();
     await copy?.remove();
-    await policy?.remove();
+    await policies?.clear();
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
   };
 
@@ -209,9 +219,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     ended,
     open,
     openExtensionPage,
+    async firstPage() {
+      const page = await poll(async () => context.pages().find((one) => one.url() === startAt));
+      if (!page) throw new Error("the browser has not opened the address that it was started with");
+      return pageHandle(page);
+    },
     async setManaged(values) {
-      if (!policy) throw new Error("the browser was started without a managed policy");
-      await policy.set(values);
+      if (!policies) throw new Error("the browser was started without a managed policy");
+      await policies.folder.set(values);
     },
     async killWorker() {
       await worker?.stop();

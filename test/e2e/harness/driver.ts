@@ -1,5 +1,5 @@
 import type { FileServer } from "./file-server.ts";
-import type { ManagedValues } from "./managed-policy.ts";
+import type { ManagedValues, PolicyFolder } from "./managed-policy.ts";
 
 /**
  * One interface for both browsers. Keys, clicks, pastes and compositions are trusted events that the browser itself
@@ -55,6 +55,10 @@ export interface Driver {
   readonly server: { readonly posts: readonly string[] };
   /** A new tab at this address, in front, once it has loaded. */
   open(url: string): Promise<PageHandle>;
+  /** The tab that the browser was started with, at `startAt`, as far as it has come. */
+  firstPage(): Promise<PageHandle>;
+  /** Runs an expression in the browser's own scope, beside all pages; the result is JSON. Firefox only. */
+  readonly inBrowser?: <T>(expression: string) => Promise<T>;
   /** One of the extension's own pages, by file name, in a tab of its own. */
   openExtensionPage(file: string): Promise<PageHandle>;
   /** Hands out another managed policy. Firefox reads it at its next start only. */
@@ -84,6 +88,10 @@ export interface Site {
 export interface LaunchOptions {
   /** Folder of the built extension; left out: the browser runs without. */
   readonly extension?: string | undefined;
+  /** In place of `extension`: the managed policy installs it. Its id in Chromium; Firefox always knows the same. */
+  readonly forced?: string | undefined;
+  /** Address that the browser opens at its very start, before anything can be asked of it. */
+  readonly startAt?: string | undefined;
   /** Left out: the composer pages of the tests. */
   readonly site?: Site | undefined;
   /** A window for a person to work in, with the person's own color scheme. */
@@ -95,8 +103,8 @@ export interface LaunchOptions {
    * of a test is then kept as with a person. Left out: a new one that is removed at the end.
    */
   readonly profile?: string | undefined;
-  /** What the admin's policy says to the extension. */
-  readonly managed?: ManagedValues | undefined;
+  /** What the admin's policy says to the extension, or the whole folder, which stays. */
+  readonly managed?: ManagedValues | PolicyFolder | undefined;
   /** Files at addresses that are no page of the site. */
   readonly files?: FileServer | undefined;
 }

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { firefoxId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
 import type { LaunchOptions } from "./driver.ts";
-import { firefoxHome } from "./managed-policy.ts";
+import { policiesFor } from "./managed-policy.ts";
 import type { ManagedValues } from "./managed-policy.ts";
 
 /** Fixes the address of the extension's own pages, which Firefox otherwise draws anew for each profile. */
@@ -44,6 +44,8 @@ function preferences(port: number, profile: string, options: LaunchOptions): str
     "security.cert_pinning.enforcement_level": 0,
     // What the protocol has installed is removed at the end; what it has kept is still there at the next start.
     "extensions.webextensions.keepStorageOnUninstall": true,
+    // Only Mozilla signs; what a policy installs here was packed a moment ago.
+    ...(options.forced === undefined ? {} : { "xpinstall.signatures.required": false }),
     ...(options.profile === undefined ? {} : likeAPersons(options.profile)),
   };
   return Object.entries(values)
@@ -64,15 +66,10 @@ const likeAPersons = (profile: string): Record<string, string | number | boolean
 
 /** Firefox with its own profile, every https host sent to `port` on this machine. */
 export async function startFirefox(port: number, options: LaunchOptions = {}): Promise<FirefoxProcess> {
-  const executable = requireBrowser("firefox");
+  const policies = await policiesFor("firefox", options.managed);
+  const executable = policies?.folder.executable ?? requireBrowser("firefox");
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-firefox-")));
   await writeFile(join(profile, "user.js"), preferences(port, profile, options));
-  const home = options.managed && (await mkdtemp(join(tmpdir(), "replyguard-home-")));
-  const setManaged = async (values: ManagedValues): Promise<void> => {
-    if (home === undefined) throw new Error("the browser was started without a managed policy");
-    await firefoxHome(home, values);
-  };
-  if (options.managed) await setManaged(options.managed);
   const child = spawn(
     executable,
     [
@@ -83,24 +80,27 @@ export async function startFirefox(port: number, options: LaunchOptions = {}): P
       "--remote-debugging-port=0",
       // Without it the protocol keeps out of the extension's own pages.
       "--remote-allow-system-access",
-      "about:blank",
+      options.startAt ?? "about:blank",
     ],
     {
       stdio: ["ignore", "ignore", "pipe"],
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1", ...(home !== undefined && { HOME: home }) },
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" },
     },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const clear = async (): Promise<void> => {
-    const done = [home, options.profile === undefined ? profile : undefined];
-    for (const folder of done.filter((one) => one !== undefined))
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await policies?.clear();
+    if (options.profile === undefined)
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     return {
       address: await readAddress(child),
       ended,
-      setManaged,
+      async setManaged(values) {
+        if (!policies) throw new Error("the browser was started without a managed policy");
+        await policies.folder.set(values);
+      },
       async stop(signal = "SIGTERM") {
         if (signal !== "none") child.kill(signal);
         await ended;

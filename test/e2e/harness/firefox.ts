@@ -10,7 +10,7 @@ import { chordActions, holdActions, typeActions } from "./firefox-keys.ts";
 import { pageHost, startFirefox } from "./firefox-process.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
-import { untilWorks } from "./wait.ts";
+import { poll, untilWorks } from "./wait.ts";
 
 /** `widget/headless/HeadlessClipboard.cpp` keeps plain text and HTML only. */
 export const noPictures = "the clipboard of a headless Firefox holds text only";
@@ -166,13 +166,12 @@ function composition(text: string): string {
   })()`;
 }
 
-/** A person has no use for the empty tab that the window opens with. */
-async function findEmptyTab(bidi: Bidi): Promise<{ readonly context: string } | undefined> {
+async function findTab(bidi: Bidi, address: string): Promise<{ readonly context: string } | undefined> {
   const { contexts } = await bidi.send<{ contexts: readonly { context: string; url: string }[] }>(
     "browsingContext.getTree",
     { maxDepth: 0 },
   );
-  return contexts.find(({ url }) => url === "about:blank");
+  return contexts.find(({ url }) => url === address);
 }
 
 /** Firefox with its own profile, driven over WebDriver BiDi; every https host is this machine. */
@@ -187,7 +186,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   if (copy) await install(copy.folder);
 
   const open = async (url: string): Promise<PageHandle> => {
-    const empty = options.headed ? await findEmptyTab(bidi) : undefined;
+    // A person has no use for the empty tab that the window opens with.
+    const empty = options.headed ? await findTab(bidi, "about:blank") : undefined;
     const { context } =
       empty ?? (await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" }));
     const handle = pageHandle(bidi, context);
@@ -205,6 +205,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     server,
     ended: firefox.ended,
     open,
+    async firstPage() {
+      const tab = await poll(() => findTab(bidi, options.startAt ?? "about:blank"));
+      if (!tab) throw new Error("the browser has not opened the address that it was started with");
+      return pageHandle(bidi, tab.context);
+    },
+    inBrowser: (expression) => runInBrowser(bidi, expression),
     openExtensionPage: (file) => open(`moz-extension://${pageHost}/${file}`),
     setManaged: firefox.setManaged,
     async killWorker() {

@@ -1,59 +1,106 @@
 /**
- * A managed policy for one browser that a test starts, as an admin would hand it out, without a file of this machine
- * being changed.
+ * The policies of one browser that a test starts, as an admin hands them out, without a file of this machine being
+ * changed: the browser runs in a mount namespace of its own, in which the folder that it reads has these files.
  */
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromeId, firefoxId } from "../../../manifest/manifest.ts";
+import { requireBrowser } from "../../../scripts/browsers.mjs";
 
 export type ManagedValues = Readonly<Record<string, unknown>>;
+export type PolicyBrowser = "chromium" | "firefox";
 
-/** Chromium reads its policies below /etc, whatever it is told, and reads them again when they change. */
-export interface ChromiumPolicy {
-  /** Starts the browser in a mount namespace of its own, in which /etc has the policy. */
-  readonly executablePath: string;
+/** Outlives the browser: a test may start several with it, one after the other. */
+export interface PolicyFolder {
+  /** Starts the browser in its namespace. */
+  readonly executable: string;
+  /** What the admin's policy says to the extension. */
   set(values: ManagedValues): Promise<void>;
+  /** The file with that policy, whole or broken. */
+  write(text: string): Promise<void>;
+  /** Takes that file away. */
+  takeAway(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Runs in the private namespace: what is mounted there is seen by the browser and its children alone. */
-const wrapper = (policies: string, scratch: string, executable: string, inside: string): string => `#!/bin/sh
-if [ "$1" != "${inside}" ]; then
-  if [ "$(id -u)" = 0 ]; then exec unshare --mount "$0" ${inside} "$@"; fi
-  exec unshare --map-root-user --mount "$0" ${inside} "$@"
+/** Where a browser reads, and the file there that the extension's policy is in. */
+const places = {
+  chromium: { folder: "/etc/chromium/policies/managed", file: "replyguard.json" },
+  firefox: { folder: "/etc/firefox/policies", file: "policies.json" },
+} as const;
+
+export interface PolicyFolderOptions {
+  /** Where it is read, if not in the usual place. */
+  readonly place?: { readonly folder: string; readonly file: string } | undefined;
+  /** More files of the folder by their names. */
+  readonly beside?: Readonly<Record<string, string>> | undefined;
+}
+
+export const fileFor = (browser: PolicyBrowser, values: ManagedValues): string =>
+  JSON.stringify(
+    browser === "chromium"
+      ? { "3rdparty": { extensions: { [chromeId]: values } } }
+      : { policies: { "3rdparty": { Extensions: { [firefoxId]: values } } } },
+  );
+
+/** What is mounted is seen by the browser and its children alone. */
+const starter = (policies: string, place: string, scratch: string, browser: string): string => `#!/bin/sh
+if [ "$1" != "--in-namespace" ]; then
+  if [ "$(id -u)" = 0 ]; then exec unshare --mount "$0" --in-namespace "$@"; fi
+  exec unshare --map-root-user --mount "$0" --in-namespace "$@"
 fi
 shift
 set -e
 mount -t tmpfs none '${scratch}'
 mkdir '${scratch}/upper' '${scratch}/work'
-mount -t overlay overlay -o 'lowerdir=/etc,upperdir=${scratch}/upper,workdir=${scratch}/work' /etc
-mkdir -p /etc/chromium/policies/managed
-mount --bind '${policies}' /etc/chromium/policies/managed
-exec '${executable}' "$@"
+top=$(dirname '${place}')
+while [ ! -d "$top" ]; do top=$(dirname "$top"); done
+mount -t overlay overlay -o "lowerdir=$top,upperdir=${scratch}/upper,workdir=${scratch}/work" "$top"
+mkdir -p '${place}'
+mount --bind '${policies}' '${place}'
+exec '${browser}' "$@"
 `;
 
-export async function chromiumPolicy(executable: string, values: ManagedValues): Promise<ChromiumPolicy> {
+/** Empty at first: the browser then has no managed policy. */
+export async function policyFolder(
+  browser: PolicyBrowser,
+  { place = places[browser], beside = {} }: PolicyFolderOptions = {},
+): Promise<PolicyFolder> {
   const folder = await mkdtemp(join(tmpdir(), "replyguard-policy-"));
-  const policies = join(folder, "managed");
+  const policies = join(folder, "policies");
   const scratch = join(folder, "scratch");
+  const executable = join(folder, browser);
   await Promise.all([mkdir(policies), mkdir(scratch)]);
-  const executablePath = join(folder, "chromium");
-  await writeFile(executablePath, wrapper(policies, scratch, executable, "--in-namespace"));
-  await chmod(executablePath, 0o755);
-  const set = (next: ManagedValues): Promise<void> =>
-    writeFile(
-      join(policies, "replyguard.json"),
-      JSON.stringify({ "3rdparty": { extensions: { [chromeId]: next } } }),
-    );
-  await set(values);
-  return { executablePath, set, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  await writeFile(executable, starter(policies, place.folder, scratch, requireBrowser(browser)));
+  await chmod(executable, 0o755);
+  /** At once, and not bit by bit under the eyes of a browser that is running. */
+  const put = async (name: string, text: string): Promise<void> => {
+    await writeFile(join(folder, "next"), text);
+    await rename(join(folder, "next"), join(policies, name));
+  };
+  for (const [name, text] of Object.entries(beside)) await put(name, text);
+  return {
+    executable,
+    set: (values) => put(place.file, fileFor(browser, values)),
+    write: (text) => put(place.file, text),
+    takeAway: () => rm(join(policies, place.file)),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
 }
 
-/** Firefox reads the policy of an extension from the home folder, at its start. */
-export async function firefoxHome(home: string, values: ManagedValues): Promise<void> {
-  const folder = join(home, ".mozilla", "managed-storage");
-  await mkdir(folder, { recursive: true });
-  const manifest = { name: firefoxId, description: "ReplyGuard", type: "storage", data: values };
-  await writeFile(join(folder, `${firefoxId}.json`), JSON.stringify(manifest));
+/** What a browser is to be started with: a folder of the test, or one for these values that goes with the browser. */
+export async function policiesFor(
+  browser: PolicyBrowser,
+  managed: ManagedValues | PolicyFolder | undefined,
+): Promise<{ readonly folder: PolicyFolder; readonly clear: () => Promise<void> } | undefined> {
+  if (managed === undefined) return undefined;
+  if (isFolder(managed)) return { folder: managed, clear: () => Promise.resolve() };
+  const folder = await policyFolder(browser);
+  await folder.set(managed);
+  return { folder, clear: () => folder.remove() };
+}
+
+function isFolder(managed: ManagedValues | PolicyFolder): managed is PolicyFolder {
+  return "executable" in managed;
 }

@@ -31,7 +31,11 @@ function documentOf(box: Place): Place {
 }
 
 async function begin(driver: Driver, script: PageScript): Promise<Scene> {
-  const page = await driver.open(routes[script.page].url);
+  return sceneOn(await driver.open(routes[script.page].url), script);
+}
+
+/** The same on a tab that is open at the address of the page. */
+export async function sceneOn(page: PageHandle, script: PageScript): Promise<Scene> {
   await waitFor(page, "the editor", () => window.ready);
   for (const place of script.before ?? []) await page.click(place);
   await page.click(script.box);
