@@ -68,7 +68,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       return answer({
         policy: resolved.policy,
         floor: resolved.floor,
-        fixed: [...resolved.fixed],
+        states: Object.fromEntries(resolved.states),
         faults: [...resolved.faults],
         source: resolved.source,
       });

@@ -2,10 +2,12 @@
  * The lists of the policy: what the admin has listed and what this seat has added, together. Pure. As with the choices,
  * nothing that is broken loosens: an entry that is always stopped stays, one that allows something goes.
  */
+import type { Level } from "../contract/levels.ts";
+import { declared, isLeveled, listNames } from "../contract/policy.ts";
 import type { ListName } from "../contract/policy.ts";
-import { allowList, joined, nameList, readList, stopList } from "../contract/policy-file.ts";
-import type { Fault, List, ListEntry, Lists } from "../contract/policy-file.ts";
-import { mostPhrases, phraseKey } from "../contract/policy-phrases.ts";
+import { listSettings } from "../contract/policy-lists.ts";
+import { entryKey, joined, readList } from "../contract/policy-file.ts";
+import type { Entry, Fault, Lists } from "../contract/policy-file.ts";
 import { z } from "../contract/zod.ts";
 import type { ByPath, PolicySources } from "./policy.ts";
 
@@ -18,121 +20,101 @@ export interface ResolvedLists {
   readonly faults: readonly Fault[];
 }
 
-interface Ruling<Entry> {
+interface Ruling {
   /** What the admin has listed; undefined: nothing is said. */
   readonly entries: readonly Entry[] | undefined;
   readonly faults: readonly Fault[];
 }
 
+/** One value for each list. The cast is of the keys alone: each value has been read with the schema of its list. */
+const forEachList = (of: (name: ListName) => readonly Entry[]): Lists =>
+  Object.fromEntries(listNames.map((name) => [name, [...of(name)]])) as unknown as Lists;
+
 export function resolveLists(sources: PolicySources): ResolvedLists {
-  const stop = rule(stopList, sources);
-  const allow = rule(allowList, sources);
-  const names = rule(nameList, sources);
+  const rulings = new Map(listNames.map((name) => [name, rule(name, sources)]));
+  const said = [...rulings].filter(([, { entries }]) => entries !== undefined);
   return {
-    managed: {
-      ...(stop.entries && { alwaysStop: [...stop.entries] }),
-      ...(allow.entries && { alwaysAllow: [...allow.entries] }),
-      ...(names.entries && { publicNames: [...names.entries] }),
-    },
-    floor: {
-      alwaysStop: [...(stop.entries ?? [])],
-      alwaysAllow: [...(allow.entries ?? [])],
-      publicNames: [...(names.entries ?? [])],
-    },
-    seat: {
-      alwaysStop: keptAtSeat(stopList, sources.seat),
-      alwaysAllow: keptAtSeat(allowList, sources.seat),
-      publicNames: keptAtSeat(nameList, sources.seat),
-    },
-    faults: [...stop.faults, ...allow.faults, ...names.faults],
+    managed: Object.fromEntries(said.map(([name, { entries = [] }]) => [name, [...entries]])),
+    floor: forEachList((name) => rulings.get(name)?.entries ?? []),
+    seat: forEachList((name) => keptAtSeat(name, sources.seat)),
+    faults: [...rulings.values()].flatMap(({ faults }) => faults),
   };
 }
 
-/** A seat may always add to what is stopped, and to what is allowed and who is no patient where `mayAllow`. */
-export function listsInForce({ floor, seat }: ResolvedLists, mayAllow: boolean): Lists {
-  return {
-    alwaysStop: joined(floor.alwaysStop, seat.alwaysStop),
-    alwaysAllow: joined(floor.alwaysAllow, mayAllow ? seat.alwaysAllow : []),
-    publicNames: joined(floor.publicNames, mayAllow ? seat.publicNames : []),
-  };
+/** Whether this seat may add to a list. */
+export const mayAdd = (name: ListName, level: Level): boolean =>
+  level === "default" || (level === "tighten" && declared[name].more === "stricter");
+
+export function listsInForce({ floor, seat }: ResolvedLists, levelOf: (name: ListName) => Level): Lists {
+  return forEachList((name) => joined<Entry>(floor[name], mayAdd(name, levelOf(name)) ? seat[name] : []));
 }
 
-function rule<Entry extends ListEntry>(
-  list: List<Entry>,
-  { managed, settled, lastGood }: PolicySources,
-): Ruling<Entry> {
-  const given = valueOf(managed.values, list.name);
-  const stored = valueOf(lastGood, list.name);
-  const good = stored === undefined ? undefined : readList(list, stored).entries;
-  const strictest = list.tightens ? (good ?? []) : [];
+function rule(name: ListName, { managed, settled, lastGood }: PolicySources): Ruling {
+  const given = valueOf(managed.values, name);
+  const stored = valueOf(lastGood, name);
+  const good: readonly Entry[] | undefined =
+    stored === undefined ? undefined : readList(name, stored).entries;
+  const { more } = declared[name];
+  const strictest = more === "stricter" ? (good ?? []) : [];
   if (given !== undefined) {
-    const { entries, faults } = readList(list, given);
+    const { entries, faults } = readList(name, given);
     return faults.length === 0
       ? { entries, faults }
-      : { entries: joined(entries, strictest).slice(0, mostPhrases), faults };
+      : { entries: joined<Entry>(entries, strictest).slice(0, listSettings[name].most), faults };
   }
   if (good === undefined) return { entries: undefined, faults: [] };
   if (Object.keys(managed.values).length === 0) return { entries: settled ? undefined : good, faults: [] };
   if (!managed.dropsSilently) return { entries: undefined, faults: [] };
   const problem = "was set before and is missing now, or the browser refused its value";
-  return { entries: strictest, faults: [{ path: list.name, problem }] };
+  return { entries: strictest, faults: [{ path: name, problem }] };
 }
 
-const keptAtSeat = <Entry extends ListEntry>(list: List<Entry>, seat: ByPath): Entry[] =>
-  readList(list, valueOf(seat, list.name) ?? []).entries;
+const keptAtSeat = (name: ListName, seat: ByPath): readonly Entry[] =>
+  isLeveled(name) ? readList(name, valueOf(seat, name) ?? []).entries : [];
 
 const valueOf = (from: ByPath, name: ListName): unknown => new Map(Object.entries(from)).get(name);
 
 /**
  * What this seat has added after a person asked for the lists `wanted`; undefined if that leaves out what the admin has
- * listed, adds to what only the admin may allow, or is no list.
+ * listed, adds what may not be added here, or is no list. A list that is not asked for stays as it is.
  */
 export function changeSeatLists(
   seat: ByPath,
   floor: Lists,
-  mayAllow: boolean,
-  wanted: ByPath,
+  levelOf: (name: ListName) => Level,
+  wanted: Readonly<Record<string, unknown>>,
 ): Partial<Lists> | undefined {
-  const alwaysStop = changed(stopList, seat, floor.alwaysStop, wanted);
-  const alwaysAllow = changedAllowing(allowList, seat, floor.alwaysAllow, mayAllow, wanted);
-  const publicNames = changedAllowing(nameList, seat, floor.publicNames, mayAllow, wanted);
-  if (!alwaysStop || !alwaysAllow || !publicNames) return undefined;
-  return {
-    ...(alwaysStop.length > 0 && { alwaysStop }),
-    ...(alwaysAllow.length > 0 && { alwaysAllow }),
-    ...(publicNames.length > 0 && { publicNames }),
-  };
+  const kept: [ListName, readonly Entry[]][] = [];
+  for (const name of listNames) {
+    const before = keptAtSeat(name, seat);
+    const asked = valueOf(wanted, name);
+    if (asked === undefined) {
+      if (before.length > 0) kept.push([name, before]);
+      continue;
+    }
+    const added = addedTo(name, floor[name], asked);
+    if (!added) return undefined;
+    if (!(isLeveled(name) && mayAdd(name, levelOf(name)))) {
+      if (added.length > 0) return undefined;
+      // What was added while it was allowed comes back when it is allowed again.
+      if (before.length > 0) kept.push([name, before]);
+      continue;
+    }
+    if (added.length > 0) kept.push([name, added]);
+  }
+  return Object.fromEntries(kept);
 }
 
-/** The same for a list that loosens, to which a seat adds only where it may. */
-function changedAllowing<Entry extends ListEntry>(
-  list: List<Entry>,
-  seat: ByPath,
-  floor: readonly Entry[],
-  mayAllow: boolean,
-  wanted: ByPath,
-): Entry[] | undefined {
-  const own = changed(list, seat, floor, wanted);
-  if (mayAllow || own === undefined || valueOf(wanted, list.name) === undefined) return own;
-  // What was added while it was allowed comes back when it is allowed again.
-  return own.length > 0 ? undefined : keptAtSeat(list, seat);
-}
-
-function changed<Entry extends ListEntry>(
-  list: List<Entry>,
-  seat: ByPath,
-  floor: readonly Entry[],
-  wanted: ByPath,
-): Entry[] | undefined {
-  const value = valueOf(wanted, list.name);
-  if (value === undefined) return keptAtSeat(list, seat);
-  const fixed = new Set(floor.map((entry) => phraseKey(entry)));
-  // An admin's list may fill its own bound; the seat's has one of its own.
-  const given: readonly unknown[] = Array.isArray(value) ? value : [];
-  const parsed = z.safeParse(z.array(list.schema), value);
-  if (!parsed.success || given.length > 2 * mostPhrases) return undefined;
-  const keys = new Set(parsed.data.map((entry) => phraseKey(entry)));
-  if ([...fixed].some((key) => !keys.has(key))) return undefined;
-  const own = joined(parsed.data, []).filter((entry) => !fixed.has(phraseKey(entry)));
-  return own.length > mostPhrases ? undefined : own;
+function addedTo(name: ListName, floor: readonly Entry[], asked: unknown): readonly Entry[] | undefined {
+  const parsed = z.safeParse(listSettings[name].schema, asked);
+  if (!parsed.success) return undefined;
+  const entries: readonly Entry[] = parsed.data;
+  const fixed = new Set(floor.map(entryKey));
+  const all = new Set(entries.map(entryKey));
+  if ([...fixed].some((key) => !all.has(key))) return undefined;
+  const added = joined<Entry>(
+    entries.filter((entry) => !fixed.has(entryKey(entry))),
+    [],
+  );
+  return added.length > listSettings[name].most ? undefined : added;
 }

@@ -1,7 +1,8 @@
 import { z } from "../contract/zod.ts";
 import type { Managed } from "../platform/managed.ts";
 import type { Item } from "../platform/storage.ts";
-import { changeSeat, resolvePolicy } from "./policy.ts";
+import { changeSeat } from "./policy-seat.ts";
+import { resolvePolicy } from "./policy.ts";
 import type { ByPath, ResolvedPolicy } from "./policy.ts";
 
 const byPath = z.record(z.string(), z.unknown());

@@ -1,14 +1,16 @@
-/** Which policy is in force: managed > this seat (where it tightens, or the choice is open) > default. Pure. */
-import { choices, isValueOf, rank, readChoice, strictest, toPolicy } from "../contract/choices.ts";
+/** Which policy is in force: managed > this seat > default, by the level of each setting. Pure. */
+import { choices, inherited, isValueOf, levelOfChoice, strictest, toPolicy } from "../contract/choices.ts";
 import type { Choice, ChoiceValue } from "../contract/choices.ts";
-import { listNames } from "../contract/policy.ts";
-import type { Policy } from "../contract/policy.ts";
-import { givenFor, isPlainObject } from "../contract/policy-file.ts";
-import type { Fault, Lists } from "../contract/policy-file.ts";
+import type { Level } from "../contract/levels.ts";
+import { leveledNames, listNames, settings, valueNames } from "../contract/policy.ts";
+import type { Leveled, Policy, SettingName } from "../contract/policy.ts";
+import { givenFor, givenLevel, isPlainObject, levelInForce } from "../contract/policy-file.ts";
+import type { Fault } from "../contract/policy-file.ts";
 import type { Managed } from "../platform/managed.ts";
-import { changeSeatLists, listsInForce, resolveLists } from "./policy-lists.ts";
+import { listsInForce, resolveLists } from "./policy-lists.ts";
 import { resolvePatientList } from "./policy-patient-list.ts";
-import type { NamedFile, ResolvedPatientList } from "./policy-patient-list.ts";
+import type { ResolvedPatientList } from "./policy-patient-list.ts";
+import { resolveValues } from "./policy-values.ts";
 
 /** Values by the path of their choice. Stored ones are as untrusted as any: each is checked where it is used. */
 export type ByPath = Readonly<Record<string, unknown>>;
@@ -23,20 +25,28 @@ export interface PolicySources {
   readonly seat: ByPath;
 }
 
+export type Origin = "default" | "seat" | "managed" | "last-good";
+
+export interface State {
+  readonly origin: Origin;
+  readonly level: Level;
+}
+
 export interface ResolvedPolicy {
   readonly policy: Policy;
   /** The loosest that the seat may choose. */
   readonly floor: Policy;
-  readonly fixed: readonly string[];
+  /** What holds where the seat chooses nothing, by the path of the choice. */
+  readonly bases: ReadonlyMap<string, ChoiceValue>;
+  /** By the path of each choice, and the name of each other setting. */
+  readonly states: ReadonlyMap<string, State>;
   readonly faults: readonly Fault[];
-  readonly source: "default" | "seat" | "managed" | "last-good";
+  readonly source: Origin;
   /** `policy` tells its address too, but never its key: pages have no use for it. */
   readonly patientList: ResolvedPatientList;
   /** To be kept as the next `lastGood`. */
-  readonly managedValues: Readonly<Record<string, KeptValue>>;
+  readonly managedValues: Readonly<Record<string, unknown>>;
 }
-
-export type KeptValue = ChoiceValue | Lists[keyof Lists] | NamedFile;
 
 interface Ruling {
   /** What the admin's policy comes to for this choice; undefined: it leaves the choice to the seat. */
@@ -49,141 +59,157 @@ interface Ruling {
  * one, the default, and what the seat chose stays.
  */
 export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
-  const values = new Map<string, ChoiceValue>();
-  const floors = new Map<string, ChoiceValue>();
-  const managedValues: Record<string, KeptValue> = {};
-  const faults: Fault[] = unknownKeys(sources.managed.values);
-  let seatCounts = false;
-
-  for (const choice of choices) {
-    const seat = valueIn(sources.seat, choice);
-    const { value: managed, problem } = rule(choice, sources, seat);
-    if (problem !== undefined) faults.push({ path: choice.path, problem });
-    if (managed !== undefined) managedValues[choice.path] = managed;
-    const floor = managed ?? (choice.level === "open" ? choice.values[0] : undefined) ?? choice.fallback;
-    const value = valueInForce(choice, managed, seat);
-    if (managed === undefined && value !== choice.fallback) seatCounts = true;
-    floors.set(choice.path, floor);
-    values.set(choice.path, value);
-  }
-
+  const rulings = new Map(choices.map((choice) => [choice.path, rule(choice, sources)]));
   const lists = resolveLists(sources);
-  Object.assign(managedValues, lists.managed);
+  const others = resolveValues(sources);
+  const levelRulings = resolveLevels(sources);
   const patientList = resolvePatientList(sources);
   const file = typeof patientList.named === "object" ? patientList.named : null;
+
+  const managedValues: Record<string, unknown> = { ...lists.managed, ...others.managed };
+  for (const [path, { value }] of rulings) if (value !== undefined) managedValues[path] = value;
+  for (const [name, level] of levelRulings.given) managedValues[`levels.${name}`] = level;
   if (file) managedValues["patientList"] = file;
   const hasManaged = Object.keys(managedValues).length > 0 || patientList.named !== "none";
-  // An admin who says nothing about it, or nothing clear, has not given it away; without an admin nobody else could allow.
-  for (const choice of hasManaged ? choices : []) {
-    const { path, underPolicy } = choice;
-    if (underPolicy === undefined || (path in managedValues && !isFaulty(faults, path))) continue;
-    floors.set(path, underPolicy);
-    const seat = valueIn(sources.seat, choice);
-    values.set(path, seat === undefined ? underPolicy : strictest(choice, underPolicy, seat));
-    if (path in managedValues) managedValues[path] = underPolicy;
-  }
-  const inForce = listsInForce(lists, values.get("seatMayAllow") === true);
-  seatCounts ||= listNames.some((name) => inForce[name].length > lists.floor[name].length);
+
+  const levelOf = (name: SettingName, path: string = name): Level =>
+    levelInForce(
+      name,
+      { levels: Object.fromEntries(levelRulings.given) },
+      { isSet: path in managedValues, hasManaged },
+    );
+
+  const values = new Map<string, ChoiceValue>();
+  const floors = new Map<string, ChoiceValue>();
+  const bases = new Map<string, ChoiceValue>();
+  const states = new Map<string, State>();
   const isLive = Object.keys(sources.managed.values).length > 0;
+  const managedOrigin = isLive ? "managed" : "last-good";
+  for (const choice of choices) {
+    const from = inherited(choice);
+    const managed =
+      (rulings.get(choice.path) ?? rulings.get(from.path))?.value ?? rulings.get(from.path)?.value;
+    const seat = valueIn(sources.seat, choice) ?? valueIn(sources.seat, from);
+    const level = levelOf(levelOfChoice(choice), choice.path);
+    const base = managed ?? choice.fallback;
+    const value =
+      seat === undefined || level === "fixed"
+        ? base
+        : level === "default"
+          ? seat
+          : strictest(choice, base, seat);
+    bases.set(choice.path, base);
+    values.set(choice.path, value);
+    floors.set(choice.path, level === "default" ? (choice.values[0] ?? base) : base);
+    const origin = value !== base ? "seat" : managed === undefined ? "default" : managedOrigin;
+    states.set(choice.path, { origin, level });
+  }
+
+  const inForce = listsInForce(lists, levelOf);
+  for (const name of listNames) {
+    const origin =
+      inForce[name].length > lists.floor[name].length
+        ? "seat"
+        : lists.managed[name] === undefined
+          ? "default"
+          : managedOrigin;
+    states.set(name, { origin, level: levelOf(name) });
+  }
+  for (const name of valueNames) {
+    const origin = name in managedValues ? managedOrigin : "default";
+    states.set(name, { origin, level: levelOf(name) });
+  }
+  const levels = Object.fromEntries(leveledNames.map((name) => [name, levelOf(name)]));
+  const seatCounts = [...states.values()].some(({ origin }) => origin === "seat");
   return {
-    policy: toPolicy(values, { ...inForce, patientList: file }),
-    floor: toPolicy(floors, { ...lists.floor, patientList: file }),
-    fixed: Object.keys(managedValues),
-    faults: [...faults, ...lists.faults, ...patientList.faults],
+    policy: toPolicy(values, { ...inForce, ...others.values, patientList: file, levels }),
+    floor: toPolicy(floors, { ...lists.floor, ...others.values, patientList: file, levels }),
+    bases,
+    states,
+    faults: [
+      ...unknownKeys(sources.managed.values),
+      ...[...rulings].flatMap(([path, { problem }]) => (problem === undefined ? [] : [{ path, problem }])),
+      ...levelRulings.faults,
+      ...lists.faults,
+      ...others.faults,
+      ...patientList.faults,
+    ],
     patientList,
-    source: hasManaged ? (isLive ? "managed" : "last-good") : seatCounts ? "seat" : "default",
+    source: hasManaged ? managedOrigin : seatCounts ? "seat" : "default",
     managedValues,
   };
 }
 
-const isFaulty = (faults: readonly Fault[], path: string): boolean =>
-  faults.some((fault) => fault.path === path);
-
-function valueInForce(
-  choice: Choice,
-  managed: ChoiceValue | undefined,
-  seat: ChoiceValue | undefined,
-): ChoiceValue {
-  if (choice.level === "open") return managed ?? seat ?? choice.fallback;
-  const base = managed ?? choice.fallback;
-  return seat === undefined ? base : strictest(choice, base, seat);
-}
-
-function rule(choice: Choice, sources: PolicySources, seat: ChoiceValue | undefined): Ruling {
+function rule(choice: Choice, sources: PolicySources): Ruling {
   const { values, dropsSilently } = sources.managed;
   const given = givenFor(values, choice);
   const good = valueIn(sources.lastGood, choice);
   if (isValueOf(choice, given)) return { value: given };
-  const known = [good, choice.level === "open" ? seat : undefined].filter((value) => value !== undefined);
-  if (given !== undefined) {
-    return {
-      value: strictest(choice, choice.fallback, ...known),
-      problem: `is not one of: ${choice.values.join(", ")}`,
-    };
-  }
+  const seat = valueIn(sources.seat, choice);
+  const known = [good, seat].filter((value) => value !== undefined);
+  const stays = choice.isUnordered ? (good ?? choice.fallback) : strictest(choice, choice.fallback, ...known);
+  if (given !== undefined) return { value: stays, problem: `is not one of: ${choice.values.join(", ")}` };
   if (good === undefined) return { value: undefined };
   if (Object.keys(values).length === 0) return { value: sources.settled ? undefined : good };
   return dropsSilently
-    ? {
-        value: strictest(choice, choice.fallback, ...known),
-        problem: "was set before and is missing now, or the browser refused its value",
-      }
+    ? { value: stays, problem: "was set before and is missing now, or the browser refused its value" }
     : { value: undefined };
 }
 
-function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
+interface ResolvedLevels {
+  readonly given: ReadonlyMap<Leveled, Level>;
+  readonly faults: readonly Fault[];
+}
+
+function resolveLevels({ managed, settled, lastGood }: PolicySources): ResolvedLevels {
+  const given = new Map<Leveled, Level>();
+  const faults: Fault[] = [];
+  const isEmpty = Object.keys(managed.values).length === 0;
+  const stored = { levels: storedLevels(lastGood) };
+  for (const name of leveledNames) {
+    const path = `levels.${name}`;
+    const said = givenFor(managed.values, { path });
+    const level = givenLevel(managed.values, name);
+    const good = givenLevel(stored, name);
+    if (level !== undefined) {
+      given.set(name, level);
+      if (said !== level) faults.push({ path, problem: "is no level that this setting has" });
+    } else if (good !== undefined && isEmpty) {
+      if (!settled) given.set(name, good);
+    } else if (good !== undefined && managed.dropsSilently) {
+      // As if it were broken: the strictest.
+      const strict = givenLevel({ levels: { [name]: null } }, name);
+      if (strict !== undefined) given.set(name, strict);
+      faults.push({ path, problem: "was set before and is missing now, or the browser refused its value" });
+    }
+  }
+  return { given, faults };
+}
+
+const storedLevels = (lastGood: ByPath): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(lastGood).flatMap(([path, value]) =>
+      path.startsWith("levels.") ? [[path.slice("levels.".length), value]] : [],
+    ),
+  );
+
+export function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
   const value = new Map(Object.entries(byPath)).get(choice.path);
   return isValueOf(choice, value) ? value : undefined;
 }
 
 function unknownKeys(values: Readonly<Record<string, unknown>>): Fault[] {
-  const known = new Set<string>([
-    ...choices.flatMap(({ setting, path }) => [setting, path]),
-    ...listNames,
-    "patientList",
-  ]);
-  const withParts = new Set(
-    choices.filter(({ part }) => part !== undefined).map(({ setting }) => setting as string),
-  );
-  return Object.entries(values).flatMap(([key, value]) => {
-    const paths =
-      withParts.has(key) && isPlainObject(value) ? Object.keys(value).map((part) => `${key}.${part}`) : [key];
-    return paths
-      .filter((path) => !known.has(path))
-      .map((path) => ({ path: path.slice(0, 100), problem: "is no setting of this version" }));
-  });
-}
-
-/**
- * The seat's choices after a person asked for `wanted`; undefined if any of it is looser than they may choose, or the
- * admin's alone. What
- * only repeats the floor is not kept: it would tighten a policy that the admin loosens later.
- */
-export function changeSeat(
-  seat: ByPath,
-  resolved: ResolvedPolicy,
-  wanted: Readonly<Record<string, unknown>>,
-): Record<string, KeptValue> | undefined {
-  if (wanted["patientList"] !== undefined) return undefined;
-  const kept: Record<string, KeptValue> = {};
-  for (const choice of choices) {
-    const before = valueIn(seat, choice);
-    const value = readChoice(wanted, choice);
-    if (value === undefined) {
-      if (before !== undefined) kept[choice.path] = before;
-      continue;
-    }
-    const floor = readChoice(resolved.floor, choice);
-    if (!isValueOf(choice, value) || !isValueOf(choice, floor)) return undefined;
-    const isManaged = resolved.fixed.includes(choice.path);
-    if (choice.level === "open") {
-      if (isManaged && value !== floor) return undefined;
-      if (!isManaged && value !== choice.fallback) kept[choice.path] = value;
-      continue;
-    }
-    if (rank(choice, value) < rank(choice, floor)) return undefined;
-    if (value !== floor) kept[choice.path] = value;
+  const parts = new Map<string, ReadonlySet<string>>([["levels", new Set(leveledNames)]]);
+  for (const { setting, part } of choices) {
+    const [first] = part?.split(".") ?? [];
+    if (first !== undefined) parts.set(setting, new Set([...(parts.get(setting) ?? []), first]));
   }
-  const lists = changeSeatLists(seat, resolved.floor, resolved.policy.seatMayAllow, wanted);
-  return lists && { ...kept, ...lists };
+  return Object.entries(values).flatMap(([key, value]) => {
+    const known = parts.get(key);
+    const inside = known && isPlainObject(value) ? Object.keys(value) : [];
+    const unknown = Object.hasOwn(settings, key)
+      ? inside.filter((part) => !known?.has(part)).map((part) => `${key}.${part}`)
+      : [key];
+    return unknown.map((path) => ({ path: path.slice(0, 100), problem: "is no setting of this version" }));
+  });
 }

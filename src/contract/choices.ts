@@ -1,60 +1,71 @@
 /**
- * The policy but for its lists and `patientList`, taken apart into single choices, each with its values from the loosest to the
- * strictest. The worker resolves choice by choice, so that one broken value costs nothing but itself; the options page
- * draws them.
+ * The settings that are choices, taken apart into single ones, each with its values from the loosest to the strictest. The
+ * worker resolves choice by choice, so that one broken value costs nothing but itself; the options page draws them.
  */
-import { policy, settings } from "./policy.ts";
-import type { ChoiceName, ListName, Policy } from "./policy.ts";
+import { categories } from "../engine/model.ts";
+import { surface } from "./draft.ts";
+import { choiceNames, policy } from "./policy.ts";
+import { choiceSettings } from "./policy-choices.ts";
+import type { ChoiceName, ListName, Policy, ValueName } from "./policy.ts";
 
 export type ChoiceValue = string | boolean;
 
 export interface Choice {
-  /** `strictness`, or `actions.health`: the setting and its part. */
+  /** `strictness`, `actions.health`, or `surfaceActions.post.health`: the setting and its part. */
   readonly path: string;
   readonly setting: ChoiceName;
+  /** Below the setting, with `.`; undefined: it has no parts. */
   readonly part: string | undefined;
   readonly values: readonly ChoiceValue[];
   readonly fallback: ChoiceValue;
-  readonly level: "seat-may-tighten" | "open";
-  /** In force where a managed policy does not say; undefined: the fallback. */
-  readonly underPolicy: ChoiceValue | undefined;
+  /** None of the values is stricter than another. */
+  readonly isUnordered: boolean;
+  /** Path of the choice whose value holds where nobody says anything. */
+  readonly inherits: string | undefined;
 }
 
-const onOff = [false, true];
-const actions = ["allow", "record", "warn", "block"];
+export const choices: readonly Choice[] = choiceNames.flatMap(choicesOf);
 
-export const choices: readonly Choice[] = [
-  whole("strictness", ["relaxed", "balanced", "strict"], settings.strictness.fallback),
-  ...parts("actions", actions, settings.actions.fallback),
-  ...parts("sites", onOff, settings.sites.fallback),
-  whole("unchecked", ["let-go-and-record", "hold"], settings.unchecked.fallback),
-  whole("postAnyway", ["always", "warnings", "never"], settings.postAnyway.fallback),
-  whole("reasonRequired", onOff, settings.reasonRequired.fallback),
-  whole("seatMayAllow", [true, false], settings.seatMayAllow.fallback),
-];
-
-function whole(setting: ChoiceName, values: readonly ChoiceValue[], fallback: ChoiceValue): Choice {
-  const declared: { readonly level: Choice["level"]; readonly underPolicy?: ChoiceValue } = settings[setting];
-  const { level, underPolicy } = declared;
-  return { path: setting, setting, part: undefined, values, fallback, level, underPolicy };
+interface Declared {
+  readonly values: readonly ChoiceValue[];
+  readonly fallback: ChoiceValue | Readonly<Record<string, ChoiceValue>>;
+  readonly isUnordered?: boolean;
 }
 
-function parts(
+function choicesOf(setting: ChoiceName): Choice[] {
+  const { fallback, values }: Declared = choiceSettings[setting];
+  if (setting === "surfaceActions")
+    return surface.options.flatMap((place) =>
+      categories.map((category) => ({
+        ...choice(setting, values, choiceSettings.actions.fallback[category], `${place}.${category}`),
+        inherits: `actions.${category}`,
+      })),
+    );
+  if (typeof fallback !== "object") return [choice(setting, values, fallback, undefined)];
+  return Object.entries(fallback).map(([part, value]) => choice(setting, values, value, part));
+}
+
+function choice(
   setting: ChoiceName,
   values: readonly ChoiceValue[],
-  fallbacks: Readonly<Record<string, ChoiceValue>>,
-): Choice[] {
-  return Object.entries(fallbacks).map(([part, fallback]) => ({
-    ...whole(setting, values, fallback),
-    path: `${setting}.${part}`,
-    part,
-  }));
+  fallback: ChoiceValue,
+  part: string | undefined,
+): Choice {
+  const { isUnordered = false }: Declared = choiceSettings[setting];
+  const path = part === undefined ? setting : `${setting}.${part}`;
+  return { path, setting, part, values, fallback, isUnordered, inherits: undefined };
+}
+
+const byPath = new Map(choices.map((one) => [one.path, one]));
+
+/** The choice whose value holds where nobody says anything about this one; itself where there is none. */
+export function inherited(choice: Choice): Choice {
+  return (choice.inherits === undefined ? undefined : byPath.get(choice.inherits)) ?? choice;
 }
 
 /** What an untrusted object says for a choice: any value at all, `undefined` where it says nothing. Never throws. */
-export function readChoice(from: unknown, choice: Choice): unknown {
-  const whole = own(from, choice.setting);
-  return choice.part === undefined ? whole : own(whole, choice.part);
+export function readChoice(from: unknown, choice: Pick<Choice, "path">): unknown {
+  return choice.path.split(".").reduce<unknown>(own, from);
 }
 
 function own(from: unknown, key: string): unknown {
@@ -65,9 +76,9 @@ export function isValueOf(choice: Choice, value: unknown): value is ChoiceValue 
   return choice.values.some((known) => known === value);
 }
 
-/** How strict a value is: 0 is the loosest. */
+/** How strict a value is: 0 is the loosest. Of an unordered choice all are alike. */
 export function rank(choice: Choice, value: ChoiceValue): number {
-  return choice.values.indexOf(value);
+  return choice.isUnordered ? 0 : choice.values.indexOf(value);
 }
 
 /** The strictest of some values of a choice; `first` where none is stricter. */
@@ -81,19 +92,30 @@ export function strictest(
   return best;
 }
 
-/** Puts a value for each choice, and the settings that are none, together again. Throws if `values` leaves out a choice. */
+/** Puts a value for each choice, and the settings that are none, together again. Throws if the whole is no policy. */
 export function toPolicy(
   values: ReadonlyMap<string, ChoiceValue>,
-  others: Pick<Policy, ListName | "patientList">,
+  others: Pick<Policy, ListName | ValueName | "levels">,
 ): Policy {
   const whole: Record<string, unknown> = { ...others };
-  for (const choice of choices) {
-    const value = values.get(choice.path);
-    if (choice.part === undefined) whole[choice.setting] = value;
-    else {
-      const known = whole[choice.setting];
-      whole[choice.setting] = { ...(typeof known === "object" ? known : {}), [choice.part]: value };
-    }
-  }
+  for (const [path, value] of values) put(whole, path.split("."), value);
   return policy.parse(whole);
 }
+
+function put(
+  into: Record<string, unknown>,
+  [key = "", ...rest]: readonly string[],
+  value: ChoiceValue,
+): void {
+  if (rest.length === 0) {
+    into[key] = value;
+    return;
+  }
+  const known = into[key];
+  const inner: Record<string, unknown> = typeof known === "object" && known !== null ? { ...known } : {};
+  put(inner, rest, value);
+  into[key] = inner;
+}
+
+export const levelOfChoice = ({ setting }: Pick<Choice, "setting">): Exclude<ChoiceName, "surfaceActions"> =>
+  setting === "surfaceActions" ? "actions" : setting;

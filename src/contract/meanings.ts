@@ -1,7 +1,15 @@
 /** What each value of a choice means, in a sentence that an office manager understands. */
 import type { Choice, ChoiceValue } from "./choices.ts";
 import type { ChoiceName } from "./policy.ts";
-import { categoryWords, siteWords } from "./words.ts";
+import { categoryWords, siteWords, surfaceWords } from "./words.ts";
+
+const actionMeanings = {
+  allow: "Is let go. Nobody is told.",
+  record: "Is let go and recorded. The person is not told.",
+  warn: "The person is warned before they post.",
+  "warn-with-reason": "The person is warned, and must give a reason to post it anyway.",
+  block: "Is stopped.",
+};
 
 const meanings: Readonly<Record<ChoiceName, Readonly<Record<string, string>>>> = {
   strictness: {
@@ -11,11 +19,9 @@ const meanings: Readonly<Record<ChoiceName, Readonly<Record<string, string>>>> =
     strict: "Also stops what is only likely, and warns of what is possible.",
   },
   actions: {
-    allow: "Is let go. Nobody is told.",
-    record: "Is let go and recorded. The person is not told.",
-    warn: "The person is warned before they post.",
-    block: "Is stopped.",
+    ...actionMeanings,
   },
+  surfaceActions: actionMeanings,
   sites: {
     true: "Drafts on this site are checked.",
     false: "This site is not watched at all.",
@@ -33,16 +39,36 @@ const meanings: Readonly<Record<ChoiceName, Readonly<Record<string, string>>>> =
     true: "Whoever posts anyway must give a reason in one line.",
     false: "Whoever posts anyway need not say why.",
   },
-  seatMayAllow: {
-    true: "A person at one browser may add phrases that are always allowed, and public names.",
-    false: "Nobody at a browser may add phrases that are always allowed, or public names.",
+  surfaces: {
+    true: "Drafts in these boxes are checked.",
+    false: "These boxes are not watched at all.",
+  },
+  reasonFreeText: {
+    true: "A reason may be given in one’s own words.",
+    false: "A reason has to be one of those that are offered.",
+  },
+  secondPerson: {
+    never: "Nobody else has to agree before a draft is posted anyway.",
+    stopped: "A colleague’s code is needed to post a draft that was stopped.",
+    always: "A colleague’s code is needed to post any draft anyway.",
+  },
+  language: {
+    browser: "The language of the browser.",
+    en: "English.",
+    es: "Spanish.",
   },
 };
 
 export const meaningOf = (choice: Choice, value: ChoiceValue): string =>
   new Map(Object.entries(meanings[choice.setting])).get(String(value)) ?? String(value);
 
-const partWords = new Map<string, string>(Object.entries({ ...categoryWords, ...siteWords }));
+const partWords = new Map<string, string>(
+  Object.entries({ ...categoryWords, ...siteWords, ...surfaceWords }),
+);
 
 /** The part of a setting as a person calls it. */
-export const partName = (part: string): string => partWords.get(part) ?? part;
+export const partName = (part: string): string =>
+  part
+    .split(".")
+    .map((one) => partWords.get(one) ?? one)
+    .join(": ");

@@ -5,6 +5,7 @@
  */
 import { attempt, outcome } from "./attempt.ts";
 import { draft, finding, surface, verdict } from "./draft.ts";
+import { anyLevel } from "./levels.ts";
 import { patientsStanding } from "./patients.ts";
 import { managedKey } from "./policy-patient-list.ts";
 import { policy } from "./policy.ts";
@@ -117,8 +118,14 @@ export const workerChannels = {
       policy,
       /** The loosest that a person at this browser may choose, for each choice. */
       floor: policy,
-      /** Paths of choices (`contract/choices.ts`) that a managed policy has set. */
-      fixed: z.array(z.string()),
+      /**
+       * By the path of each choice (`contract/choices.ts`) and the name of each other setting: where its value comes from,
+       * and who may change it.
+       */
+      states: z.record(
+        z.string(),
+        z.strictObject({ origin: z.enum(["default", "seat", "managed", "last-good"]), level: anyLevel }),
+      ),
       faults: z.array(z.strictObject({ path: z.string(), problem: z.string() })),
       source: z.enum(["default", "seat", "managed", "last-good"]),
     }),

@@ -2,12 +2,15 @@
  * A policy file as an admin writes it: any part of the declared settings; what is left out has its default. What of it can
  * be used, and what it comes to where nothing else is known. The worker and the command line read it with the same code.
  */
-import { choices, isValueOf, readChoice, toPolicy } from "./choices.ts";
+import { choices, inherited, isValueOf, readChoice, toPolicy } from "./choices.ts";
 import type { Choice, ChoiceValue } from "./choices.ts";
-import { isWithdrawn, managedList } from "./policy-patient-list.ts";
-import { allowedPhrase, mostPhrases, phraseKey, publicName, stoppedPhrase } from "./policy-phrases.ts";
-import { defaultPolicy, listNames, policy, settings } from "./policy.ts";
-import type { ListName, Policy } from "./policy.ts";
+import { impliedLevel, levels as allLevels } from "./levels.ts";
+import type { Level } from "./levels.ts";
+import { listSettings } from "./policy-lists.ts";
+import { isWithdrawn } from "./policy-patient-list.ts";
+import { phraseKey } from "./policy-phrases.ts";
+import { declared, isLeveled, leveledNames, listNames, policy, settings, valueNames } from "./policy.ts";
+import type { Leveled, ListName, Policy, SettingName, ValueName } from "./policy.ts";
 import { z } from "./zod.ts";
 
 export interface Fault {
@@ -16,59 +19,44 @@ export interface Fault {
 }
 
 export type Lists = Pick<Policy, ListName>;
-export type ListEntry = Lists[ListName][number];
+export type Values = Pick<Policy, ValueName>;
+export type Entry = Lists[ListName][number];
 
-export interface List<Entry> {
-  readonly name: ListName;
-  readonly schema: z.ZodMiniType<Entry>;
-  /** More entries are stricter. */
-  readonly tightens: boolean;
+/** Entries of one list with the same key are one. */
+export function entryKey(entry: Entry): string {
+  if (typeof entry === "string") return phraseKey(entry);
+  if ("category" in entry) return phraseKey(entry);
+  if ("secret" in entry) return entry.name.toLowerCase();
+  if ("host" in entry) return entry.host.toLowerCase();
+  return JSON.stringify(entry);
 }
 
-const tightens = (name: ListName): boolean => settings[name].more === "stricter";
-
-export const stopList: List<Lists["alwaysStop"][number]> = {
-  name: "alwaysStop",
-  schema: stoppedPhrase,
-  tightens: tightens("alwaysStop"),
-};
-export const allowList: List<string> = {
-  name: "alwaysAllow",
-  schema: allowedPhrase,
-  tightens: tightens("alwaysAllow"),
-};
-export const nameList: List<string> = {
-  name: "publicNames",
-  schema: publicName,
-  tightens: tightens("publicNames"),
-};
-
 /** The entries of an untrusted list that can be used, each once, and what is wrong with the others. */
-export function readList<Entry extends ListEntry>(
-  list: List<Entry>,
-  value: unknown,
-): { entries: Entry[]; faults: Fault[] } {
-  if (!Array.isArray(value)) return { entries: [], faults: [{ path: list.name, problem: "is no list" }] };
+export function readList<N extends ListName>(name: N, value: unknown): { entries: Lists[N]; faults: Fault[] };
+export function readList(name: ListName, value: unknown): { entries: Entry[]; faults: Fault[] } {
+  if (!Array.isArray(value)) return { entries: [], faults: [{ path: name, problem: "is no list" }] };
   const given: readonly unknown[] = value;
+  const { most, schema } = listSettings[name];
   const entries: Entry[] = [];
   const faults: Fault[] = [];
-  given.slice(0, mostPhrases).forEach((one, at) => {
-    const parsed = z.safeParse(list.schema, one);
-    if (parsed.success) entries.push(parsed.data);
+  given.slice(0, most).forEach((one, at) => {
+    const parsed = z.safeParse(schema, [one]);
+    if (parsed.success) entries.push(...parsed.data);
     else {
-      const said = parsed.error.issues[0]?.message ?? "";
-      faults.push({ path: `${list.name}.${at}`, problem: `is no entry that can be used. ${said}`.trim() });
+      const [issue] = parsed.error.issues;
+      const inside = (issue?.path ?? []).slice(1).map((step) => `.${String(step)}`);
+      const problem = `is no entry that can be used. ${issue?.message ?? ""}`.trim();
+      faults.push({ path: `${name}.${at}${inside.join("")}`.slice(0, 100), problem });
     }
   });
-  if (given.length > mostPhrases)
-    faults.push({ path: list.name, problem: `is longer than ${mostPhrases} entries; the rest is left out` });
+  if (given.length > most)
+    faults.push({ path: name, problem: `is longer than ${most} entries; the rest is left out` });
   return { entries: joined(entries, []), faults };
 }
 
-export function joined<Entry extends ListEntry>(first: readonly Entry[], more: readonly Entry[]): Entry[] {
-  const byKey = new Map<string, Entry>();
-  for (const entry of [...first, ...more])
-    if (!byKey.has(phraseKey(entry))) byKey.set(phraseKey(entry), entry);
+export function joined<E extends Entry>(first: readonly E[], more: readonly E[]): E[] {
+  const byKey = new Map<string, E>();
+  for (const entry of [...first, ...more]) if (!byKey.has(entryKey(entry))) byKey.set(entryKey(entry), entry);
   return [...byKey.values()];
 }
 
@@ -77,13 +65,40 @@ export function isPlainObject(value: unknown): value is object {
 }
 
 /**
- * What a file says for a choice; `undefined`: nothing. A setting with parts that is not an object is a broken value,
- * `null`, for each of its parts.
+ * What a file says for a choice; `undefined`: nothing. A setting with parts, or a part with parts of its own, that is not
+ * an object is a broken value, `null`, for each of its parts.
  */
-export function givenFor(file: unknown, choice: Choice): unknown {
-  if (choice.part === undefined) return readChoice(file, choice);
-  const whole = readChoice(file, { ...choice, part: undefined });
-  return whole === undefined || isPlainObject(whole) ? readChoice(file, choice) : null;
+export function givenFor(file: unknown, { path }: Pick<Choice, "path">): unknown {
+  const steps = path.split(".");
+  for (let depth = 1; depth < steps.length; depth += 1) {
+    const outer = readChoice(file, { path: steps.slice(0, depth).join(".") });
+    if (outer === undefined) return undefined;
+    if (!isPlainObject(outer)) return null;
+  }
+  return readChoice(file, { path });
+}
+
+/** What a file says of a setting's level; `undefined`: nothing. What cannot be used is the strictest there is. */
+export function givenLevel(file: unknown, name: Leveled): Level | undefined {
+  const given = givenFor(file, { path: `levels.${name}` });
+  if (given === undefined) return undefined;
+  const known = levelsFor(name);
+  return known.find((one) => one === given) ?? known.at(-1);
+}
+
+/** From the loosest to the strictest. */
+export const levelsFor = (name: Leveled): readonly Level[] => {
+  const inner: { readonly def: { readonly innerType: { readonly options: readonly Level[] } } } =
+    settings.levels.schema.shape[name];
+  return allLevels.filter((one) => inner.def.innerType.options.includes(one));
+};
+
+export function levelInForce(
+  name: SettingName,
+  file: unknown,
+  about: { readonly isSet: boolean; readonly hasManaged: boolean },
+): Level {
+  return (isLeveled(name) ? givenLevel(file, name) : undefined) ?? impliedLevel(declared[name], about);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -94,11 +109,12 @@ export function fileIssues(file: unknown): readonly Issue[] {
     return [{ code: "invalid_type", expected: "object", path: [], message: "is not an object", input: file }];
   const values = new Map<string, unknown>(Object.entries(file));
   if (isWithdrawn(values.get("patientList"))) values.delete("patientList");
-  const { error } = z.safeParse(policy, over(defaultPolicy, Object.fromEntries(values)));
+  const { error } = z.safeParse(policy, over(emptyFile, Object.fromEntries(values)));
   const tooLong = listNames.flatMap((name): Issue[] => {
     const list = values.get(name);
-    if (!Array.isArray(list) || list.length <= mostPhrases) return [];
-    const message = `has ${list.length} entries; a policy may list ${mostPhrases}`;
+    const { most } = listSettings[name];
+    if (!Array.isArray(list) || list.length <= most) return [];
+    const message = `has ${list.length} entries; a policy may list ${most}`;
     return [{ code: "custom", path: [name], message, input: list }];
   });
   const longer = new Set(tooLong.map(({ path }) => path.join()));
@@ -108,6 +124,8 @@ export function fileIssues(file: unknown): readonly Issue[] {
   );
   return [...others, ...tooLong];
 }
+
+const emptyFile = Object.fromEntries(Object.entries(declared).map(([name, one]) => [name, one.fallback]));
 
 /** `file` laid over the defaults; objects part by part, anything else as a whole. */
 function over(under: object, file: object): Record<string, unknown> {
@@ -133,32 +151,44 @@ export interface InForce {
 export function inForce(file: unknown): InForce {
   const values = new Map<string, ChoiceValue>();
   const given = new Set<string>();
-  const usable = new Set<string>();
   for (const choice of choices) {
     const said = givenFor(file, choice);
     if (said !== undefined) given.add(choice.path);
-    if (isValueOf(choice, said)) usable.add(choice.path);
-    values.set(choice.path, isValueOf(choice, said) ? said : choice.fallback);
+    const silent = values.get(inherited(choice).path) ?? choice.fallback;
+    values.set(choice.path, isValueOf(choice, said) ? said : said === undefined ? silent : choice.fallback);
   }
   const others = new Map<string, unknown>(isPlainObject(file) ? Object.entries(file) : []);
-  for (const name of listNames) if (others.get(name) !== undefined) given.add(name);
-  const named = others.get("patientList");
-  const namesList = named !== undefined && named !== null && !isWithdrawn(named);
-  if (namesList) given.add("patientList");
-  if (given.size > 0)
-    for (const { path, underPolicy } of choices)
-      if (underPolicy !== undefined && !usable.has(path)) values.set(path, underPolicy);
-  const entries = <Entry extends ListEntry>(list: List<Entry>): Entry[] =>
-    readList(list, others.get(list.name) ?? []).entries;
-  const { data } = z.safeParse(managedList, named);
-  const patientList = data ? { address: data.address, sha256: data.sha256.toLowerCase() } : null;
-  return {
-    policy: toPolicy(values, {
-      alwaysStop: entries(stopList),
-      alwaysAllow: entries(allowList),
-      publicNames: entries(nameList),
-      patientList,
-    }),
-    given,
-  };
+  for (const name of [...listNames, ...valueNames]) {
+    const said = others.get(name);
+    if (said !== undefined && said !== null && !isWithdrawn(said)) given.add(name);
+  }
+  for (const name of leveledNames) if (givenLevel(file, name) !== undefined) given.add(`levels.${name}`);
+  const hasManaged = given.size > 0;
+  const levels = Object.fromEntries(
+    leveledNames.map((name) => [
+      name,
+      levelInForce(name, file, {
+        isSet: given.has(name) || [...given].some((path) => path.startsWith(`${name}.`)),
+        hasManaged,
+      }),
+    ]),
+  );
+  const lists = Object.fromEntries(
+    listNames.map((name) => [name, readList(name, others.get(name) ?? []).entries]),
+  );
+  const read = Object.fromEntries(valueNames.map((name) => [name, readValue(name, others.get(name))]));
+  return { policy: toPolicy(values, { ...lists, ...read, levels } as Parameters<typeof toPolicy>[1]), given };
+}
+
+/** What can be used of it as a whole; the default where it cannot be, or is not there. Secrets are left out. */
+function readValue(name: ValueName, said: unknown): unknown {
+  const { schema, fallback } = settings[name];
+  const { data } = z.safeParse(schema, said);
+  const { secret = [] } = declared[name];
+  if (data === undefined || data === null) return fallback;
+  if (typeof data !== "object") return data;
+  const shown = Object.entries(data).filter(([key]) => !secret.includes(key));
+  return Object.fromEntries(
+    shown.map(([key, value]) => [key, key === "sha256" ? String(value).toLowerCase() : value]),
+  );
 }

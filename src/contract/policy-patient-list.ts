@@ -1,4 +1,5 @@
 /** What a managed policy says about the practice's patient list. */
+import { calendarDay } from "./calendar-day.ts";
 import { z } from "./zod.ts";
 
 const addressLimit = 2000;
@@ -19,7 +20,8 @@ function addressProblem(text: string): string | undefined {
   return undefined;
 }
 
-const address = z.string().check(({ value, issues }) => {
+/** Where something is fetched from or sent to. */
+export const address = z.string().check(({ value, issues }) => {
   const problem = addressProblem(value);
   if (problem !== undefined) issues.push({ code: "custom", message: problem, input: value });
 });
@@ -29,12 +31,16 @@ export const managedKey = z
   .string()
   .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, "must be 32 bytes in base64 (44 characters)"));
 
-/** Without `key` each browser asks for the passphrase once after its start. How long a list is good it says itself. */
+/**
+ * Without `key` each browser asks for the passphrase once after its start. How long a list is good it says itself;
+ * `expires` may say less: from the beginning of that day it is not used.
+ */
 export const managedList = z.strictObject({
   address,
   sha256: z
     .string()
     .check(z.regex(/^[0-9a-fA-F]{64}$/, "must be the 64 hexadecimal digits of the file's SHA-256")),
   key: z.optional(managedKey),
+  expires: z.optional(calendarDay),
 });
 export type ManagedList = z.infer<typeof managedList>;

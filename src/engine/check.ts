@@ -1,5 +1,5 @@
 import { toContext } from "./context.ts";
-import { decide } from "./decide.ts";
+import { decide, policyOn } from "./decide.ts";
 import { doubt } from "./doubt.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { merge } from "./merge.ts";
@@ -19,7 +19,8 @@ export function check(draft: Draft, knowledge: Knowledge, used: readonly string[
   };
 }
 
-function judge(draft: Draft, knowledge: Knowledge, policy: EnginePolicy, listed: boolean): Judged {
+function judge(draft: Draft, knowledge: Knowledge, general: EnginePolicy, listed: boolean): Judged {
+  const policy = policyOn(draft.surface, general);
   try {
     const context = toContext(draft, knowledge.practice);
     const recognized = doubt(recognize(context, knowledge), context);

@@ -1,4 +1,4 @@
-import type { Confidence, EnginePolicy, Finding, Hit, Level, Strictness } from "./model.ts";
+import type { Confidence, EnginePolicy, Finding, Hit, Level, Strictness, Surface } from "./model.ts";
 import { isScored } from "./model/reasons.ts";
 
 /** What a hit is worth where its category is set to `block`. */
@@ -11,6 +11,14 @@ const worth: Record<Strictness, Record<Confidence, Level | undefined>> = {
 /** A relaxed policy hears what is only likely when this many hits say it together. */
 const together = 2;
 
+/** The policy for one surface: what it says of that one alone goes before what it says in general. */
+export function policyOn(surface: Surface, policy: EnginePolicy): EnginePolicy {
+  const here = Object.entries(policy.surfaceActions?.[surface] ?? {}).filter(([, one]) => one !== undefined);
+  return here.length === 0
+    ? policy
+    : { ...policy, actions: { ...policy.actions, ...Object.fromEntries(here) } };
+}
+
 /**
  * Turns hits into findings. `listed`: the person answered is on the patient list, so that what informed people would
  * disagree about becomes a warning.
@@ -19,7 +27,7 @@ export function decide(hits: readonly Hit[], policy: EnginePolicy, listed: boole
   // A category that policy lets go corroborates all the same: silencing it must not silence another.
   const corroborated =
     listed || hits.filter(({ confidence }) => confidence !== "possible").length >= together;
-  const counted = hits.filter(({ category }) => /^(?:warn|block)$/.test(policy.actions[category]));
+  const counted = hits.filter(({ category }) => /^(?:warn|block)/.test(policy.actions[category]));
   return counted.flatMap((hit) => {
     const level = levelOf(hit, policy.strictness, listed, corroborated);
     if (level === undefined) return [];
@@ -28,7 +36,7 @@ export function decide(hits: readonly Hit[], policy: EnginePolicy, listed: boole
       {
         rule,
         category,
-        level: policy.actions[category] === "warn" ? "warn" : level,
+        level: policy.actions[category] === "block" ? level : "warn",
         start,
         end,
         why,

@@ -83,14 +83,23 @@ export interface Hit {
   readonly source: string;
 }
 
-/** What policy does about a category: `record` notes it and lets it go without a word. */
-export type Action = "allow" | "record" | "warn" | "block";
+/**
+ * What policy does about a category: `record` notes it and lets it go without a word. Of the two that warn, one lets a
+ * person go on only with a reason, which is no matter of the engine.
+ */
+export type Action = "allow" | "record" | "warn" | "warn-with-reason" | "block";
 export type Strictness = "relaxed" | "balanced" | "strict";
+
+export type SurfaceActions = Readonly<
+  Partial<Record<Surface, Readonly<Partial<Record<Category, Action | undefined>>> | undefined>>
+>;
 
 /** The part of the policy that the engine reads. `contract/policy.ts` has the whole, with words for the admin. */
 export interface EnginePolicy {
   readonly strictness: Strictness;
   readonly actions: Readonly<Record<Category, Action>>;
+  /** What holds for one surface in place of `actions`. */
+  readonly surfaceActions?: SurfaceActions | undefined;
   /** Phrases that are never a finding by themselves; a match with the patient list stays one. */
   readonly alwaysAllow?: readonly string[] | undefined;
   readonly alwaysStop?: readonly StoppedPhrase[] | undefined;

@@ -2,15 +2,22 @@
 import { choices, rank } from "../../../src/contract/choices.ts";
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
 import { meaningOf } from "../../../src/contract/meanings.ts";
-import { inForce } from "../../../src/contract/policy-file.ts";
-import type { InForce, ListEntry } from "../../../src/contract/policy-file.ts";
-import { phraseKey } from "../../../src/contract/policy-phrases.ts";
-import { listNames, settings } from "../../../src/contract/policy.ts";
+import { entryKey, inForce } from "../../../src/contract/policy-file.ts";
+import type { Entry, InForce } from "../../../src/contract/policy-file.ts";
+import { declared, listNames } from "../../../src/contract/policy.ts";
 import type { ListName, SettingName } from "../../../src/contract/policy.ts";
 import { isObject } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { readPolicy } from "./read-policy.ts";
-import { entryWords, leaves, otherNames, otherValue, policyChoice, secretsOf } from "./setting-words.ts";
+import {
+  entryWords,
+  leaves,
+  otherNames,
+  levelIn,
+  otherValue,
+  policyChoice,
+  secretsOf,
+} from "./setting-words.ts";
 
 /** `neutral`: neither looser nor stricter, or nobody has declared which. */
 export type Direction = "loosens" | "tightens" | "neutral";
@@ -57,16 +64,21 @@ function choiceChanges(choice: Choice, before: InForce, after: InForce): Change[
 }
 
 /** The loosest that a browser may have. */
-const loosest = (choice: Choice, { policy, given }: InForce): ChoiceValue =>
-  choice.level === "open" && !given.has(choice.path)
+const loosest = (choice: Choice, { policy }: InForce): ChoiceValue =>
+  levelIn(policy, choice) === "default"
     ? (choice.values[0] ?? choice.fallback)
     : policyChoice(policy, choice);
+
+const effects = {
+  stricter: ["tightens", "loosens"],
+  looser: ["loosens", "tightens"],
+  neither: ["neutral", "neutral"],
+} as const;
 
 function listChanges(name: ListName, before: InForce, after: InForce): Change[] {
   const old = byKey(before.policy[name]);
   const now = byKey(after.policy[name]);
-  const more = settings[name].more === "stricter" ? "tightens" : "loosens";
-  const less = more === "tightens" ? "loosens" : "tightens";
+  const [more, less] = effects[declared[name].more ?? "neither"];
   const found: Change[] = [];
   for (const [key, entry] of old)
     if (!now.has(key)) found.push({ path: name, direction: less, words: `without ${entry}` });
@@ -78,20 +90,16 @@ function listChanges(name: ListName, before: InForce, after: InForce): Change[] 
   return found;
 }
 
-const byKey = (entries: readonly ListEntry[]): Map<string, string> =>
-  new Map(entries.map((entry) => [phraseKey(entry), entryWords(JSON.parse(JSON.stringify(entry)) as Json)]));
+const byKey = (entries: readonly Entry[]): Map<string, string> =>
+  new Map(entries.map((entry) => [entryKey(entry), entryWords(JSON.parse(JSON.stringify(entry)) as Json)]));
 
 function otherChanges(name: SettingName, old: Json, now: Json): Change[] {
-  const declared: { readonly title: string; readonly more?: "stricter" | "looser" } = settings[name];
+  const { more } = declared[name];
   if (old === null && now === null) return [];
   if (old === null || now === null) {
     const appears = old === null;
     const direction =
-      declared.more === undefined
-        ? "neutral"
-        : (declared.more === "stricter") === appears
-          ? "tightens"
-          : "loosens";
+      more === undefined ? "neutral" : (more === "stricter") === appears ? "tightens" : "loosens";
     return [{ path: name, direction, words: appears ? "is set" : "is set no more" }];
   }
   const before = new Map(leaves(old));

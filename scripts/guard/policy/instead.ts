@@ -2,7 +2,7 @@
 import { choices } from "../../../src/contract/choices.ts";
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
 import { inForce } from "../../../src/contract/policy-file.ts";
-import { listNames, settings } from "../../../src/contract/policy.ts";
+import { declared, listNames, settings } from "../../../src/contract/policy.ts";
 import type { SettingName } from "../../../src/contract/policy.ts";
 import { policyChoice } from "./setting-words.ts";
 import type { JsonObject, JsonPath } from "./json.ts";
@@ -32,14 +32,13 @@ export function insteadOf(path: JsonPath, file: JsonObject | undefined): Instead
   if (choices.some(({ setting }) => setting === name)) return unknown;
   const list = listNames.find((one) => one === name);
   if (!list) {
-    const declared: { readonly title: string; readonly awaited?: boolean } = settings[name];
     const first =
-      declared.awaited === true ? "it is waited for, and every draft is held unchecked" : "the default";
+      declared[name].awaited === true ? "it is waited for, and every draft is held unchecked" : "the default";
     return { values: {}, words: `what the browser had before; where it had nothing, ${first}` };
   }
-  const effect = more[settings[list].more] ?? "";
+  const effect = more[declared[list].more ?? ""] ?? "changes nothing else";
   const kept =
-    settings[list].more === "stricter" ? "; what a browser had on the list before stays on it" : "";
+    declared[list].more === "stricter" ? "; what a browser had on the list before stays on it" : "";
   return {
     values: {},
     words:

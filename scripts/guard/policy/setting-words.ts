@@ -1,11 +1,12 @@
 /** Settings, and who may change them, as the admin reads them. Nothing here knows a setting by its name, but for one. */
-import { choices, isValueOf, rank, readChoice } from "../../../src/contract/choices.ts";
+import { choices, isValueOf, levelOfChoice, rank, readChoice } from "../../../src/contract/choices.ts";
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
 import { meaningOf, partName } from "../../../src/contract/meanings.ts";
+import type { Level } from "../../../src/contract/levels.ts";
 import { inForce } from "../../../src/contract/policy-file.ts";
 import type { InForce } from "../../../src/contract/policy-file.ts";
 import { isWithdrawn } from "../../../src/contract/policy-patient-list.ts";
-import { listNames, settings } from "../../../src/contract/policy.ts";
+import { declared, isLeveled, listNames, settings } from "../../../src/contract/policy.ts";
 import type { ListName, Policy, SettingName } from "../../../src/contract/policy.ts";
 import { categoryWords } from "../../../src/contract/words.ts";
 import { quoted } from "./fault-words.ts";
@@ -60,24 +61,30 @@ function choiceState(choice: Choice, { policy, given }: InForce): SettingState {
     value,
     meaning: meaningOf(choice, value),
     origin: isGiven ? "policy" : "default",
-    seat: seatOf(choice, value, isGiven),
+    seat: seatOf(choice, value, levelIn(policy, choice)),
   };
 }
 
-function seatOf(choice: Choice, value: ChoiceValue, isGiven: boolean): Seat {
-  if (choice.level === "open") return isGiven ? "fixed" : "free";
+export function levelIn(policy: Policy, choice: Choice): Level {
+  const name = levelOfChoice(choice);
+  return policy.levels[name] ?? declared[name].level;
+}
+
+function seatOf(choice: Choice, value: ChoiceValue, level: Level): Seat {
+  if (level !== "tighten") return level === "default" ? "free" : "fixed";
   return rank(choice, value) === choice.values.length - 1 ? "fixed" : "tighten";
 }
 
 function listState(name: ListName, { policy, given }: InForce): SettingState {
-  const { title, words, more } = settings[name];
+  const { title, words, more } = declared[name];
+  const level = isLeveled(name) ? (policy.levels[name] ?? declared[name].level) : "fixed";
   return {
     path: name,
     title,
     value: JSON.parse(JSON.stringify(policy[name])) as Json,
     meaning: words,
     origin: given.has(name) ? "policy" : "default",
-    seat: more === "stricter" || policy.seatMayAllow ? "add" : "fixed",
+    seat: level === "default" || (level === "tighten" && more === "stricter") ? "add" : "fixed",
   };
 }
 
@@ -102,8 +109,7 @@ export function otherValue(name: SettingName, file: JsonObject): Json {
 }
 
 export function secretsOf(name: SettingName): readonly string[] {
-  const declared: { readonly title: string; readonly secret?: readonly string[] } = settings[name];
-  return declared.secret ?? [];
+  return declared[name].secret ?? [];
 }
 
 function withoutSecrets(name: SettingName, value: Json): Json {

@@ -31,7 +31,7 @@ export function doubtsAbout(file: JsonObject): Doubt[] {
 function looser(file: JsonObject): Doubt[] {
   return choices.flatMap((choice) => {
     const value = givenFor(file, choice);
-    const usual = choice.underPolicy ?? choice.fallback;
+    const usual = choice.fallback;
     if (!isValueOf(choice, value) || rank(choice, value) >= rank(choice, usual)) return [];
     const what = `${String(value)} is looser than the default, ${String(usual)}: ${meaningOf(choice, value)}`;
     return [

@@ -8,7 +8,7 @@ import {
 } from "../../contract/policy-phrases.ts";
 import type { Code, Response, WorkerChannels } from "../../contract/messages.ts";
 import { settings } from "../../contract/policy.ts";
-import type { ListName, Policy } from "../../contract/policy.ts";
+import type { Policy } from "../../contract/policy.ts";
 import { categoryWords } from "../../contract/words.ts";
 import { z } from "../../contract/zod.ts";
 import type { ask } from "../shared/ask-worker.ts";
@@ -17,6 +17,7 @@ import { checkedField, field, statusLine } from "./section.ts";
 
 type PolicyRead = Response<WorkerChannels, "policy.read">;
 type Ask = typeof ask;
+type ListName = "alwaysStop" | "alwaysAllow" | "publicNames";
 type Entry = Policy[ListName][number];
 
 /** What the form and the rows of one of the lists are made of. */
@@ -210,7 +211,8 @@ function drawList(view: ListView, first: PolicyRead, ask: Ask): HTMLElement {
   }
   draw();
 
-  const mayAdd = name === "alwaysStop" || read.policy.seatMayAllow;
+  const level = read.states[name]?.level ?? "fixed";
+  const mayAdd = level === "default" || (level === "tighten" && name === "alwaysStop");
   const form = h(
     "form",
     { class: "add-phrase", novalidate: true, "aria-label": `Add to “${title}”` },

@@ -107,16 +107,20 @@ function drawSetting(setting: ChoiceName, read: PolicyRead, change: Change, isAl
 /** The values of a choice that this seat may take. */
 function openValues(choice: Choice, read: PolicyRead): readonly ChoiceValue[] {
   const floor = valueIn(read.floor, choice);
-  if (choice.level === "open" && read.fixed.includes(choice.path)) return [floor];
+  const level = read.states[choice.path]?.level ?? "fixed";
+  if (level === "default") return choice.values;
+  if (level === "fixed") return [floor];
   return choice.values.filter((value) => rank(choice, value) >= rank(choice, floor));
 }
+
+const isFromAdmin = (origin: string | undefined): boolean => origin === "managed" || origin === "last-good";
 
 function drawChoice(choice: Choice, title: string, read: PolicyRead, change: Change): HTMLElement {
   const label = choice.part === undefined ? title : (partWords[choice.part] ?? choice.part);
   const labelClass = choice.part === undefined ? "unseen" : undefined;
   const value = valueIn(read.policy, choice);
   const open = openValues(choice, read);
-  const isManaged = read.fixed.includes(choice.path);
+  const isManaged = isFromAdmin(read.states[choice.path]?.origin);
   const id = `choice-${choice.path.replaceAll(".", "-")}`;
   const note = isManaged && h("span", { class: "fixed", id: `${id}-note` }, "Set by your administrator");
   if (open.length === 1) {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mostPhrases } from "../../../src/contract/policy-phrases.ts";
-import { changeSeat, resolvePolicy } from "../../../src/background/policy.ts";
+import { changeSeat } from "../../../src/background/policy-seat.ts";
+import { resolvePolicy } from "../../../src/background/policy.ts";
 import type { PolicySources, ResolvedPolicy } from "../../../src/background/policy.ts";
 
 const nothing: PolicySources = {

@@ -4,7 +4,8 @@ import { choices, isValueOf, rank, readChoice } from "../../../src/contract/choi
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import type { Policy } from "../../../src/contract/policy.ts";
-import { changeSeat, resolvePolicy } from "../../../src/background/policy.ts";
+import { changeSeat } from "../../../src/background/policy-seat.ts";
+import { resolvePolicy } from "../../../src/background/policy.ts";
 import type { PolicySources } from "../../../src/background/policy.ts";
 
 const nothing: PolicySources = {

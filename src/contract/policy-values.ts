@@ -1,0 +1,130 @@
+/** The settings that are one text, number or object; `null` where nothing is set. */
+import { monitoring } from "./policy-monitor.ts";
+import { address, managedList } from "./policy-patient-list.ts";
+import { practice } from "./practice.ts";
+import { z } from "./zod.ts";
+
+const text = (most: number) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "must not be empty"),
+      z.maxLength(most, `must have at most ${most} characters`),
+    );
+
+export const messageLimit = 200;
+const messages = z.strictObject({
+  stopped: z.optional(text(messageLimit)),
+  warned: z.optional(text(messageLimit)),
+  unchecked: z.optional(text(messageLimit)),
+});
+
+const forwarding = z.strictObject({
+  address,
+  /** Sent as `Authorization: Bearer …`. */
+  token: z.optional(text(2000)),
+});
+
+/** An X25519 public key: 32 bytes in base64. */
+const publicKey = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, "must be 32 bytes in base64 (44 characters)"));
+
+const years = z.int().check(z.gte(1, "must be at least 1"), z.lte(20, "must be at most 20"));
+
+/**
+ * `more`: what it comes to that there is a value at all. `secret`: parts that are never shown. `awaited`: where it is set,
+ * and never could be used, drafts are held unchecked until it can. `whenBroken`: a value that cannot be used is none, whatever
+ * it was before; left out: what it was before stays.
+ */
+export const valueSettings = {
+  version: {
+    kind: "value",
+    schema: z.nullable(text(40)),
+    fallback: null,
+    level: "fixed",
+    title: "Version of the policy",
+    words:
+      "What the administrator calls this version of the policy. Shown, recorded, and compared with nothing.",
+  },
+  contact: {
+    kind: "value",
+    schema: z.nullable(text(200)),
+    fallback: null,
+    level: "fixed",
+    title: "Whom to ask",
+    words: "Whom a person turns to with a question. Shown on the card and on ReplyGuard’s pages.",
+  },
+  practice: {
+    kind: "value",
+    schema: z.nullable(practice),
+    fallback: null,
+    level: "default",
+    whenSet: "fixed",
+    more: "looser",
+    title: "Practice profile",
+    words:
+      "The practice’s own names, addresses, phones, e-mail addresses, websites, handles and staff, which are no findings by themselves.",
+  },
+  messages: {
+    kind: "value",
+    schema: z.nullable(messages),
+    fallback: null,
+    level: "fixed",
+    title: "The practice’s own words",
+    words:
+      "The sentence that the card shows first where a draft was stopped, warned about, or could not be checked, in the practice’s own words.",
+  },
+  patientList: {
+    kind: "value",
+    schema: z.nullable(managedList),
+    fallback: null,
+    level: "fixed",
+    more: "stricter",
+    secret: ["key"],
+    awaited: true,
+    title: "The practice’s patient list",
+    words:
+      "Where every browser of the practice fetches the sealed patient list from: its address (https), its SHA-256, the managed key that opens it, and the day from which it is not to be used any more. It takes the place of a list that was imported at a browser.",
+  },
+  monitor: {
+    kind: "value",
+    schema: z.nullable(monitoring),
+    fallback: null,
+    level: "fixed",
+    more: "looser",
+    whenBroken: "fallback",
+    title: "Watching only, at first",
+    words:
+      "A first day, and the day from which the policy is enforced, at most 92 days later. In between everything is recorded, and nothing is said or held.",
+  },
+  retentionYears: {
+    kind: "value",
+    schema: years,
+    fallback: 6,
+    level: "fixed",
+    title: "Years the record is kept",
+    words: "After so many years entries of the record are deleted. Six by default (45 CFR 164.316(b)(2)(i)).",
+  },
+  evidenceKey: {
+    kind: "value",
+    schema: z.nullable(publicKey),
+    fallback: null,
+    level: "fixed",
+    noEffectYet: true,
+    title: "Evidence",
+    words:
+      "The officer’s public key, to which the text of a stopped draft is sealed. Without it no text is kept.",
+  },
+  forwarding: {
+    kind: "value",
+    schema: z.nullable(forwarding),
+    fallback: null,
+    level: "fixed",
+    secret: ["token"],
+    noEffectYet: true,
+    title: "Forwarding",
+    words: "Where the record is sent as it grows: the address (https) of an OTLP collector.",
+  },
+} as const;
