@@ -1,6 +1,7 @@
 /**
  * What we know of a site, as data. No function here: new behavior is a new field that `content/locate/` reads.
- * Structure and ARIA come first; labels, in whatever languages were seen, are hints; hashed classes are never used.
+ * Structure and ARIA come first; labels, in whatever languages were seen, are hints; hashed classes are never used. What
+ * each pattern rests on is in `evidence/`.
  */
 import { z } from "../contract/zod.ts";
 import { site, surface } from "../contract/draft.ts";
@@ -12,16 +13,6 @@ const chord = z.strictObject({
   meta: z.optional(z.union([z.boolean(), z.literal("any")])),
   shift: z.optional(z.union([z.boolean(), z.literal("any")])),
   alt: z.optional(z.union([z.boolean(), z.literal("any")])),
-});
-
-/**
- * Grades: A first-hand (saved real page, production code, editor source), B third-party notes checked on the live
- * site, C third-party selectors not verified, U unverified assumption of ours.
- */
-const evidence = z.strictObject({
-  what: z.string(),
-  grade: z.enum(["A", "B", "C", "U"]),
-  date: z.string(),
 });
 
 const attachments = z.strictObject({
@@ -95,9 +86,6 @@ const composerPattern = z.strictObject({
   ),
   /** Longest text that the site takes, in UTF-16 units; null: not known. */
   limit: z.nullable(z.int()),
-  evidence: z.array(evidence).check(z.minLength(1)),
-  /** What nobody has seen on the live page yet, in plain words. */
-  unverified: z.array(z.string()),
 });
 
 export const adapter = z.strictObject({

@@ -24,11 +24,6 @@ export const comments: ComposerPattern[] = [
     attachments,
     thread: postThread,
     limit: 8_000,
-    evidence: [
-      { what: "addresses /{page}/reviews and ?sk=reviews", grade: "U", date: "2026-08" },
-      { what: "the comment composer under a post-like article", grade: "U", date: "2026-08" },
-    ],
-    unverified: ["Nobody has seen the box under a recommendation: it is taken to be the comment box."],
   },
   {
     id: "facebook/reply",
@@ -48,18 +43,6 @@ export const comments: ComposerPattern[] = [
       labelTemplates: labels.replyBox,
     },
     limit: 8_000,
-    evidence: [
-      {
-        what: 'labels "Reply to {parent-name}" (en, es); comment articles; author link',
-        grade: "A",
-        date: "2022",
-      },
-    ],
-    unverified: [
-      "Labels in languages other than English and Spanish.",
-      "A reply box without a name in its label is taken to answer the nearest comment above it.",
-      "How a preview of a chosen picture looks after upload.",
-    ],
   },
   {
     id: "facebook/comment",
@@ -71,22 +54,5 @@ export const comments: ComposerPattern[] = [
     attachments,
     thread: postThread,
     limit: 8_000,
-    evidence: [
-      {
-        what: "Lexical box, form without submit handler, Enter without modifiers commits",
-        grade: "A",
-        date: "2022",
-      },
-      {
-        what: "photo dialog, #focused-state-composer-submit with div[role=button]",
-        grade: "A",
-        date: "2024",
-      },
-    ],
-    unverified: [
-      "Whether Enter still commits in 2026, and whether the button acts on click only.",
-      "The limit of 8,000 characters is often quoted, not measured.",
-      "How a preview of a chosen picture looks after upload; a sticker or GIF goes out with one click and is not seen.",
-    ],
   },
 ];

@@ -27,17 +27,6 @@ export const messages: ComposerPattern[] = [
     attachments,
     thread: threadOfMessages,
     limit: 2_000,
-    evidence: [
-      {
-        what: 'role=textbox with "Reply in Messenger"; send is aria-label="Send", else Enter',
-        grade: "C",
-        date: "undated",
-      },
-    ],
-    unverified: [
-      "No saved page. Limit of 2,000 characters is that of the Messenger API for business, not measured here.",
-      "Where the name of the person written to stands is assumed.",
-    ],
   },
   {
     id: "facebook/messenger-page",
@@ -50,19 +39,6 @@ export const messages: ComposerPattern[] = [
     attachments,
     thread: threadOfMessages,
     limit: 20_000,
-    evidence: [
-      {
-        what: 'Lexical box labelled "Message"; Enter commits; send button appears with text',
-        grade: "A",
-        date: "2022",
-      },
-      { what: "generic [role=textbox][contenteditable=true] in use", grade: "C", date: "2026-01" },
-    ],
-    unverified: [
-      "Which modifiers let Enter send today; all but Shift are held.",
-      "The last message in the grid may be the practice's own: nothing in the structure tells whose it is.",
-      "Limit often quoted, not measured. Likes, stickers, GIFs and voice clips go out with one click and are not seen.",
-    ],
   },
   {
     id: "facebook/messenger-tab",
@@ -74,10 +50,6 @@ export const messages: ComposerPattern[] = [
     attachments,
     thread: threadOfMessages,
     limit: 20_000,
-    evidence: [{ what: "chat tab, grid of messages, Enter commits", grade: "A", date: "2022" }],
-    unverified: [
-      "The test id may have gone; then the label decides (next pattern) or the broad pattern below.",
-    ],
   },
   {
     id: "facebook/messenger-box",
@@ -90,12 +62,5 @@ export const messages: ComposerPattern[] = [
     attachments,
     thread: threadOfMessages,
     limit: 20_000,
-    evidence: [
-      { what: 'labels "Message", "Write to {name}", placeholder "Aa"', grade: "A", date: "2022" },
-      { what: "Vietnamese label", grade: "C", date: "undated" },
-    ],
-    unverified: [
-      "What surrounds a chat tab without its test id is not known: the scope may be too small or too large.",
-    ],
   },
 ];

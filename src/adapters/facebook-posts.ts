@@ -15,15 +15,6 @@ export const posts: ComposerPattern[] = [
     attachments,
     thread: null,
     limit: 63_206,
-    evidence: [
-      { what: "dialog, form[method=post], textbox", grade: "C", date: "2024" },
-      { what: 'button labels "Post", "Save"', grade: "A", date: "2022" },
-    ],
-    unverified: [
-      "Enter is taken to be a new line (general knowledge).",
-      "Next and audience steps between the text and Post are held as if they were Post.",
-      "How a preview of a chosen picture looks after upload.",
-    ],
   },
   {
     id: "facebook/post-labelled",
@@ -37,10 +28,5 @@ export const posts: ComposerPattern[] = [
     attachments,
     thread: null,
     limit: 63_206,
-    evidence: [
-      { what: "What's on your mind, Write something to …", grade: "A", date: "2022" },
-      { what: "Create a public post, Describe your reel", grade: "C", date: "undated" },
-    ],
-    unverified: ["Enter is taken to be a new line (general knowledge)."],
   },
 ];

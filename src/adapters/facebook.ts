@@ -42,15 +42,6 @@ export const facebook: Adapter = {
         except: ["form"],
       },
       limit: 8_000,
-      evidence: [
-        { what: "form to /a/comment.php, textarea#composerInput, native submit", grade: "A", date: "2021" },
-        { what: "touch site: data-sigil of box and button", grade: "C", date: "undated" },
-      ],
-      unverified: [
-        "Said to be closed to most users since 2024.",
-        "The limit of 8,000 characters is often quoted, not measured.",
-        "Author and text of the post: selectors from memory of the basic site.",
-      ],
     },
     {
       id: "facebook/inbox-comment",
@@ -68,17 +59,6 @@ export const facebook: Adapter = {
       attachments,
       thread: { ...postThread, container: ['[role="dialog"]', '[role="main"]'] },
       limit: 8_000,
-      evidence: [
-        {
-          what: "comments and messages share the inbox; thread_type in the address differs",
-          grade: "U",
-          date: "2026-08",
-        },
-      ],
-      unverified: [
-        "No saved page: the address of a comment thread, the box, the button and where the comment stands are assumed.",
-        "Whether the inbox is a frame is not known; the content script runs in all frames.",
-      ],
     },
     ...messages,
     ...posts,
@@ -92,16 +72,6 @@ export const facebook: Adapter = {
       attachments,
       thread: postThread,
       limit: null,
-      evidence: [
-        {
-          what: "every editor seen on the site is role=textbox and takes Enter on the box",
-          grade: "U",
-          date: "2026-08",
-        },
-      ],
-      unverified: [
-        "A broad pattern for pages that changed: surface, thread and send keys are guesses on the strict side.",
-      ],
     },
     {
       id: "facebook/any-textarea",
@@ -119,10 +89,6 @@ export const facebook: Adapter = {
       attachments,
       thread: postThread,
       limit: null,
-      evidence: [{ what: "older forms: textarea and native submit", grade: "A", date: "2021" }],
-      unverified: [
-        "A broad pattern for pages that changed: surface and thread are guesses on the strict side.",
-      ],
     },
   ],
   unknown: {

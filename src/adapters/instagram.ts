@@ -83,46 +83,18 @@ export const instagram: Adapter = {
       },
       thread: null,
       limit: 2_200,
-      evidence: [
-        {
-          what: 'contenteditable with aria-label "Write a caption...", div[role=button] "Share"',
-          grade: "B",
-          date: "2026-08",
-        },
-        { what: "labels in Spanish, Japanese, Chinese; limit 2,200", grade: "C", date: "undated" },
-      ],
-      unverified: [
-        "Enter is taken to be a new line.",
-        "That there is always a picture or video is general knowledge; how its preview is built was not seen.",
-        "Labels in other languages: without a known one the box falls to the broad pattern, where Enter is held.",
-      ],
     },
     {
       ...message,
       id: "instagram/direct",
       path: "^/direct/",
       box: `${textbox}, textarea:not([readonly])`,
-      evidence: [
-        {
-          what: "Lexical box, Enter sends unless Shift or Alt, Ctrl/Cmd+Enter too; limit 1,000",
-          grade: "A",
-          date: "2026-03",
-        },
-        { what: "older textarea", grade: "C", date: "undated" },
-      ],
-      unverified: [
-        "Structure around the box: the send button is known by its label only.",
-        "Where the partner's name stands; the last message may be the practice's own.",
-        "Like, photo, sticker and voice go out without text and are not seen.",
-      ],
     },
     {
       ...message,
       id: "instagram/direct-drawer",
       box: textbox,
       labels: labels.messageBox,
-      evidence: [{ what: 'label "Message", placeholder "Message..."', grade: "A", date: "2026-03" }],
-      unverified: ["The drawer of messages on other pages, and labels in languages other than English."],
     },
     {
       id: "instagram/comment",
@@ -134,19 +106,6 @@ export const instagram: Adapter = {
       attachments,
       thread,
       limit: 2_200,
-      evidence: [
-        {
-          what: "form[method=POST] textarea; Enter on keypress; Post button only with text; same part on reels",
-          grade: "A",
-          date: "2026-03",
-        },
-        { what: "the textarea node is replaced on input", grade: "B", date: "2026-09" },
-      ],
-      unverified: [
-        "A limit of 2,200 characters is general knowledge.",
-        "Which row holds the caption: taken to be the first text after the first author on the page or in the dialog.",
-        "What a reply adds to the box (`@handle`) is general knowledge.",
-      ],
     },
     {
       id: "instagram/any-textbox",
@@ -162,12 +121,6 @@ export const instagram: Adapter = {
       attachments,
       thread,
       limit: null,
-      evidence: [
-        { what: "every box seen on the site sends on Enter or is a caption", grade: "U", date: "2026-08" },
-      ],
-      unverified: [
-        "A broad pattern for pages that changed: surface, thread and send keys are guesses on the strict side.",
-      ],
     },
   ],
   unknown: {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { adapter as schema } from "../../../src/adapters/adapter.ts";
 import type { Adapter, ComposerPattern } from "../../../src/adapters/adapter.ts";
+import { evidence as evidenceSchema } from "../../../src/adapters/evidence/evidence.ts";
+import * as evidenceOfSites from "../../../src/adapters/evidence/index.ts";
 import { hosts } from "../../../src/adapters/hosts.ts";
 import { adapterFor, adapters } from "../../../src/adapters/index.ts";
 
@@ -91,13 +93,20 @@ describe("adapters", () => {
     }
   });
 
+  test("each pattern has its evidence, and there is none of a pattern that is gone", () => {
+    const ids = adapters.map(({ site, composers }) => [site, composers.map(({ id }) => id).sort()]);
+    const known = Object.entries(evidenceOfSites).map(([site, byId]) => [site, Object.keys(byId).sort()]);
+    expect(known).toEqual(ids);
+  });
+
   test("a pattern with assumptions in its evidence says what is unverified", () => {
-    const silent = patterns.filter(
-      ({ pattern }) =>
-        pattern.unverified.length === 0 &&
-        pattern.evidence.some(({ grade }) => grade === "U" || grade === "C"),
+    const all = Object.values(evidenceOfSites).flatMap((byId) => Object.entries(byId));
+    for (const [, one] of all) expect(evidenceSchema.safeParse(one).error?.issues).toBeUndefined();
+    const silent = all.filter(
+      ([, { unverified, evidence }]) =>
+        unverified.length === 0 && evidence.some(({ grade }) => grade === "U" || grade === "C"),
     );
-    expect(silent.map(({ pattern }) => pattern.id)).toEqual([]);
+    expect(silent.map(([id]) => id)).toEqual([]);
   });
 });
 
