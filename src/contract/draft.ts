@@ -2,7 +2,7 @@ import type * as engine from "../engine/model.ts";
 import { authorLimit, draftLimit, threadLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
-export const site = z.enum(["facebook", "instagram", "yelp", "google", "realself"]);
+export const site = z.enum(["facebook", "instagram", "yelp", "google", "realself", "other"]);
 export const surface = z.enum(["review-reply", "comment", "post", "message", "review"]);
 export const category = z.enum([
   "patient-match",

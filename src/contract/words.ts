@@ -18,6 +18,7 @@ export const siteWords: Readonly<Record<Site, string>> = {
   yelp: "Yelp",
   google: "Google",
   realself: "RealSelf",
+  other: "Another site",
 };
 
 export const surfaceWords: Readonly<Record<Surface, string>> = {

@@ -3,8 +3,11 @@
  * boundary to the page as JSON, so `contract/` repeats these shapes as schemas and the compiler keeps them equal.
  */
 
-/** `google` and `realself` occur in the labelled sets; the extension itself watches the first three. */
-export type Site = "facebook" | "instagram" | "yelp" | "google" | "realself";
+/**
+ * `google` and `realself` occur in the labelled sets; the extension itself watches the first three, and as `other` the
+ * further sites that a policy names.
+ */
+export type Site = "facebook" | "instagram" | "yelp" | "google" | "realself" | "other";
 
 export type Surface = "review-reply" | "comment" | "post" | "message" | "review";
 

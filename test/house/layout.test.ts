@@ -13,10 +13,15 @@ interface Zone {
 /** The import table of docs/architecture.md. A folder may always import from itself. */
 const zones: Readonly<Record<string, Zone>> = {
   "src/engine": { code: [], types: [], packages: ["linkify-it"] },
-  "src/contract": { code: [], types: ["src/engine"], packages: ["zod/mini"] },
+  "src/contract": {
+    code: [],
+    types: ["src/engine"],
+    packages: ["zod/mini", "css-selector-parser", "tldts-icann"],
+  },
   "src/adapters": { code: ["src/contract"], types: [], packages: [] },
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
   "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse", "saxen"] },
+  "src/policy-file": { code: ["src/contract"], types: [], packages: [] },
   "src/background": {
     code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list"],
     types: [],
@@ -28,7 +33,7 @@ const zones: Readonly<Record<string, Zone>> = {
     packages: [],
   },
   "src/pages": {
-    code: ["src/contract", "src/platform", "src/engine", "src/patient-list"],
+    code: ["src/contract", "src/platform", "src/engine", "src/patient-list", "src/policy-file"],
     types: [],
     packages: ["papaparse"],
   },
@@ -39,6 +44,7 @@ const zones: Readonly<Record<string, Zone>> = {
       "src/contract",
       "src/adapters",
       "src/patient-list",
+      "src/policy-file",
       "manifest",
       "test/corpus",
       "test/pages",
@@ -59,6 +65,7 @@ const folders = [
   "pages",
   "patient-list",
   "platform",
+  "policy-file",
 ];
 
 /** Words that say nothing about what is inside. `shared` is DESIGN's name for what the pages have in common. */
@@ -126,6 +133,7 @@ describe("the import table", () => {
     ["src/patient-list/seal.ts", "../platform/database.ts", true],
     ["src/patient-list/seal.ts", "node:crypto", false],
     ["src/content/main.iife.ts", "../patient-list/seal.ts", true],
+    ["src/policy-file/json.ts", "../platform/browser.ts", true],
   ])("refuses %s → %s", (from, specifier, typeOnly) => {
     expect(objection(from, specifier, typeOnly)).toBeDefined();
   });

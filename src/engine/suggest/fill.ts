@@ -8,6 +8,8 @@ const limits: Readonly<Record<Draft["site"], number>> = {
   yelp: 5000,
   google: 1300,
   realself: 2000,
+  // Not known: short enough for any of the others.
+  other: 1000,
 };
 const messageLimit = 1000;
 
