@@ -1,6 +1,6 @@
 /** How each setting is put into a field of Group Policy: its kind, and its value as the field's text. */
 import { Problem } from "../problem.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../../../src/policy-file/json.ts";
 import { fromRegistry } from "./registry-values.ts";
 import type { Setting } from "./shape.ts";
 import type { Windows } from "./windows-registry.ts";

@@ -14,8 +14,8 @@ import {
 } from "./admx-settings.ts";
 import { linesFor } from "./hardening.ts";
 import type { Line } from "./hardening.ts";
-import { isList, own } from "./json.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isList, own } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
 import { toRegistry } from "./registry-values.ts";
 import type { RegistryValue } from "./registry-values.ts";
 import type { Setting } from "./shape.ts";

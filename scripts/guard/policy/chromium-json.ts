@@ -6,7 +6,7 @@
 import { chromeId } from "../../../manifest/manifest.ts";
 import { objectAt, parseObject } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
-import { fileText } from "./json.ts";
+import { fileText } from "../../../src/policy-file/json.ts";
 import type { Target } from "./target.ts";
 
 function linux(

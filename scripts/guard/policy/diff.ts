@@ -6,8 +6,8 @@ import { entryKey, inForce } from "../../../src/contract/policy-file.ts";
 import type { Entry, InForce } from "../../../src/contract/policy-file.ts";
 import { declared, listNames } from "../../../src/contract/policy.ts";
 import type { ListName, SettingName } from "../../../src/contract/policy.ts";
-import { isObject } from "./json.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isObject } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
 import { readPolicy } from "./read-policy.ts";
 import {
   entryWords,

@@ -1,8 +1,8 @@
 /** Reads back JSON that was emitted, and the part of it that a path leads to. */
 import { Problem } from "../problem.ts";
-import { isObject, own, pathWords } from "./json.ts";
-import type { JsonObject } from "./json.ts";
-import { readPlacedJson } from "./placed-json.ts";
+import { isObject, own, pathWords } from "../../../src/policy-file/json.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
+import { readPlacedJson } from "./whole-json.ts";
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
 

@@ -1,7 +1,7 @@
 /** `guard policy explain`: the policy in force, in words for somebody who runs a practice and no computers. */
 import { Problem } from "../problem.ts";
-import { isList, isObject } from "./json.ts";
-import type { Json } from "./json.ts";
+import { isList, isObject } from "../../../src/policy-file/json.ts";
+import type { Json } from "../../../src/policy-file/json.ts";
 import { faultLine, seePolicy } from "./read-policy.ts";
 import { entryWords, leaves, statesOf, yesNo } from "./setting-words.ts";
 import type { SettingState } from "./setting-words.ts";

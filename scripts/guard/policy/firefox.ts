@@ -6,7 +6,7 @@ import { firefoxId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
 import { objectAt, parseObject } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
-import { fileText } from "./json.ts";
+import { fileText } from "../../../src/policy-file/json.ts";
 import type { Target } from "./target.ts";
 
 const restart = "Firefox reads it at its start only: restart Firefox after every change.";

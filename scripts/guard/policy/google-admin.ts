@@ -5,8 +5,8 @@
 import { Problem } from "../problem.ts";
 import { parseObject } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
-import { fileText, isObject, own } from "./json.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { fileText, isObject, own } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
 import type { Target } from "./target.ts";
 
 export const googleAdmin: Target = {

@@ -5,8 +5,8 @@
  */
 import { chromeId, firefoxId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
-import type { JsonObject } from "./json.ts";
-import { merged } from "./json.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
+import { merged } from "../../../src/policy-file/json.ts";
 import type { Browser } from "./target.ts";
 
 export interface Line {

@@ -10,9 +10,9 @@ import type { ChoiceName } from "../../../src/contract/policy.ts";
 import { Problem } from "../problem.ts";
 import { writeNew } from "../write-file.ts";
 import { explanation } from "./explain.ts";
-import { fileText } from "./json.ts";
-import type { JsonObject } from "./json.ts";
-import { nearest } from "./nearest.ts";
+import { fileText } from "../../../src/policy-file/json.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
+import { nearest } from "../../../src/policy-file/nearest.ts";
 import { validPolicy } from "./read-policy.ts";
 import { statesOf, yesNo } from "./setting-words.ts";
 

@@ -5,7 +5,7 @@ import { inForce } from "../../../src/contract/policy-file.ts";
 import { declared, listNames, settings } from "../../../src/contract/policy.ts";
 import type { SettingName } from "../../../src/contract/policy.ts";
 import { policyChoice } from "./setting-words.ts";
-import type { JsonObject, JsonPath } from "./json.ts";
+import type { JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
 
 export interface Instead {
   /** What is in force for each choice that the fault touches, at a browser that has seen no policy before. */

@@ -1,10 +1,11 @@
 /** `guard policy lint`: what is wrong with a policy file, and what would be in force in place of it. */
 import type { ChoiceValue } from "../../../src/contract/choices.ts";
-import { mostFaults } from "./fault-words.ts";
+import { mostFaults } from "../../../src/policy-file/fault-words.ts";
 import { insteadOf } from "./instead.ts";
-import { placeWords } from "./placed-json.ts";
-import { seePolicy, shownPath } from "./read-policy.ts";
-import type { PolicyFault, SeenPolicy } from "./read-policy.ts";
+import { placeWords } from "../../../src/policy-file/placed-json.ts";
+import { shownPath } from "../../../src/policy-file/look-at-policy.ts";
+import type { PolicyFault, SeenPolicy } from "../../../src/policy-file/look-at-policy.ts";
+import { seePolicy } from "./read-policy.ts";
 import { doubtsAbout } from "./weak-settings.ts";
 
 export interface LintLine {

@@ -8,8 +8,8 @@ import { chromeId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
 import { textOf } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
-import { isList, isObject } from "./json.ts";
-import type { JsonObject } from "./json.ts";
+import { isList, isObject } from "../../../src/policy-file/json.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
 import { plistText, readPlist } from "./plist.ts";
 import type { Target } from "./target.ts";
 

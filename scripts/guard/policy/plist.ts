@@ -1,7 +1,7 @@
 /** Property lists in XML, of what JSON knows (apple.com/DTDs/PropertyList-1.0.dtd: dict, array, string, integer, real, true, false). */
 import { Problem } from "../problem.ts";
-import { isList, isObject } from "./json.ts";
-import type { Json } from "./json.ts";
+import { isList, isObject } from "../../../src/policy-file/json.ts";
+import type { Json } from "../../../src/policy-file/json.ts";
 import { contentOf, element, elementsOf, readXml, xmlText } from "./xml.ts";
 import type { Element } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 import type { Line } from "./hardening.ts";
 import { linesFor } from "./hardening.ts";
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
 import { browserNames } from "./target.ts";
 import type { Emitted, Target } from "./target.ts";
 

@@ -4,7 +4,7 @@
  * list as words (1, 10, 2), so that its order would be lost.
  */
 import { Problem } from "../problem.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../../../src/policy-file/json.ts";
 import type { Shape } from "./shape.ts";
 
 export type RegistryValue =

@@ -9,9 +9,9 @@ import { isWithdrawn } from "../../../src/contract/policy-patient-list.ts";
 import { declared, isLeveled, listNames, settings } from "../../../src/contract/policy.ts";
 import type { ListName, Policy, SettingName } from "../../../src/contract/policy.ts";
 import { categoryWords } from "../../../src/contract/words.ts";
-import { quoted } from "./fault-words.ts";
-import { isList, isObject, own, pathWords } from "./json.ts";
-import type { Json, JsonObject, JsonPath } from "./json.ts";
+import { quoted } from "../../../src/policy-file/fault-words.ts";
+import { isList, isObject, own, pathWords } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
 
 export const settingNames = Object.keys(settings).filter((name): name is SettingName =>
   Object.hasOwn(settings, name),

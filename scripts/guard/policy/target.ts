@@ -1,6 +1,6 @@
 /** What each way of rolling a policy out has to be able to do. */
 import type { Line } from "./hardening.ts";
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
 
 export interface EmittedFile {
   /** Below the folder that the admin names; with `/`. */

@@ -14,7 +14,7 @@ import type { Line } from "../check-lines.ts";
 import { Problem } from "../problem.ts";
 import { knowledgeOf } from "../read-knowledge.ts";
 import type { Files } from "../read-knowledge.ts";
-import { quoted } from "./fault-words.ts";
+import { quoted } from "../../../src/policy-file/fault-words.ts";
 import { readPolicy } from "./read-policy.ts";
 
 export interface TryOptions extends Omit<Files, "policy"> {

@@ -5,8 +5,8 @@ import { givenFor, inForce } from "../../../src/contract/policy-file.ts";
 import { phraseKey } from "../../../src/contract/policy-phrases.ts";
 import { listNames } from "../../../src/contract/policy.ts";
 import type { Policy } from "../../../src/contract/policy.ts";
-import { isList, isObject, own } from "./json.ts";
-import type { JsonObject, JsonPath } from "./json.ts";
+import { isList, isObject, own } from "../../../src/policy-file/json.ts";
+import type { JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
 import { otherNames, secretsOf } from "./setting-words.ts";
 
 export interface Doubt {

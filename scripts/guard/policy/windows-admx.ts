@@ -2,7 +2,7 @@
 import { textOf } from "./emitted-json.ts";
 import { admlText, admxText, readAdml } from "./admx.ts";
 import { intuneNotes, intuneProfile, readIntune } from "./intune.ts";
-import { fileText } from "./json.ts";
+import { fileText } from "../../../src/policy-file/json.ts";
 import type { Target } from "./target.ts";
 
 export const windowsAdmx: Target = {

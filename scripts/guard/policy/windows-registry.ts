@@ -6,8 +6,8 @@
 import { chromeId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
 import { linesFor } from "./hardening.ts";
-import { isList, isObject } from "./json.ts";
-import type { Json } from "./json.ts";
+import { isList, isObject } from "../../../src/policy-file/json.ts";
+import type { Json } from "../../../src/policy-file/json.ts";
 import { readRegistryFile, registryFile, treeAt } from "./registry-file.ts";
 import type { RegistryKey } from "./registry-file.ts";
 import { fromTree, toRegistry } from "./registry-values.ts";

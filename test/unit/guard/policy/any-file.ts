@@ -1,6 +1,6 @@
 /** Policy files as people write them, made from the declared settings: right, wrong, with parts missing or unknown. */
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../../scripts/guard/policy/json.ts";
+import type { Json, JsonObject } from "../../../../src/policy-file/json.ts";
 import { choices } from "../../../../src/contract/choices.ts";
 import { stoppedCategories } from "../../../../src/contract/policy-phrases.ts";
 import { listNames, settings } from "../../../../src/contract/policy.ts";

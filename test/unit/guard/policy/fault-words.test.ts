@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "../../../../scripts/guard/policy/fault-words.ts";
-import type { Json } from "../../../../scripts/guard/policy/json.ts";
-import { nearest } from "../../../../scripts/guard/policy/nearest.ts";
+import { faultsOf } from "../../../../src/policy-file/fault-words.ts";
+import type { Json } from "../../../../src/policy-file/json.ts";
+import { nearest } from "../../../../src/policy-file/nearest.ts";
 import { z } from "../../../../src/contract/zod.ts";
 
 describe("what a schema of tomorrow may object to", () => {

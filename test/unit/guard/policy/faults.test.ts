@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPlacedJson } from "../../../../scripts/guard/policy/placed-json.ts";
+import { readPlacedJson } from "../../../../scripts/guard/policy/whole-json.ts";
 import { targets } from "../../../../scripts/guard/policy/targets.ts";
 import { file, guardPolicy, pathOf, samplePolicy } from "./run-policy.ts";
 

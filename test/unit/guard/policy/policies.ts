@@ -1,7 +1,7 @@
 /** Any valid part of a policy, made from the declared settings, so that a setting of tomorrow is tried too. */
 import fc from "fast-check";
 import { validPolicy } from "../../../../scripts/guard/policy/read-policy.ts";
-import type { Json, JsonObject } from "../../../../scripts/guard/policy/json.ts";
+import type { Json, JsonObject } from "../../../../src/policy-file/json.ts";
 import { policy } from "../../../../src/contract/policy.ts";
 import { z } from "../../../../src/contract/zod.ts";
 

@@ -3,7 +3,6 @@
  * JSON does not take (comments, a comma too many or too few, a key twice) is named and read over, so that one look at a
  * file names all of it.
  */
-import { Problem } from "../problem.ts";
 import type { Json, JsonPath } from "./json.ts";
 
 /** Both from 1; the column in UTF-16 units, as editors count. */
@@ -23,25 +22,10 @@ export interface SeenJson {
   readonly value: Json | undefined;
   readonly faults: readonly TextFault[];
   /** Of the key or value at `path`; of the nearest one around it where there is none. */
-  placeAt(path: JsonPath): Place;
-}
-
-export interface PlacedJson {
-  readonly value: Json;
-  /** As `SeenJson.placeAt`, written `3:14`. */
-  placeOf(path: JsonPath): string;
+  readonly placeAt: (path: JsonPath) => Place;
 }
 
 export const placeWords = ({ line, column }: Place): string => `${line}:${column}`;
-
-/** Throws a `Problem` that names `file`, and line and column of each fault. */
-export function readPlacedJson(file: string, text: string): PlacedJson {
-  const { value, faults, placeAt } = lookAtJson(text);
-  const lines = faults.map(({ place, what }) => `${file}:${placeWords(place)}: ${what}`);
-  if (value === undefined || lines.length > 0)
-    throw new Problem(lines.join("\n"), faults.at(-1)?.remedy ?? "");
-  return { value, placeOf: (path) => placeWords(placeAt(path)) };
-}
 
 const deepest = 60;
 const mostFaults = 100;

@@ -1,6 +1,6 @@
 /** What the schema objects to, in the words of the person who wrote the file. Quotes choices, never phrases or keys. */
-import { policy } from "../../../src/contract/policy.ts";
-import { z } from "../../../src/contract/zod.ts";
+import { policy } from "../contract/policy.ts";
+import { z } from "../contract/zod.ts";
 import { isList, isObject, own, pathWords } from "./json.ts";
 import type { Json, JsonPath } from "./json.ts";
 import { nearest } from "./nearest.ts";
