@@ -69,7 +69,10 @@ export function readChoice(from: unknown, choice: Pick<Choice, "path">): unknown
 }
 
 function own(from: unknown, key: string): unknown {
-  return typeof from === "object" && from !== null ? new Map(Object.entries(from)).get(key) : undefined;
+  // A file of rubbish may have a hundred thousand keys: no copy of it for each choice.
+  return typeof from === "object" && from !== null && Object.hasOwn(from, key)
+    ? (from as Record<string, unknown>)[key]
+    : undefined;
 }
 
 export function isValueOf(choice: Choice, value: unknown): value is ChoiceValue {

@@ -163,13 +163,21 @@ const alternatives = (one: Described): Described[] => [
 ];
 
 /** Where a key is declared that stands in a wrong place. */
-function parentsOf(key: string): string[] {
-  const found: string[] = [];
+function parentsOf(key: string): readonly string[] {
+  parents ??= allParents();
+  return parents.get(key) ?? [];
+}
+
+let parents: ReadonlyMap<string, readonly string[]> | undefined;
+
+function allParents(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   const walk = (level: Described, path: JsonPath): void => {
     for (const { properties, items } of alternatives(level)) {
-      if (path.length > 0 && properties && Object.hasOwn(properties, key)) found.push(pathWords(path));
-      for (const [name, inner] of Object.entries(properties ?? {}))
+      for (const [name, inner] of Object.entries(properties ?? {})) {
+        if (path.length > 0) found.set(name, [...(found.get(name) ?? []), pathWords(path)]);
         walk(described.parse(inner), [...path, name]);
+      }
       if (items !== undefined) walk(described.parse(items), path);
     }
   };
