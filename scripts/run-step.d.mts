@@ -12,3 +12,8 @@ export declare function runStep(
   args: readonly string[],
   options?: StepOptions,
 ): Promise<StepResult>;
+export declare function runTool(
+  tool: string,
+  args: readonly string[],
+  options?: StepOptions,
+): Promise<StepResult>;

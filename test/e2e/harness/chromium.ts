@@ -170,6 +170,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     headless: !options.headed,
     ignoreDefaultArgs: [
       "--disable-extensions",
+      // With it the browser fetches no extension that a policy names.
+      ...(forced === undefined ? [] : ["--disable-background-networking"]),
       // It switches off what remembers passwords, and shows a bar.
       ...(options.headed || options.profile !== undefined ? ["--enable-automation"] : []),
     ],

@@ -90,8 +90,7 @@ export async function startFirefox(port: number, options: LaunchOptions = {}): P
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const clear = async (): Promise<void> => {
     await policies?.clear();
-    if (options.profile === undefined)
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     return {

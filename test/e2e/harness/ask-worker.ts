@@ -1,0 +1,15 @@
+import type { Answer, Request, Response, WorkerChannels } from "../../../src/contract/messages.ts";
+import type { PageHandle } from "./driver.ts";
+
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<Answer<never>> };
+};
+
+/** Asks the extension's worker as one of its own pages does. `page` must be such a page. */
+export function askWorker<K extends keyof WorkerChannels>(
+  page: PageHandle,
+  channel: K,
+  body: Request<WorkerChannels, K>,
+): Promise<Answer<Response<WorkerChannels, K>>> {
+  return page.evaluate((message) => chrome.runtime.sendMessage(message), { channel, body });
+}
