@@ -1,6 +1,7 @@
 /** The admin's command line; docs/command-line.md has its pages. */
 import { parseArgs } from "node:util";
 import { checkLines } from "./guard/check-lines.ts";
+import { logCommand, logUsage } from "./guard/log/command.ts";
 import { patients as patientsCommand, patientsUsage } from "./guard/patients/command.ts";
 import { policyCommand, policyUsage } from "./guard/policy/command.ts";
 import { readKnowledge } from "./guard/read-knowledge.ts";
@@ -13,6 +14,7 @@ const usage = `usage:
   guard score --set DIR [--set DIR ...] [--policy POLICY.json] [--misses N] [--json]
 ${patientsUsage}
 ${policyUsage}
+${logUsage}
 
 LIST: CSV or its kin, Excel (.xlsx), FHIR Patient (Bundle or NDJSON), vCard; for check also a sealed list (.rgl)
 exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard
@@ -61,6 +63,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   }
   if (command === "patients") return patientsCommand(args);
   if (command === "policy") return policyCommand(args);
+  if (command === "log") return logCommand(args);
   if (command === "--help" || command === "-h" || command === "help") {
     console.log(usage);
     return 0;

@@ -22,8 +22,9 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
   "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse", "saxen"] },
   "src/policy-file": { code: ["src/contract"], types: [], packages: [] },
+  "src/record": { code: ["src/contract"], types: [], packages: ["canonicalize"] },
   "src/background": {
-    code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list"],
+    code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list", "src/record"],
     types: [],
     packages: [],
   },
@@ -33,7 +34,7 @@ const zones: Readonly<Record<string, Zone>> = {
     packages: [],
   },
   "src/pages": {
-    code: ["src/contract", "src/platform", "src/engine", "src/patient-list", "src/policy-file"],
+    code: ["src/contract", "src/platform", "src/engine", "src/patient-list", "src/policy-file", "src/record"],
     types: [],
     packages: ["papaparse"],
   },
@@ -45,6 +46,7 @@ const zones: Readonly<Record<string, Zone>> = {
       "src/adapters",
       "src/patient-list",
       "src/policy-file",
+      "src/record",
       "manifest",
       "test/corpus",
       "test/pages",
@@ -66,6 +68,7 @@ const folders = [
   "patient-list",
   "platform",
   "policy-file",
+  "record",
 ];
 
 /** Words that say nothing about what is inside. `shared` is DESIGN's name for what the pages have in common. */
@@ -133,6 +136,9 @@ describe("the import table", () => {
     ["src/patient-list/seal.ts", "../platform/database.ts", true],
     ["src/patient-list/seal.ts", "node:crypto", false],
     ["src/content/main.iife.ts", "../patient-list/seal.ts", true],
+    ["src/record/chain.ts", "../platform/database.ts", true],
+    ["src/record/chain.ts", "node:crypto", false],
+    ["src/content/main.iife.ts", "../record/chain.ts", true],
     ["src/policy-file/json.ts", "../platform/browser.ts", true],
   ])("refuses %s → %s", (from, specifier, typeOnly) => {
     expect(objection(from, specifier, typeOnly)).toBeDefined();

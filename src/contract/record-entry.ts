@@ -1,0 +1,214 @@
+/**
+ * The lines of the record; docs/log-format.md is their specification. There is no field that could hold a draft, a thread or a
+ * patient's name: what is kept is a number, a digest, a word of a closed set, or a line that a person gave on purpose.
+ */
+import { outcome } from "./attempt.ts";
+import { category, site, surface } from "./draft.ts";
+import { reasonLimit } from "./limits.ts";
+import { listId, peopleBuckets } from "./sealed-list.ts";
+import { z } from "./zod.ts";
+
+/** Of the lines; a first entry names it. */
+export const recordFormat = 1;
+/** Longest line in UTF-16 units. The longest that these schemas let through has less than half of that. */
+export const recordLineLimit = 32_768;
+
+/** Milliseconds since 1970, by the seat's clock. */
+const instant = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+const count = z.int().check(z.minimum(0));
+/** SHA-256, in hex. */
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, "no SHA-256"));
+/** Nothing was before: the first entry's and the first seal's `previous`. */
+export const noHash = "0".repeat(64);
+/** 64 bits in hex: a seat, or a keyed or one-way digest of something. */
+const token = z.string().check(z.regex(/^[0-9a-f]{16}$/, "no 16 hex digits"));
+/** A point of P-256, uncompressed (65 bytes), and an ECDSA signature, r and s (64 bytes); base64url without padding. */
+const publicKey = z.string().check(z.regex(/^B[A-Za-z0-9_-]{86}$/, "no public key"));
+const signature = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/, "no signature"));
+/** A day in UTC. */
+export const recordDate = z.iso.date();
+
+/** What somebody wrote: one line, without halves of characters, which canonical JSON has no form for. */
+const line = (limit: number): z.ZodMiniString =>
+  z.string().check(
+    z.maxLength(limit),
+    z.refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), "more than one line"),
+  );
+
+const version = line(64);
+/** Name of a rule or path of a setting: words of closed sets, which a newer version may have more of. */
+const named = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.[\]-]{0,79}$/, "no name of a rule or setting"));
+
+/** An entry of any seat: its hash makes sure that it is still the same one. */
+const subject = z.strictObject({ seat: token, seq: count, hash });
+
+const place = {
+  /** From 0, without gaps. */
+  seq: count,
+  at: instant,
+  /** Random, made with the seat's key. */
+  seat: token,
+  /** Hash of the entry before. */
+  previous: hash,
+};
+
+const attempted = z.strictObject({
+  ...place,
+  kind: z.literal("attempt"),
+  id: token,
+  site: z.enum([...site.options, "other"]),
+  /** Of site `other`: as the policy names it, never a page's path. */
+  host: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/, "no host"))),
+  surface,
+  outcome: z.enum([...outcome.options, "recorded"]),
+  categories: z.array(category).check(z.maxLength(category.options.length)),
+  rules: z.array(named).check(z.maxLength(100)),
+  /** Length of the draft in UTF-16 units. */
+  length: count,
+  /** HMAC-SHA-256 of the draft under a key of the seat, first 64 bits: the same draft tried again has the same. */
+  fingerprint: z.optional(token),
+  /** A person's reason or the reference of an authorization, cleaned of names and of what stands in the draft. */
+  reason: z.optional(line(reasonLimit)),
+  /** Who approved, as the policy names them. */
+  approvedBy: z.optional(line(100)),
+  /** SHA-256 of the sealed evidence. */
+  evidence: z.optional(hash),
+  policyVersion: version,
+  engineVersion: version,
+});
+
+const source = z.enum(["seat", "managed"]);
+
+/**
+ * What happened. `first`: the record begins; `clock`: the clock was found set back by more than `clockSlack`; `key-change`: takes
+ * effect with the seal of its day; `expiry`: the entries before `before` are removed, and their days' seals stay.
+ */
+export const recordEntry = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...place,
+    kind: z.literal("first"),
+    format: z.literal(recordFormat),
+    key: publicKey,
+    engineVersion: version,
+  }),
+  attempted,
+  z.strictObject({
+    ...place,
+    kind: z.literal("policy-change"),
+    source,
+    before: version,
+    policyVersion: version,
+    /** Paths of what changed. */
+    settings: z.array(named).check(z.maxLength(100)),
+  }),
+  /** A part of the managed policy that cannot be used. */
+  z.strictObject({ ...place, kind: z.literal("policy-fault"), policyVersion: version, path: named }),
+  z.strictObject({
+    ...place,
+    kind: z.literal("list-change"),
+    change: z.enum(["adopted", "edited", "removed", "expired", "unusable"]),
+    source,
+    listId,
+    people: z.nullable(z.enum(peopleBuckets)),
+  }),
+  z.strictObject({
+    ...place,
+    kind: z.literal("unlock"),
+    what: z.enum(["patient-list", "console", "evidence"]),
+    result: z.enum(["opened", "refused", "locked"]),
+    /** Whose evidence. */
+    subject: z.optional(subject),
+  }),
+  z.strictObject({
+    ...place,
+    kind: z.literal("export"),
+    format: z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report"]),
+    /** The entries from `from` to the one before `next`. */
+    from: count,
+    next: count,
+  }),
+  z.strictObject({
+    ...place,
+    kind: z.literal("review"),
+    subject,
+    state: z.enum(["new", "in-review", "confirmed", "false-alarm", "training-given", "reported", "closed"]),
+    assignee: z.optional(line(100)),
+    note: z.optional(line(reasonLimit)),
+  }),
+  z.strictObject({
+    ...place,
+    kind: z.literal("heartbeat"),
+    browser: z.optional(line(40)),
+    policyVersion: version,
+    engineVersion: version,
+  }),
+  /** `was`: the time of the entry or seal before, which is later than `at`. */
+  z.strictObject({ ...place, kind: z.literal("clock"), was: instant }),
+  z.strictObject({ ...place, kind: z.literal("key-change"), key: publicKey }),
+  z.strictObject({
+    ...place,
+    kind: z.literal("expiry"),
+    before: count,
+    through: recordDate,
+    years: z.int().check(z.minimum(1)),
+  }),
+]);
+export type RecordEntry = z.infer<typeof recordEntry>;
+
+/** An entry before it has its place in a chain. */
+export type EntryBody = RecordEntry extends infer Entry
+  ? Entry extends RecordEntry
+    ? Omit<Entry, keyof typeof place>
+    : never
+  : never;
+
+/** Closes a day, also an empty one. */
+export const seal = z.strictObject({
+  seat: token,
+  /** From 0, without gaps. */
+  number: count,
+  date: recordDate,
+  /** `seq` of the day's first entry; of an empty day, of the next entry there will be. */
+  first: count,
+  count,
+  /** Hash of the last entry up to the end of the day. */
+  head: hash,
+  /** Hash of the seal before. */
+  previous: hash,
+  closed: instant,
+  /** Signs this seal. */
+  key: publicKey,
+  /** Signs from the next seal on. */
+  next: z.optional(publicKey),
+  /** Its date is not the day after the seal before: the clock was set back, which a `clock` entry told. */
+  back: z.optional(z.literal(true)),
+});
+export type Seal = z.infer<typeof seal>;
+
+/** Closes an export: says how far the record went when it was made. */
+export const recordEnd = z.strictObject({
+  seat: token,
+  at: instant,
+  /** `seq` of the first entry in the export; of earlier ones it has only the seals. */
+  from: count,
+  /** How many entries have been removed for their age. */
+  expired: count,
+  /** `seq` that the next entry will have. */
+  next: count,
+  head: hash,
+  seals: count,
+  /** Hash of the last seal. */
+  sealed: hash,
+  key: publicKey,
+});
+export type RecordEnd = z.infer<typeof recordEnd>;
+
+export const entryLine = z.strictObject({ entry: recordEntry, hash });
+export type EntryLine = z.infer<typeof entryLine>;
+export const sealLine = z.strictObject({ hash, seal, signature });
+export type SealLine = z.infer<typeof sealLine>;
+export const endLine = z.strictObject({ end: recordEnd, hash, signature });
+export type EndLine = z.infer<typeof endLine>;
+export type RecordLine = EntryLine | SealLine | EndLine;
