@@ -7,12 +7,14 @@ import type { Database } from "../platform/database.ts";
 import { digest } from "./digest.ts";
 import type { Knowledge, Withheld } from "./knowledge.ts";
 import { cleanReason } from "./reason.ts";
+import type { SecondPerson } from "./second-person.ts";
 
 export interface AttemptParts<Prepared> {
   readonly store: Pick<Database, "addAttempt">;
   readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
   /** Where a text has anything that is on the patient list, be it a given name alone. */
   readonly listedIn: (text: string, prepared: Prepared) => readonly Span[];
+  readonly secondPerson: Pick<SecondPerson, "approverOf">;
   readonly engineVersion: string;
   now(): number;
 }
@@ -21,6 +23,8 @@ export interface AttemptParts<Prepared> {
 const unknownVersion = "unknown";
 /** In place of a reason in which a name could not be looked for. */
 const notKept = "[not kept: it could not be checked for names]";
+/** In place of one that the policy does not let a person give. */
+const notOffered = "[not one of the reasons that are offered]";
 
 /**
  * Records what became of a send. Resolves when the line is on disk; a repeated request adds nothing. The draft is
@@ -31,7 +35,11 @@ export async function recordAttempt<Prepared>(
   knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
 ): Promise<void> {
-  const { draft, outcome, reason } = body;
+  const { draft, outcome, reason, approval } = body;
+  const approvedBy =
+    outcome === "posted-anyway" && approval !== undefined
+      ? await parts.secondPerson.approverOf(approval, draft)
+      : undefined;
   const findings =
     knowledge && knowledge.code === undefined ? parts.check(draft, knowledge.prepared).findings : [];
   const attempt: Attempt = {
@@ -44,20 +52,26 @@ export async function recordAttempt<Prepared>(
     categories: unique<Category>(findings.map((finding) => finding.category)),
     rules: unique(findings.map((finding) => finding.rule)),
     length: draft.text.length,
+    ...(reason === undefined ? {} : { reason: keptReason(body, reason, knowledge, parts) }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
     policyVersion: knowledge?.policyVersion ?? unknownVersion,
     engineVersion: parts.engineVersion,
   };
-  await parts.store.addAttempt(
-    reason === undefined ? attempt : { ...attempt, reason: keptReason(reason, draft, knowledge, parts) },
-  );
+  await parts.store.addAttempt(attempt);
 }
 
 function keptReason<Prepared>(
+  { draft, outcome }: Request<WorkerChannels, "attempt.record">,
   reason: string,
-  draft: Draft,
   knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
 ): string {
+  const policy = knowledge?.resolved.policy;
+  if (outcome === "posted-anyway" && policy) {
+    // The admin's words, not the person's.
+    if (policy.reasons.includes(reason)) return reason;
+    if (!policy.reasonFreeText) return notOffered;
+  }
   if (!knowledge || knowledge.code !== undefined) return notKept;
   const asPost: Draft = { text: reason, site: draft.site, surface: "post" };
   const { findings } = parts.check(asPost, knowledge.prepared);

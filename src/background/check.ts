@@ -1,27 +1,86 @@
-import type { Draft, Verdict } from "../engine/model.ts";
+import { policyOn } from "../engine/decide.ts";
+import type { Action, Category, Draft, EnginePolicy, Finding, Surface, Verdict } from "../engine/model.ts";
+import { alwaysStopped } from "../engine/own-words.ts";
 import type { Checked, Permission } from "../contract/messages.ts";
 import type { Policy } from "../contract/policy.ts";
 import type { Knowledge } from "./knowledge.ts";
+
+/**
+ * What a draft is checked with: as if what is only recorded were warned about, so that it is found. `checkDraft` takes out
+ * again what nobody is to be told.
+ */
+export function withRecorded<P extends Pick<EnginePolicy, "actions" | "surfaceActions">>(policy: P): P {
+  const louder = <A extends Readonly<Partial<Record<Category, Action | undefined>>>>(actions: A): A => {
+    const made = Object.entries(actions).map(([category, action]) => [
+      category,
+      action === "record" ? "warn" : action,
+    ]);
+    return Object.fromEntries(made) as A;
+  };
+  const here = Object.entries(policy.surfaceActions ?? {}).map(([surface, actions]) => [
+    surface,
+    actions && louder(actions),
+  ]);
+  return { ...policy, actions: louder(policy.actions), surfaceActions: Object.fromEntries(here) };
+}
 
 /** What the page gets: the verdict, under which knowledge it holds, and what policy lets the person do with it. */
 export function checkDraft<Prepared>(
   draft: Draft,
   knowledge: Knowledge<Prepared>,
   check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict,
+  isMonitoring: boolean,
   used?: readonly string[],
 ): Checked {
-  const { verdict, findings, alternatives } = check(draft, knowledge.prepared, used);
+  const { policy } = knowledge.resolved;
+  const found = check(draft, knowledge.prepared, used);
+  const { actions } = policyOn(draft.surface, policy);
+  // A phrase that somebody has put on the list speaks whatever is said about its category.
+  const told = isMonitoring
+    ? []
+    : found.findings.filter(({ rule, category }) => rule === alwaysStopped || actions[category] !== "record");
+  const verdict = told.length > 0 ? found.verdict : "allow";
   return {
     knowledge: knowledge.version,
-    verdict: { verdict, findings: [...findings], alternatives: [...alternatives] },
-    permission: permissionFor(verdict, knowledge.resolved.policy),
+    verdict: { verdict, findings: told, alternatives: told.length > 0 ? [...found.alternatives] : [] },
+    permission: permissionFor(verdict, told, draft.surface, policy),
+    note: verdict === "allow" && found.findings.length > 0,
   };
 }
 
-function permissionFor(verdict: Verdict["verdict"], policy: Policy): Permission {
-  const postAnyway =
+function permissionFor(
+  verdict: Verdict["verdict"],
+  findings: readonly Finding[],
+  surface: Surface,
+  policy: Policy,
+): Permission {
+  const { actions } = policyOn(surface, policy);
+  const lets =
     policy.postAnyway === "always"
       ? verdict !== "allow"
       : policy.postAnyway === "warnings" && verdict === "warn";
-  return { postAnyway, reasonRequired: postAnyway && policy.reasonRequired };
+  const reasonRequired =
+    lets &&
+    (policy.reasonRequired || findings.some(({ category }) => actions[category] === "warn-with-reason"));
+  const secondPerson =
+    lets && (policy.secondPerson === "always" || (policy.secondPerson === "stopped" && verdict === "block"));
+  const nobody = secondPerson && policy.approvers.length === 0;
+  const wordless = reasonRequired && !policy.reasonFreeText && policy.reasons.length === 0;
+  return {
+    postAnyway: lets && !nobody && !wordless,
+    reasonRequired: reasonRequired && !nobody,
+    reasons: lets ? [...policy.reasons] : [],
+    freeText: policy.reasonFreeText,
+    secondPerson: nobody || (secondPerson && !wordless),
+  };
+}
+
+/** Whether this may be given as the reason for posting anyway. */
+export function isReasonAllowed(
+  reason: string | undefined,
+  { reasonRequired, reasons, freeText }: Permission,
+): boolean {
+  const given = reason?.trim() ?? "";
+  if (given === "") return !reasonRequired;
+  return freeText || reasons.includes(given);
 }

@@ -3,19 +3,22 @@ import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { Sender } from "../platform/sender.ts";
 import type { Database } from "../platform/database.ts";
+import { surface } from "../contract/draft.ts";
 import type { WorkerChannels } from "../contract/messages.ts";
+import { isMonitoring } from "../contract/policy-monitor.ts";
 import { emptyPractice, practice } from "../contract/practice.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
-import { checkDraft } from "./check.ts";
-import type { KnowledgeHolder } from "./knowledge.ts";
+import { checkDraft, isReasonAllowed } from "./check.ts";
+import type { Knowledge, KnowledgeHolder, Withheld } from "./knowledge.ts";
 import type { ListFetch } from "./list-fetch.ts";
 import { namesPatient, newPhrases } from "./named-in-phrases.ts";
 import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
 import type { PolicySource } from "./policy-source.ts";
+import type { SecondPerson } from "./second-person.ts";
 import { placeOf } from "./watch.ts";
-import type { Watch } from "./watch.ts";
+import type { InForceHere, Watch } from "./watch.ts";
 
 export interface HandlerParts<Prepared> extends AttemptParts<Prepared> {
   readonly store: Database;
@@ -23,6 +26,7 @@ export interface HandlerParts<Prepared> extends AttemptParts<Prepared> {
   readonly policy: PolicySource;
   readonly patients: Patients;
   readonly listFetch: Pick<ListFetch, "standing">;
+  readonly secondPerson: SecondPerson;
   readonly watch: Watch;
   /** Called when a page has woken the worker, and may be about to ask for a check. */
   warmUp(prepared: Prepared): void;
@@ -34,26 +38,45 @@ const done = answer({ done: true as const });
 /** What the worker does on each channel. Who may call is settled before: `serve` has proven the sender. */
 export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handlers<WorkerChannels> {
   const { store, knowledge, policy, patients, watch } = parts;
+  const isMonitoringNow = ({ resolved }: Pick<Knowledge<Prepared>, "resolved">): boolean =>
+    isMonitoring(resolved.policy.monitor, parts.now());
   return {
     "draft.check": async ({ draft, used }) => {
       const known = await knowledge.ready();
       if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
-      return answer(checkDraft(draft, known, parts.check, used));
+      return answer(checkDraft(draft, known, parts.check, isMonitoringNow(known), used));
     },
     "knowledge.wake": async (_body, sender) => {
       const known = await knowledge.ready();
       if (!known) return refusal("not-ready");
-      const { sites, unchecked } = known.resolved.policy;
+      const { sites, unchecked, messages, contact } = known.resolved.policy;
+      const { surfacesOff = [], monitoring = false } = inForceHere(known, parts.now());
       const site = parts.siteOf(sender);
       const siteOn = site === undefined || !isSwitched(sites, site) || sites[site];
       if (known.code === undefined) parts.warmUp(known.prepared);
       const at = placeOf(sender);
       if (!siteOn && at?.frameId === 0) await watch.switchedOff(at.tabId);
-      return answer({ knowledge: known.version, siteOn, unchecked });
+      return answer({
+        knowledge: known.version,
+        siteOn,
+        surfacesOff: [...surfacesOff],
+        unchecked: monitoring ? "let-go-and-record" : unchecked,
+        monitoring,
+        messages,
+        contact,
+      });
     },
     "attempt.record": async (body) => {
       await recordAttempt(body, await knowledge.ready(), parts);
       return done;
+    },
+    "attempt.approve": async ({ id, draft, code, reason }) => {
+      const known = await knowledge.ready();
+      if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
+      const { permission } = checkDraft(draft, known, parts.check, isMonitoringNow(known));
+      if (!permission.postAnyway || !permission.secondPerson) return refusal("not-allowed");
+      if (!isReasonAllowed(reason, permission)) return refusal("bad-request");
+      return answer(await parts.secondPerson.approve(id, draft, code, known.resolved.policy.approvers));
     },
     "watch.report": async (report, sender) => {
       const at = placeOf(sender);
@@ -61,7 +84,11 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       await watch.report(at, report);
       return done;
     },
-    "tab.status": async ({ tabId }) => answer({ reports: await watch.status(tabId) }),
+    "tab.status": async ({ tabId }) => {
+      const [reports, known] = await Promise.all([watch.status(tabId), knowledge.ready()]);
+      const { surfacesOff = [], monitoring = false } = known ? inForceHere(known, parts.now()) : {};
+      return answer({ reports, surfacesOff: [...surfacesOff], monitoring });
+    },
     "attempt.list": async ({ since, limit }) => answer(await store.listAttempts(since, limit)),
     "policy.read": async () => {
       const resolved = await policy.read();
@@ -124,6 +151,19 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       await knowledge.reload();
       return done;
     },
+  };
+}
+
+/** What the toolbar and the pages tell of it. */
+export function inForceHere(
+  { code, resolved }: Pick<Knowledge<unknown> | Withheld, "code" | "resolved">,
+  now: number,
+): InForceHere {
+  const { surfaces, monitor } = resolved.policy;
+  return {
+    list: code,
+    surfacesOff: surface.options.filter((one) => !surfaces[one]),
+    monitoring: isMonitoring(monitor, now),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EnginePolicy, Practice } from "../engine/model.ts";
 import type { PatientIndex } from "../engine/patients/index.ts";
+import { withRecorded } from "./check.ts";
 import { digest } from "./digest.ts";
 import { noPatients } from "./patients.ts";
 import { closedCode, expiryOf, versionOf } from "./patients-state.ts";
@@ -77,7 +78,7 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
     const code = closedCode(list);
     if (code !== undefined) return { loaded: { ...known, code }, until: null };
     const isOpen = list.state === "open";
-    const prepared = parts.prepare(resolved.policy, practice, isOpen ? list.index : noPatients);
+    const prepared = parts.prepare(withRecorded(resolved.policy), practice, isOpen ? list.index : noPatients);
     return { loaded: { ...known, prepared }, until: isOpen ? expiryOf(list.header) : null };
   }
 

@@ -27,13 +27,14 @@ import {
   workerRuntime,
 } from "../platform/worker-api.ts";
 import { download } from "./download.ts";
-import { createHandlers } from "./handlers.ts";
+import { createHandlers, inForceHere } from "./handlers.ts";
 import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
 import { createListFetch, fetchState } from "./list-fetch.ts";
 import { createPatients } from "./patients.ts";
 import { tries } from "./patients-state.ts";
 import { createPolicySource } from "./policy-source.ts";
+import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
 
@@ -71,7 +72,7 @@ const knowledge = createKnowledge({
   prepare,
   publish: (version) => publishKnowledge(version),
   onChange(known) {
-    void watch.showList(known.code);
+    void watch.showInForce(inForceHere(known, now()));
     if (known.code === "unusable") void listFetch.look("doubt");
   },
   wakeAt(at) {
@@ -108,12 +109,25 @@ const watch = createWatch({
   openTabs: () => tabsOn(hosts),
 });
 
+const secondPerson = createSecondPerson({
+  tries: {
+    async read() {
+      const stored = codeTries.safeParse((await store.readSetting("code-tries")) ?? noTries);
+      return stored.success ? stored.data : noTries;
+    },
+    write: (value) => store.writeSetting("code-tries", value),
+  },
+  answers: item(sessionArea, "code-answers", codeAnswers, []),
+  now,
+});
+
 const handlers = createHandlers({
   store,
   knowledge,
   policy,
   patients,
   listFetch,
+  secondPerson,
   watch,
   check,
   listedIn,

@@ -1,6 +1,8 @@
 import { watchReport } from "../contract/messages.ts";
 import type { WatchReport } from "../contract/messages.ts";
+import { surfacePlurals } from "../contract/words.ts";
 import { z } from "../contract/zod.ts";
+import type { Surface } from "../engine/model.ts";
 import type { Badge } from "../platform/action.ts";
 import type { Sender } from "../platform/sender.ts";
 import type { Item } from "../platform/storage.ts";
@@ -37,12 +39,22 @@ export interface Place {
 
 type ListCode = "locked" | "expired" | "awaited" | "unusable";
 
+/** What of the knowledge in force the toolbar tells. */
+export interface InForceHere {
+  /** The patient list cannot be used, for this reason; undefined: it can, or there is none to be used. */
+  readonly list?: ListCode | undefined;
+  /** Boxes of these surfaces are not guarded. */
+  readonly surfacesOff?: readonly Surface[];
+  /** Everything is recorded, nothing is held. */
+  readonly monitoring?: boolean;
+}
+
 export interface Watch {
   report(at: Place, report: WatchReport): Promise<void>;
   /** The document's port is closed: it has gone, or it reports again over the next port. */
   leave(at: Place): Promise<void>;
-  /** The patient list cannot be used, for this reason; undefined: it can, or there is none to be used. */
-  showList(code: ListCode | undefined): Promise<void>;
+  /** Tells it on the badge of every tab. */
+  showInForce(now: InForceHere): Promise<void>;
   /** Policy says that this tab's site is not watched. */
   switchedOff(tabId: number): Promise<void>;
   status(tabId: number): Promise<{ frameId: number; report: WatchReport }[]>;
@@ -54,7 +66,7 @@ export function createWatch(parts: WatchParts): Watch {
   let isStale = false;
   /** What each tab's badge says and for which document: five calls to the browser are too many for each letter. */
   const shown = new Map<number, string>();
-  let list: ListCode | undefined;
+  let inForce: InForceHere = {};
 
   async function load(): Promise<Map<string, Frame>> {
     const [kept, open] = await Promise.all([parts.kept.read(), parts.openTabs()]);
@@ -87,7 +99,7 @@ export function createWatch(parts: WatchParts): Watch {
   async function show(all: ReadonlyMap<string, Frame>, tabId: number): Promise<void> {
     const standing = standingOf(
       [...all.values()].filter((one) => one.tabId === tabId).map((one) => one.report),
-      list,
+      inForce,
     );
     const document = all.get(keyOf({ tabId, frameId: 0 }))?.documentId ?? "";
     const wanted = JSON.stringify([document, standing]);
@@ -125,9 +137,9 @@ export function createWatch(parts: WatchParts): Watch {
         await show(all, at.tabId);
       }
     },
-    async showList(code) {
-      if (list === code) return;
-      list = code;
+    async showInForce(now) {
+      if (JSON.stringify(now) === JSON.stringify(inForce)) return;
+      inForce = now;
       const all = await known();
       const open = await parts.openTabs();
       const tabs = new Set([...all.values()].map(({ tabId }) => tabId).filter((one) => open.includes(one)));
@@ -169,9 +181,16 @@ const listTitles: Readonly<Record<ListCode, string>> = {
   unusable: "the patient list cannot be read",
 };
 
-/** The gravest of what the frames of a tab report, and of what the patient list has come to. */
-export function standingOf(reports: readonly WatchReport[], list?: ListCode): Standing {
+/** The gravest of what the frames of a tab report, and of what the knowledge in force has come to. */
+export function standingOf(reports: readonly WatchReport[], inForce: InForceHere = {}): Standing {
+  const { list, surfacesOff = [], monitoring = false } = inForce;
   const has = (state: WatchReport["state"]): boolean => reports.some((report) => report.state === state);
+  if (monitoring) {
+    const title = "only recording: nothing is held";
+    return list === undefined
+      ? { badge: "recording", title }
+      : { badge: "list-closed", title: `${title}; ${listTitles[list]}` };
+  }
   if (has("block")) return { badge: "stopped", title: "stopped a draft" };
   if (list !== undefined) {
     const held = has("unchecked") ? "a draft could not be checked: " : "";
@@ -182,7 +201,13 @@ export function standingOf(reports: readonly WatchReport[], list?: ListCode): St
     return { badge: "not-watching", title: "not watching a box on this page" };
   }
   if (has("warn")) return { badge: "warning", title: "warns about a draft" };
-  const boxes = reports.reduce((sum, report) => sum + report.watching.length, 0);
-  if (boxes === 1) return { badge: "watching", title: "watching 1 box" };
-  return { badge: "watching", title: boxes === 0 ? "watching this page" : `watching ${boxes} boxes` };
+  const boxes = reports.flatMap(({ watching }) => watching);
+  const off = surfacesOff.filter((one) => boxes.includes(one)).map((one) => surfacePlurals[one]);
+  if (off.length > 0)
+    return { badge: "not-watching", title: `not watching: switched off for ${off.join(", ")}` };
+  if (boxes.length === 1) return { badge: "watching", title: "watching 1 box" };
+  return {
+    badge: "watching",
+    title: boxes.length === 0 ? "watching this page" : `watching ${boxes.length} boxes`,
+  };
 }

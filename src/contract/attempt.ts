@@ -1,11 +1,12 @@
 import { category, site, surface } from "./draft.ts";
-import { reasonLimit } from "./limits.ts";
+import { nameLimit, reasonLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
 /**
  * What became of a send. `stopped`, `warned`: held because of findings; `unchecked`: held for want of a verdict;
  * `let-go-unchecked`: policy let it go without one; `posted-anyway`: a person went on; `mended`: an alternative was put into the box;
- * `attested`: a person attested an authorization; `not-watching`: a box no adapter knows was written in.
+ * `attested`: a person attested an authorization; `not-watching`: a box no adapter knows was written in; `recorded`: let go
+ * without a word, because policy only records what was found, or for now holds nothing.
  */
 export const outcome = z.enum([
   "stopped",
@@ -16,6 +17,7 @@ export const outcome = z.enum([
   "mended",
   "attested",
   "not-watching",
+  "recorded",
 ]);
 export type Outcome = z.infer<typeof outcome>;
 
@@ -33,6 +35,8 @@ export const attempt = z.strictObject({
   length: z.int(),
   /** What the person gave as reason for posting anyway, or as reference of the authorization. */
   reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
+  /** Whose code let it be posted anyway, by the name that the policy has for them. */
+  approvedBy: z.optional(z.string().check(z.maxLength(nameLimit))),
   policyVersion: z.string(),
   engineVersion: z.string(),
 });

@@ -7,3 +7,5 @@ export const threadLimit = 20_000;
 export const reasonLimit = 300;
 /** How many alternatives that a page has taken are remembered there, until it is left. */
 export const usedLimit = 20;
+/** Longest name of somebody who may agree that a draft is posted anyway, in UTF-16 units. */
+export const nameLimit = 60;

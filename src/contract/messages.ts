@@ -8,6 +8,7 @@ import { draft, finding, surface, verdict } from "./draft.ts";
 import { anyLevel } from "./levels.ts";
 import { patientsStanding } from "./patients.ts";
 import { managedKey } from "./policy-patient-list.ts";
+import { extraSite, selectorOverride } from "./policy-sites.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
 import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
@@ -36,10 +37,20 @@ export const code = z.enum([
 ]);
 export type Code = z.infer<typeof code>;
 
-/** What policy lets a person do with this verdict, decided in the worker so that the page cannot widen it. */
+/**
+ * What policy lets a person do with this verdict, decided in the worker so that the page cannot widen it. `postAnyway` is
+ * false also where policy would let, and what it asks for cannot be had: `secondPerson` is true then because there is nobody
+ * who could give a code, `reasonRequired` because no reason is offered and none may be written.
+ */
 export const permission = z.strictObject({
   postAnyway: z.boolean(),
   reasonRequired: z.boolean(),
+  /** Offered, in this order. */
+  reasons: z.array(z.string()),
+  /** A reason may be written that is not one of `reasons`. */
+  freeText: z.boolean(),
+  /** A colleague's code is needed as well: see `attempt.approve`. */
+  secondPerson: z.boolean(),
 });
 
 const checked = z.strictObject({
@@ -47,6 +58,8 @@ const checked = z.strictObject({
   knowledge: z.string(),
   verdict,
   permission,
+  /** Nobody is told of it, and that the draft was sent is recorded (`recorded`). Only with the verdict `allow`. */
+  note: z.boolean(),
 });
 
 /** How one box stands, in the words of the card's `data-state`. */
@@ -56,12 +69,24 @@ export const boxState = z.enum(["idle", "checking", "clear", "warn", "block", "u
 export const watchReport = z.strictObject({
   state: boxState,
   watching: z.array(surface).check(z.maxLength(200)),
-  /** Boxes that look like composers and are not guarded, by what is wrong with them. */
-  notWatching: z.array(z.enum(["unknown-composer", "no-send-control"])).check(z.maxLength(200)),
+  /**
+   * Boxes that look like composers and are not guarded, by what is wrong with them; `refused-selector`: the policy names one
+   * in a way that this browser does not understand.
+   */
+  notWatching: z
+    .array(z.enum(["unknown-composer", "no-send-control", "refused-selector"]))
+    .check(z.maxLength(200)),
   /** This frame holds the composer that had focus last. */
   active: z.boolean(),
 });
 export type WatchReport = z.infer<typeof watchReport>;
+
+/** What policy says of the site of a frame: only what is about that site. `extra`: it is one that policy alone names. */
+const saidOfSites = z.strictObject({
+  overrides: z.array(selectorOverride),
+  extra: z.optional(z.omit(extraSite, { host: true, name: true })),
+});
+export type SaidOfSites = z.infer<typeof saidOfSites>;
 
 const nothing = z.strictObject({});
 const done = z.strictObject({ done: z.literal(true) });
@@ -83,19 +108,47 @@ export const workerChannels = {
     response: z.strictObject({
       knowledge: z.string(),
       siteOn: z.boolean(),
+      /** Surfaces whose boxes are not guarded. */
+      surfacesOff: z.array(surface),
       unchecked: z.enum(["hold", "let-go-and-record"]),
+      /** Everything is recorded, nothing is said or held. */
+      monitoring: z.boolean(),
+      /** The practice's own words for the card. */
+      messages: policy.shape.messages,
+      contact: policy.shape.contact,
+      sites: saidOfSites,
     }),
   },
   "attempt.record": {
     from: "content",
-    /** `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found. */
+    /**
+     * `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found. `approval`: the
+     * `id` under which a colleague's code was taken for exactly this draft; the worker records whose it was.
+     */
     request: z.strictObject({
       id: z.string().check(z.maxLength(64)),
       draft,
       outcome,
       reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
+      approval: z.optional(z.string().check(z.maxLength(64))),
     }),
     response: done,
+  },
+  /**
+   * A colleague's six digits for this draft. `id` names the request, so that a repeated one takes no code twice, and the
+   * approval that comes of it. `wrong`: nobody's code; `used`: it was taken before; `wait`: too many wrong ones, it was not
+   * tried. `wait` (milliseconds) is how long the next one has to wait. `not-allowed`: policy does not let this draft be
+   * posted with a code; `bad-request` also where the reason is not one that may be given.
+   */
+  "attempt.approve": {
+    from: "content",
+    request: z.strictObject({
+      id: z.string().check(z.maxLength(64)),
+      draft,
+      code: z.string().check(z.regex(/^\d{6}$/)),
+      reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
+    }),
+    response: z.strictObject({ problem: z.nullable(z.enum(["wrong", "used", "wait"])), wait: z.int() }),
   },
   "watch.report": { from: "content", request: watchReport, response: done },
 
@@ -104,6 +157,8 @@ export const workerChannels = {
     request: z.strictObject({ tabId: z.int() }),
     response: z.strictObject({
       reports: z.array(z.strictObject({ frameId: z.int(), report: watchReport })),
+      surfacesOff: z.array(surface),
+      monitoring: z.boolean(),
     }),
   },
   "attempt.list": {

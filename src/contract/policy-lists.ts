@@ -2,6 +2,7 @@
 import { allowedPhrases, mostPhrases, publicNames, stoppedPhrases } from "./policy-phrases.ts";
 import { extraSite, mostExtraSites, mostOverrides, selectorOverride } from "./policy-sites.ts";
 import { surface } from "./draft.ts";
+import { nameLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
 const line = (most: number) =>
@@ -25,7 +26,7 @@ const secret = z
     z.regex(/^[A-Z2-7]{26,103}=*$/, "must be at least 16 bytes in base32; guard policy approver makes one"),
   );
 
-export const approver = z.strictObject({ name: line(60), secret });
+export const approver = z.strictObject({ name: line(nameLimit), secret });
 export type Approver = z.infer<typeof approver>;
 
 /** `surfaces`: where it is offered; left out: everywhere. */
@@ -111,6 +112,7 @@ export const listSettings = {
     most: mostOverrides,
     fallback: [],
     level: "fixed",
+    more: "stricter",
     title: "Boxes of a site that has changed",
     words:
       "Where a site has changed and a box is no longer found: what to look for. It only adds to what ReplyGuard looks for itself.",

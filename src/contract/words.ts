@@ -29,6 +29,15 @@ export const surfaceWords: Readonly<Record<Surface, string>> = {
   review: "Review",
 };
 
+/** In a sentence, several of them: "switched off for comments". */
+export const surfacePlurals: Readonly<Record<Surface, string>> = {
+  "review-reply": "replies to reviews",
+  comment: "comments",
+  post: "posts",
+  message: "direct messages",
+  review: "reviews",
+};
+
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   stopped: "Stopped",
   warned: "Warned",
@@ -38,6 +47,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   mended: "Replaced by a safe reply",
   attested: "Authorization attested",
   "not-watching": "Not watched",
+  recorded: "Only recorded",
 };
 
 /** What a rule's hit comes to, by how sure the rule is. */

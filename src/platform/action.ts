@@ -1,7 +1,7 @@
 import { browser } from "./browser.ts";
 
 /** What the toolbar icon says about a tab. */
-export type Badge = "watching" | "warning" | "stopped" | "not-watching" | "list-closed";
+export type Badge = "watching" | "warning" | "stopped" | "not-watching" | "list-closed" | "recording";
 
 interface Look {
   readonly text: string;
@@ -15,6 +15,7 @@ const looks: Readonly<Record<Badge, Look>> = {
   warning: { text: "!", background: "#8a5a00", icon: "warning" },
   stopped: { text: "✕", background: "#b3261e", icon: "stopped" },
   "not-watching": { text: "?", background: "#4a5160", icon: "not-watching" },
+  recording: { text: "●", background: "#4a5160", icon: "not-watching" },
   "list-closed": { text: "🔒", background: "#8a5a00", icon: "warning" },
 };
 

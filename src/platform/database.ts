@@ -21,7 +21,13 @@ export interface PatientsChange {
   readonly drop: (id: string) => boolean;
 }
 
-type SettingKey = "seat-policy" | "managed-policy" | "practice" | "patients-in-use" | "patients-fetch";
+type SettingKey =
+  | "seat-policy"
+  | "managed-policy"
+  | "practice"
+  | "patients-in-use"
+  | "patients-fetch"
+  | "code-tries";
 
 interface Schema extends DBSchema {
   attempts: { key: string; value: Attempt; indexes: { at: number } };

@@ -18,7 +18,8 @@ const knowledge: Knowledge<Prepared> = {
 };
 
 function parts(store = memoryDatabase()): AttemptParts<Prepared> & { store: typeof store } {
-  return { store, check, listedIn, engineVersion: "1", now: () => 1_700_000_000_000 };
+  const secondPerson = { approverOf: async (id: string) => (id === "agreed" ? "Dr. Ada" : undefined) };
+  return { store, check, listedIn, secondPerson, engineVersion: "1", now: () => 1_700_000_000_000 };
 }
 
 const jane = {
@@ -128,6 +129,26 @@ function runsOfFour(secret: string): string[] {
   );
 }
 
+describe("who agreed", () => {
+  const body = { id: "a", draft, outcome: "posted-anyway" as const };
+  test.each([
+    ["is recorded by name", { ...body, approval: "agreed" }, "Dr. Ada"],
+    ["is nobody where no code was taken under that id", { ...body, approval: "forged" }, undefined],
+    ["is nobody without an id", body, undefined],
+    [
+      "is nobody where nothing was posted anyway",
+      { ...body, outcome: "stopped" as const, approval: "agreed" },
+      undefined,
+    ],
+  ])("%s", async (_name, request, approvedBy) => {
+    const own = parts();
+    await recordAttempt(request, knowledge, own);
+    expect(own.store.attempts).toHaveLength(1);
+    expect(own.store.attempts[0]?.approvedBy).toBe(approvedBy);
+    expect(attemptSchema.safeParse(own.store.attempts[0]).success).toBe(true);
+  });
+});
+
 describe("a reason", () => {
   const span = (reason: string, words: string) => ({
     rule: "patient",
@@ -174,6 +195,20 @@ describe("a reason", () => {
     expect(await kept("Zephykins wrote to zq@quillpost.example")).toBe("[removed] wrote to [removed]");
     expect(await kept("Everybody may know of the new parking")).toBe("Everybody may know of the new parking");
     expect(await kept("Ottilvane Marsh has approved it")).toBe("Ottilvane Marsh has approved it");
+  });
+
+  test("has to be one of those offered where the policy says so, and is then kept as the policy has it", async () => {
+    const offered = "Thanks for coming in, Jane! is our slogan";
+    const policy = { ...defaultPolicy, reasons: [offered], reasonFreeText: false };
+    const strict = { ...knowledge, resolved: { ...defaultResolved, policy } };
+    const kept = async (reason: string, outcome: "posted-anyway" | "attested" = "posted-anyway") => {
+      const own = parts();
+      await recordAttempt({ id: "a", draft, outcome, reason }, strict, own);
+      return own.store.attempts[0]?.reason;
+    };
+    expect(await kept(offered)).toBe(offered);
+    expect(await kept("The owner said so")).toBe("[not one of the reasons that are offered]");
+    expect(await kept("Release 7, in the drawer", "attested")).toBe("Release 7, in the drawer");
   });
 
   test("is cleaned before it is stored", async () => {

@@ -110,7 +110,7 @@ describe("the worker", () => {
     });
     expect(await handlers["tab.status"]({ tabId: 3 }, page)).toEqual({
       ok: true,
-      value: { reports: [{ frameId: 0, report }] },
+      value: { reports: [{ frameId: 0, report }], surfacesOff: [], monitoring: false },
     });
     expect(shown).toHaveLength(1);
   });

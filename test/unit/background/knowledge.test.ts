@@ -197,10 +197,11 @@ describe("a checked draft", () => {
     ["always", stopped, true],
   ] as const)("where policy says %s: %o may be posted anyway: %s", (postAnyway, verdict, expected) => {
     const resolved = { ...defaultResolved, policy: { ...defaultPolicy, postAnyway } };
-    expect(checkDraft(draft, { ...known, resolved }, () => verdict)).toEqual({
+    expect(checkDraft(draft, { ...known, resolved }, () => verdict, false)).toMatchObject({
       knowledge: "v",
       verdict,
       permission: { postAnyway: expected, reasonRequired: expected },
+      note: false,
     });
   });
 });

@@ -1,9 +1,11 @@
 import { expect } from "vitest";
-import { createHandlers } from "../../../src/background/handlers.ts";
+import { createHandlers, inForceHere } from "../../../src/background/handlers.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { createListFetch } from "../../../src/background/list-fetch.ts";
 import { createPatients } from "../../../src/background/patients.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
+import { createSecondPerson, noTries } from "../../../src/background/second-person.ts";
+import type { CodeAnswers } from "../../../src/background/second-person.ts";
 import { createWarmUp } from "../../../src/background/warm-up.ts";
 import { createWatch } from "../../../src/background/watch.ts";
 import type { Standing } from "../../../src/background/watch.ts";
@@ -17,16 +19,19 @@ export const page: Sender = { id: "guard", url: "https://www.yelp.com/biz/x", ta
 const hosts = ["facebook.com", "yelp.com"] as const;
 
 /** The worker as it is put together, on a database in memory and with the real engine. */
-export function worker(store = memoryDatabase()) {
+export function worker(
+  store = memoryDatabase(),
+  { managed = {}, now = () => 5 }: { managed?: Record<string, unknown>; now?: () => number } = {},
+) {
   const published: string[] = [];
   const shown: [number, Standing][] = [];
   const later: (() => void)[] = [];
   const policy = createPolicySource({
-    readManaged: async () => ({ values: {}, dropsSilently: false }),
+    readManaged: async () => ({ values: managed, dropsSilently: false }),
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
     started: memoryItem(0),
-    now: () => 5,
+    now,
   });
   const watch = createWatch({
     kept: memoryItem([]),
@@ -37,7 +42,7 @@ export function worker(store = memoryDatabase()) {
     store,
     key: memoryItem(null),
     tries: memoryItem({ wrong: 0, until: 0 }),
-    now: () => 5,
+    now,
   });
   const knowledge = createKnowledge({
     readPolicy: () => policy.read(),
@@ -46,10 +51,10 @@ export function worker(store = memoryDatabase()) {
       return stored.success ? stored.data : emptyPractice;
     },
     loadPatients: (resolved) => patients.load(resolved),
-    now: () => 5,
+    now,
     prepare,
     publish: async (version) => void published.push(version),
-    onChange: (known) => void watch.showList(known.code),
+    onChange: (known) => void watch.showInForce(inForceHere(known, now())),
     engineVersion: "1",
   });
   const handlers = createHandlers({
@@ -64,14 +69,19 @@ export function worker(store = memoryDatabase()) {
       download: () => expect.unreachable(),
       alarm: { set: async () => {}, clear: async () => {} },
       onTaken: () => knowledge.reload(),
-      now: () => 5,
+      now,
       random: () => 0,
+    }),
+    secondPerson: createSecondPerson({
+      tries: memoryItem(noTries),
+      answers: memoryItem<CodeAnswers>([]),
+      now,
     }),
     watch,
     check,
     listedIn,
     engineVersion: "1",
-    now: () => 5,
+    now,
     warmUp: createWarmUp(check, (task) => void later.push(task)),
     siteOf: (sender) => (hostOf(sender, hosts) === "yelp.com" ? "yelp" : "facebook"),
   });

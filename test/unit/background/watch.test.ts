@@ -56,12 +56,34 @@ describe("what the badge says", () => {
     ["awaited", "the practice’s patient list has not arrived yet"],
     ["unusable", "the patient list cannot be read"],
   ] as const)("a list that is %s, unless a draft is stopped", (code, title) => {
-    expect(standingOf([{ ...idle, state: "warn" }], code)).toEqual({ badge: "list-closed", title });
-    expect(standingOf([{ ...idle, state: "unchecked" }], code)).toEqual({
+    expect(standingOf([{ ...idle, state: "warn" }], { list: code })).toEqual({ badge: "list-closed", title });
+    expect(standingOf([{ ...idle, state: "unchecked" }], { list: code })).toEqual({
       badge: "list-closed",
       title: `a draft could not be checked: ${title}`,
     });
-    expect(standingOf([{ ...idle, state: "block" }], code).badge).toBe("stopped");
+    expect(standingOf([{ ...idle, state: "block" }], { list: code }).badge).toBe("stopped");
+  });
+});
+
+describe("what the badge says of the policy", () => {
+  test("that nothing is held while it only watches, whatever the frames report", () => {
+    const title = "only recording: nothing is held";
+    for (const state of ["idle", "clear", "unchecked"] as const)
+      expect(standingOf([{ ...idle, state }], { monitoring: true })).toEqual({ badge: "recording", title });
+    expect(standingOf([idle], { monitoring: true, list: "locked" })).toEqual({
+      badge: "list-closed",
+      title: `${title}; the patient list is locked; click to unlock it`,
+    });
+  });
+
+  test("for which boxes it is switched off, where such a box is on the page", () => {
+    const boxes: WatchReport = { ...idle, watching: ["post", "comment"] };
+    expect(standingOf([boxes], { surfacesOff: ["comment", "message"] })).toEqual({
+      badge: "not-watching",
+      title: "not watching: switched off for comments",
+    });
+    expect(standingOf([boxes], { surfacesOff: ["message"] }).title).toBe("watching 2 boxes");
+    expect(standingOf([{ ...boxes, state: "block" }], { surfacesOff: ["comment"] }).badge).toBe("stopped");
   });
 });
 
@@ -136,13 +158,13 @@ describe("watching", () => {
     await watch.report(at(3), idle);
     open.delete(3);
     shown.length = 0;
-    await watch.showList("locked");
-    await watch.showList("locked");
+    await watch.showInForce({ list: "locked" });
+    await watch.showInForce({ list: "locked" });
     expect(shown.map(([tabId, { badge }]) => [tabId, badge])).toEqual([
       [1, "list-closed"],
       [2, "list-closed"],
     ]);
-    await watch.showList(undefined);
+    await watch.showInForce({});
     expect(shown.slice(2).map(([tabId, { badge }]) => [tabId, badge])).toEqual([
       [1, "watching"],
       [2, "stopped"],

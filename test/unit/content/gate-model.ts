@@ -24,7 +24,14 @@ function judge(observed: Observed, knowledge: string): Checked {
   return {
     knowledge,
     verdict: { verdict: verdict ?? "block", findings: [], alternatives: [] },
-    permission: { postAnyway: verdict === "warn", reasonRequired: text.length % 2 === 0 },
+    permission: {
+      postAnyway: verdict === "warn",
+      reasonRequired: text.length % 2 === 0,
+      reasons: [],
+      freeText: true,
+      secondPerson: false,
+    },
+    note: false,
   };
 }
 

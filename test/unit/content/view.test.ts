@@ -28,7 +28,8 @@ const checked = (verdict: Verdict["verdict"], postAnyway = false): Checked => ({
     findings: verdict === "allow" ? [] : [finding],
     alternatives: verdict === "allow" ? [] : [{ text: "Thank you!", kind: "reply" }],
   },
-  permission: { postAnyway, reasonRequired: true },
+  permission: { postAnyway, reasonRequired: true, reasons: [], freeText: true, secondPerson: false },
+  note: false,
 });
 
 const send: GateEvent = { type: "send", observed, repeat: false };

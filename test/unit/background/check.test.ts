@@ -1,0 +1,222 @@
+import { Secret, TOTP } from "otpauth";
+import { describe, expect, test } from "vitest";
+import { withRecorded } from "../../../src/background/check.ts";
+import { defaultPolicy } from "../../../src/contract/policy.ts";
+import { draft, memoryDatabase } from "./parts.ts";
+import { page, worker } from "./put-together.ts";
+
+const ada = { name: "Dr. Ada", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" };
+const every = (action: string): Record<string, string> =>
+  Object.fromEntries(Object.keys(defaultPolicy.actions).map((category) => [category, action]));
+
+async function checked(managed: Record<string, unknown>, text = draft.text, at?: number) {
+  const { handlers, store } = worker(memoryDatabase(), { managed, ...(at ? { now: () => at } : {}) });
+  const mine = { ...draft, text };
+  const answered = await handlers["draft.check"]({ draft: mine }, page);
+  if (!answered.ok) throw new Error(answered.code);
+  return { ...answered.value, handlers, store, draft: mine };
+}
+
+describe("what is only recorded", () => {
+  test("is told to nobody, noted, and on record with what was found", async () => {
+    const { verdict, note, permission, handlers, store } = await checked({ actions: every("record") });
+    expect(verdict).toEqual({ verdict: "allow", findings: [], alternatives: [] });
+    expect(note).toBe(true);
+    expect(permission).toMatchObject({ postAnyway: false, reasonRequired: false, secondPerson: false });
+    await handlers["attempt.record"]({ id: "a", draft, outcome: "recorded" }, page);
+    expect(store.attempts).toMatchObject([{ outcome: "recorded" }]);
+    expect(store.attempts[0]?.categories).toContain("relationship");
+  });
+
+  test("stays out of the verdict that another category gives, and on its record", async () => {
+    const text = "Thanks for coming in! Our number is 310-555-0188.";
+    const actions = { ...every("block"), relationship: "record" };
+    const { verdict, note, handlers, store } = await checked({ actions }, text);
+    expect(verdict.findings.map(({ category }) => category)).toEqual(["identifier"]);
+    expect(verdict.verdict).toBe("warn");
+    expect(note).toBe(false);
+    await handlers["attempt.record"]({ id: "a", draft: { ...draft, text }, outcome: "warned" }, page);
+    expect(store.attempts[0]?.categories.toSorted()).toEqual(["identifier", "relationship"]);
+  });
+
+  test("is nothing where policy lets go without a record, or there is nothing", async () => {
+    expect((await checked({ actions: every("allow") })).note).toBe(false);
+    expect((await checked({ actions: every("record") }, "Thank you for the kind words!")).note).toBe(false);
+  });
+
+  test("can be one surface's alone", async () => {
+    const here = await checked({ surfaceActions: { "review-reply": every("record") } });
+    expect([here.verdict.verdict, here.note]).toEqual(["allow", true]);
+    const elsewhere = await checked({ surfaceActions: { comment: every("record") } });
+    expect([elsewhere.verdict.verdict, elsewhere.note]).toEqual(["block", false]);
+  });
+
+  test("silences no phrase that the practice always stops", async () => {
+    const alwaysStop = [{ text: "coming in", category: "conduct" }];
+    const { verdict, note } = await checked({ actions: every("record"), alwaysStop });
+    expect(verdict.verdict).toBe("warn");
+    expect(verdict.findings.map(({ rule }) => rule)).toEqual(["always-stopped"]);
+    expect(note).toBe(false);
+  });
+
+  test("is found as if it were warned about, and the policy itself is left as it was", () => {
+    const policy = { ...defaultPolicy, actions: { ...defaultPolicy.actions, health: "record" as const } };
+    const made = withRecorded({ ...policy, surfaceActions: { post: { media: "record", payment: "allow" } } });
+    expect(made.actions).toEqual({ ...defaultPolicy.actions, health: "warn" });
+    expect(made.surfaceActions).toEqual({ post: { media: "warn", payment: "allow" } });
+    expect(policy.actions.health).toBe("record");
+  });
+});
+
+describe("while the policy only watches", () => {
+  const monitor = { from: "2026-11-01", until: "2026-12-01" };
+  const during = new Date(2026, 10, 15).getTime();
+
+  test("nothing is stopped, and what would have been is noted", async () => {
+    const { verdict, note, permission } = await checked({ monitor }, draft.text, during);
+    expect(verdict).toEqual({ verdict: "allow", findings: [], alternatives: [] });
+    expect(note).toBe(true);
+    expect(permission.postAnyway).toBe(false);
+    expect((await checked({ monitor }, "Thank you for the kind words!", during)).note).toBe(false);
+  });
+
+  test("a phrase that is always stopped is noted as well", async () => {
+    const alwaysStop = [{ text: "glow points", category: "conduct" }];
+    const found = await checked({ monitor, alwaysStop }, "Glow points until Friday!", during);
+    expect([found.verdict.verdict, found.note]).toEqual(["allow", true]);
+  });
+
+  test.each([
+    ["before its first day", new Date(2026, 9, 31, 23, 59).getTime(), false],
+    ["on its first day", new Date(2026, 10, 1).getTime(), true],
+    ["on its last day", new Date(2026, 10, 30, 23, 59).getTime(), true],
+    ["on the day from which it is enforced", new Date(2026, 11, 1).getTime(), false],
+  ])("%s", async (_name, at, expected) => {
+    const { handlers, verdict, note } = await checked({ monitor }, draft.text, at);
+    expect([verdict.verdict, note]).toEqual(expected ? ["allow", true] : ["block", false]);
+    expect(await handlers["knowledge.wake"]({}, page)).toMatchObject({
+      ok: true,
+      value: { monitoring: expected, unchecked: expected ? "let-go-and-record" : "hold" },
+    });
+    expect(await handlers["tab.status"]({ tabId: 3 }, page)).toMatchObject({
+      ok: true,
+      value: { monitoring: expected },
+    });
+  });
+});
+
+describe("what a person may do with it", () => {
+  test("a category that warns with a reason asks for one, whatever is said in general", async () => {
+    const managed = { reasonRequired: false, actions: every("warn-with-reason") };
+    expect((await checked(managed)).permission).toMatchObject({ postAnyway: true, reasonRequired: true });
+    const surfaceActions = { "review-reply": every("warn") };
+    const here = await checked({ ...managed, surfaceActions });
+    expect(here.permission).toMatchObject({ postAnyway: true, reasonRequired: false });
+  });
+
+  test("the reasons that are offered, and whether another may be written", async () => {
+    const reasons = ["It is our own address", "Asked by the owner"];
+    const actions = every("warn");
+    expect((await checked({ actions, reasons, reasonFreeText: false })).permission).toEqual({
+      postAnyway: true,
+      reasonRequired: true,
+      reasons,
+      freeText: false,
+      secondPerson: false,
+    });
+  });
+
+  test.each([
+    ["stopped", "warn", false],
+    ["stopped", "block", true],
+    ["always", "warn", true],
+    ["never", "block", false],
+  ])(
+    "where a second person agrees to what is %s, a draft that policy would %s",
+    async (secondPerson, action, asked) => {
+      const managed = { actions: every(action), secondPerson, approvers: [ada], postAnyway: "always" };
+      expect((await checked(managed)).permission).toMatchObject({ postAnyway: true, secondPerson: asked });
+    },
+  );
+
+  test("nothing, where a code is asked for and nobody can give one, or a reason and there is none", async () => {
+    const managed = { actions: every("warn"), secondPerson: "always" };
+    expect((await checked(managed)).permission).toMatchObject({
+      postAnyway: false,
+      secondPerson: true,
+      reasonRequired: false,
+    });
+    const wordless = { ...managed, approvers: [ada], reasonFreeText: false };
+    expect((await checked(wordless)).permission).toMatchObject({
+      postAnyway: false,
+      secondPerson: false,
+      reasonRequired: true,
+    });
+  });
+});
+
+describe("a colleague's code", () => {
+  const at = new Date(2026, 10, 15).getTime();
+  const code = new TOTP({ secret: Secret.fromBase32(ada.secret) }).generate({ timestamp: at });
+  const managed = { actions: every("warn"), secondPerson: "always", approvers: [ada], reasons: ["Owner"] };
+
+  test("lets this draft be posted anyway, and the record names whose it was", async () => {
+    const { handlers, store, draft: mine } = await checked(managed, draft.text, at);
+    const asked = { id: "one", draft: mine, code, reason: "Owner" };
+    expect(await handlers["attempt.approve"](asked, page)).toEqual({
+      ok: true,
+      value: { problem: null, wait: 0 },
+    });
+    const sent = {
+      id: "a",
+      draft: mine,
+      outcome: "posted-anyway" as const,
+      reason: "Owner",
+      approval: "one",
+    };
+    await handlers["attempt.record"](sent, page);
+    expect(store.attempts).toMatchObject([
+      { outcome: "posted-anyway", reason: "Owner", approvedBy: "Dr. Ada" },
+    ]);
+  });
+
+  test("is not even looked at where policy asks for none, or the reason may not be given", async () => {
+    const free = await checked({ actions: every("warn") }, draft.text, at);
+    const asked = { id: "one", draft: free.draft, code, reason: "Owner" };
+    expect(await free.handlers["attempt.approve"](asked, page)).toEqual({ ok: false, code: "not-allowed" });
+    const never = await checked({ ...managed, postAnyway: "never" }, draft.text, at);
+    expect(await never.handlers["attempt.approve"](asked, page)).toEqual({ ok: false, code: "not-allowed" });
+    const strict = await checked({ ...managed, reasonFreeText: false }, draft.text, at);
+    for (const reason of [undefined, " ", "Mine"]) {
+      const body = { id: "one", draft: free.draft, code, ...(reason === undefined ? {} : { reason }) };
+      expect(await strict.handlers["attempt.approve"](body, page)).toEqual({
+        ok: false,
+        code: "bad-request",
+      });
+    }
+    expect(await strict.handlers["attempt.approve"](asked, page)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a surface that is switched off", () => {
+  test("is named to the page and to the popup", async () => {
+    const { handlers } = await checked({ surfaces: { comment: false } });
+    expect(await handlers["knowledge.wake"]({}, page)).toMatchObject({
+      ok: true,
+      value: { siteOn: true, surfacesOff: ["comment"], monitoring: false, messages: null, contact: null },
+    });
+    expect(await handlers["tab.status"]({ tabId: 3 }, page)).toMatchObject({
+      ok: true,
+      value: { surfacesOff: ["comment"], monitoring: false },
+    });
+  });
+
+  test("the practice's own words go to the page", async () => {
+    const messages = { stopped: "Ask Kira before you post this." };
+    const { handlers } = await checked({ messages, contact: "Kira, ext. 12" });
+    expect(await handlers["knowledge.wake"]({}, page)).toMatchObject({
+      ok: true,
+      value: { messages, contact: "Kira, ext. 12" },
+    });
+  });
+});
