@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "../pages/routes.ts";
 import { guardPolicy } from "../unit/guard/policy/run-policy.ts";
-import { flagged } from "./behaviors/drafts.ts";
-import { expectHeld } from "./behaviors/held.ts";
+import { announced, pressUntilStopped, stopping } from "./behaviors/managed-sends.ts";
 import { managedOn, untilManaged } from "./behaviors/managed-values.ts";
 import type { Driver } from "./harness/driver.ts";
 import { launch } from "./harness/launch.ts";
@@ -13,7 +13,8 @@ import { policyFolder } from "./harness/managed-policy.ts";
 import type { PolicyBrowser, PolicyFolder } from "./harness/managed-policy.ts";
 import { packExtension } from "./harness/packed-extension.ts";
 import type { PackedExtension } from "./harness/packed-extension.ts";
-import { withScene } from "./harness/scene.ts";
+import { sceneOn, withScene } from "./harness/scene.ts";
+import type { Scene } from "./harness/scene.ts";
 import { poll, waitFor } from "./harness/wait.ts";
 import { scriptOf } from "./page-scripts.ts";
 
@@ -23,7 +24,8 @@ const targets = {
   // Not `devtools`: with it, Firefox does not answer to the program that drives it.
   firefox: { name: "firefox-policies", file: "policies.json", hardening: "incognito,profiles,safe-mode" },
 } as const;
-const policy = { strictness: "strict", postAnyway: "never" };
+const policy = { strictness: "strict", postAnyway: "never", ...stopping };
+const reply = scriptOf("facebook-comment", "reply");
 
 interface Forced {
   readonly packed: PackedExtension;
@@ -60,15 +62,28 @@ async function prepare(browser: PolicyBrowser): Promise<Forced> {
   };
 }
 
-const launchForced = (browser: PolicyBrowser, { packed, managed, profile }: Forced): Promise<Driver> =>
-  launch(browser, { forced: packed.id, managed, profile });
+const launchForced = (
+  browser: PolicyBrowser,
+  { packed, managed, profile }: Forced,
+  startAt?: string,
+): Promise<Driver> => launch(browser, { forced: packed.id, managed, profile, startAt });
 
-async function holdsDrafts(driver: Driver): Promise<void> {
-  await withScene(driver, scriptOf("facebook-comment", "reply"), async (scene) => {
-    await scene.page.type(flagged);
-    await scene.page.press("Enter");
-    await expectHeld(scene);
-  });
+async function holds(scene: Scene): Promise<void> {
+  await scene.page.type(announced);
+  await pressUntilStopped(scene);
+}
+const holdsDrafts = (driver: Driver): Promise<void> => withScene(driver, reply, holds);
+
+/** Ends the browser and starts it on a page in which somebody writes at once. */
+async function restartWriting(
+  browser: PolicyBrowser,
+  forced: Forced,
+  before: Driver | undefined,
+): Promise<Driver> {
+  await before?.close();
+  const driver = await launchForced(browser, forced, routes[reply.page].url);
+  await holds(await sceneOn(await driver.firstPage(), reply));
+  return driver;
 }
 
 declare const chrome: {
@@ -99,8 +114,11 @@ describe("installed by the managed policy, in chromium", () => {
     await forced?.remove();
   });
 
-  it("is there, holds drafts, and has the policy", async () => {
+  it("lets nothing out from its first moment on, before the policy has arrived", async () => {
     await holdsDrafts(driver);
+  });
+
+  it("has the policy", async () => {
     const page = await driver.openExtensionPage("options.html");
     await untilManaged(page, policy);
     await page.close();
@@ -159,6 +177,10 @@ describe("installed by the managed policy, in chromium", () => {
     });
     await page.close();
     await holdsDrafts(driver);
+  });
+
+  it("lets nothing out of a page that is there when the browser starts again", async () => {
+    driver = await restartWriting("chromium", forced, driver);
   });
 });
 
@@ -250,5 +272,9 @@ describe("installed by the managed policy, in firefox", () => {
     driver = await launchForced("firefox", forced);
     await untilActive();
     await holdsDrafts(driver);
+  });
+
+  it("lets nothing out of a page that is there when the browser starts again", async () => {
+    driver = await restartWriting("firefox", forced, driver);
   });
 });

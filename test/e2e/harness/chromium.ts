@@ -145,10 +145,20 @@ async function makeProfile(profile: string): Promise<void> {
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
 }
 
-/** Playwright takes no address to start with, and the browser takes one more. */
+/** Playwright takes no address to start with, and names the empty one last; a second one is too many. */
 async function startingAt(address: string, executable: string, folder: string): Promise<string> {
   const starter = join(folder, "start");
-  await writeFile(starter, `#!/bin/sh\nexec '${executable}' "$@" '${address}'\n`);
+  await writeFile(
+    starter,
+    `#!/bin/sh
+for given do
+  shift
+  if [ "$given" = "about:blank" ]; then given='${address}'; fi
+  set -- "$@" "$given"
+done
+exec '${executable}' "$@"
+`,
+  );
   await chmod(starter, 0o755);
   return starter;
 }
