@@ -91,7 +91,7 @@ const composerPattern = z.strictObject({
 export const adapter = z.strictObject({
   site,
   /** Equality or `.`-suffix, never a substring. */
-  hosts: z.array(z.string()).check(z.minLength(1)),
+  hosts: z.array(z.string()),
   /** The day on which somebody last compared this file with its evidence. */
   checked: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   /** Tried in order; the first that matches wins. */

@@ -1,14 +1,58 @@
 import { browser } from "./browser.ts";
+import { patternOf } from "./site-access.ts";
 
 /**
  * Puts the content script into the tabs that are open already: at installation they have none, after an update an
  * orphan. The built names of the files stand in the manifest alone.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
-  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
-    for (const tab of await browser.tabs.query({ url: script.matches })) {
-      if (tab.id !== undefined) await inject(tab.id, script.js ?? [], script.css ?? []);
-    }
+  for (const { matches, js, css } of contentScripts()) await injectInto(matches, js ?? [], css ?? []);
+}
+
+/** The same for a further site that the browser has just let us see. */
+export async function injectIntoSite(host: string): Promise<void> {
+  for (const { js, css } of contentScripts()) await injectInto([patternOf(host)], js ?? [], css ?? []);
+}
+
+/** The content script on further sites. The browser keeps what is registered until the extension is updated. */
+export interface SiteScripts {
+  /** Hosts on which it is registered. */
+  registered(): Promise<readonly string[]>;
+  register(host: string): Promise<void>;
+  unregister(host: string): Promise<void>;
+}
+
+const prefix = "site:";
+
+export const siteScripts: SiteScripts = {
+  async registered() {
+    const scripts = await browser.scripting.getRegisteredContentScripts();
+    return scripts.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+  },
+  async register(host) {
+    await browser.scripting.registerContentScripts(
+      contentScripts().map(({ js, css }) => ({
+        id: prefix + host,
+        matches: [patternOf(host)],
+        js: js ?? [],
+        css: css ?? [],
+        runAt: "document_start" as const,
+        allFrames: true,
+        matchOriginAsFallback: true,
+        persistAcrossSessions: true,
+      })),
+    );
+  },
+  async unregister(host) {
+    await browser.scripting.unregisterContentScripts({ ids: [prefix + host] });
+  },
+};
+
+const contentScripts = () => browser.runtime.getManifest().content_scripts ?? [];
+
+async function injectInto(url: string[], files: string[], styles: string[]): Promise<void> {
+  for (const tab of await browser.tabs.query({ url })) {
+    if (tab.id !== undefined) await inject(tab.id, files, styles);
   }
 }
 

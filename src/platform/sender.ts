@@ -24,6 +24,12 @@ export function fromContent(extensionId: string, hosts: readonly string[]): Send
     hostOf(sender, hosts) !== undefined;
 }
 
+/** The same on any site: where it is has to be asked of who knows. */
+export function fromContentAnywhere(extensionId: string): SenderProof {
+  return (sender) =>
+    sender.id === extensionId && sender.tab?.id !== undefined && sender.frameId !== undefined;
+}
+
 /** One of the extension's own pages; `extensionOrigin` as from `runtime.getURL("")`, with its closing slash. */
 export function fromPage(extensionId: string, extensionOrigin: string): SenderProof {
   return (sender) => sender.id === extensionId && sender.url?.startsWith(extensionOrigin) === true;

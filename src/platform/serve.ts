@@ -15,7 +15,10 @@ interface Entry {
   readonly from: "content" | "page";
   readonly request: z.ZodMiniType;
 }
-type Proofs = Readonly<Record<"content" | "page", SenderProof>>;
+/** A proof that rejects is none: what is sent then fails. */
+type Proofs = Readonly<
+  Record<"content" | "page", (sender: Sender) => ReturnType<SenderProof> | Promise<boolean>>
+>;
 
 /** One handler a channel. It may answer with a code; what it throws becomes `failed`. */
 export type Handlers<T extends Table> = {
@@ -58,7 +61,8 @@ export function serve<T extends Table>(
   runtime.onConnect.addListener((port) => {
     if (port.name !== askPort) return;
     const sender = port.sender ?? {};
-    if (proofs.content(sender)) port.onDisconnect.addListener(() => onLeave(sender));
+    const isContent = prove(proofs.content, sender);
+    port.onDisconnect.addListener(() => void isContent.then((is) => is && onLeave(sender)));
     port.onMessage.addListener((message) => {
       void respond(message, sender).then((answer) => post(port, message, answer));
     });
@@ -78,7 +82,7 @@ async function respondTo<T extends Table>(
     if (!isChannel(table, name)) return refusal("bad-request");
     const entries: Readonly<Record<string, Entry>> = table;
     const entry = entries[name];
-    if (!entry || !proofs[entry.from](sender)) return refusal("not-allowed");
+    if (!entry || !(await proofs[entry.from](sender))) return refusal("not-allowed");
     const parsed = entry.request.safeParse(message["body"]);
     if (!parsed.success) {
       return refusal(
@@ -90,6 +94,14 @@ async function respondTo<T extends Table>(
   } catch {
     // What was thrown may quote the draft: it goes nowhere.
     return refusal("failed");
+  }
+}
+
+async function prove(proof: Proofs["content"], sender: Sender): Promise<boolean> {
+  try {
+    return await proof(sender);
+  } catch {
+    return false;
   }
 }
 

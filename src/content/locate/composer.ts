@@ -1,5 +1,6 @@
 import type { Adapter, ComposerPattern } from "../../adapters/adapter.ts";
 import type { Site, Surface } from "../../engine/model.ts";
+import type { Override } from "./override.ts";
 
 /** Why a box that looks like a composer cannot be fully guarded. */
 export type WatchProblem = "unknown-composer" | "no-send-control";
@@ -16,6 +17,8 @@ export interface Composer {
   readonly adapter: Adapter;
   /** Undefined for a box that no pattern knows. */
   readonly pattern: ComposerPattern | undefined;
+  /** What a policy adds to that; none of it takes anything away. */
+  readonly overrides: readonly Override[];
   /** The part of the page that belongs to the box: send control and file inputs are looked for inside it. */
   readonly scope: Element;
 }
@@ -25,4 +28,6 @@ export interface Page {
   readonly host: string;
   readonly path: string;
   readonly adapter: Adapter;
+  /** What a policy says of boxes of this site. */
+  readonly overrides?: readonly Override[];
 }

@@ -5,6 +5,11 @@ import { nameOfControl } from "./label.ts";
 import { editable, resolveComposer } from "./resolve-composer.ts";
 import { controlSelector, isNamedOther, sendControls } from "./send-controls.ts";
 
+export interface SendTarget {
+  readonly composer: Composer;
+  readonly control: Element;
+}
+
 /** A control may hold another one (an icon that is itself a button); more than this many are not nested. */
 const nesting = 3;
 
@@ -28,12 +33,12 @@ function rootsOf(control: Element): (Document | ShadowRoot)[] {
   return roots;
 }
 
-function boxesAround(control: Element): Element[] {
+export function boxesAround(control: Element): Element[] {
   return rootsOf(control).flatMap((root) => [...root.querySelectorAll(editable)]);
 }
 
 /** Boxes in open shadow roots beside or below the control. Looks at every element, so it comes last. */
-function boxesInShadow(control: Element): Element[] {
+export function boxesInShadow(control: Element): Element[] {
   const below = (root: ParentNode): Element[] =>
     [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
       shadowRoot ? [...shadowRoot.querySelectorAll(editable), ...below(shadowRoot)] : [],
@@ -42,7 +47,7 @@ function boxesInShadow(control: Element): Element[] {
 }
 
 /** The smaller part of the page wins; in the same part, the box that has text. */
-function closer(a: Composer, b: Composer): Composer {
+export function closer(a: Composer, b: Composer): Composer {
   if (a.scope === b.scope) return isEmpty(a) && !isEmpty(b) ? b : a;
   return containsAcross(a.scope, b.scope) ? b : a;
 }
@@ -93,10 +98,7 @@ function chance(control: Element, { adapter }: Page): "named" | "structural" | "
  * control that sends a draft, and which composer's. Undefined for everything else, also for a control beside a
  * composer that does something else.
  */
-export function findSendTarget(
-  path: readonly EventTarget[],
-  page: Page,
-): { composer: Composer; control: Element } | undefined {
+export function findSendTarget(path: readonly EventTarget[], page: Page): SendTarget | undefined {
   for (const control of controlsOf(path)) {
     const kind = chance(control, page);
     const composer =

@@ -8,6 +8,9 @@ function plain(text: string | null | undefined): string {
     .trim();
 }
 
+/** A word as controls are compared: lower case, without what `plain` leaves out. */
+export const plainName = (text: string): string => plain(text).toLowerCase();
+
 function labelledBy(element: Element): string {
   const root = rootOf(element);
   const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);

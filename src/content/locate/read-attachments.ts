@@ -1,5 +1,6 @@
 import type { Attachment } from "../../engine/model.ts";
 import type { Composer } from "./composer.ts";
+import { namedScope } from "./send-controls.ts";
 
 const videoName = /\.(mp4|mov|m4v|webm|mkv|avi|3gp|mpe?g)$/i;
 const nameLimit = 500;
@@ -16,15 +17,18 @@ function kindOf(file: File): Attachment["kind"] {
  * which the name is not known (""). Sites clear the input once they have the file, so a preview counts on its own
  * where there are more of them than files.
  */
-export function readAttachments({ pattern, adapter, scope, box }: Composer): Attachment[] {
+export function readAttachments({ pattern, adapter, scope, box, overrides }: Composer): Attachment[] {
   const { inputs, previews, implied } = pattern?.attachments ?? adapter.unknown.attachments;
+  const places = [scope, ...overrides.flatMap((one) => namedScope(box, one) ?? [])];
+  const inPlaces = (selectors: readonly string[]): Set<Element> =>
+    new Set(places.flatMap((place) => [...place.querySelectorAll(selectors.join(", "))]));
   const files: Attachment[] = [];
-  for (const input of scope.querySelectorAll(inputs.join(", "))) {
+  for (const input of inPlaces(inputs)) {
     if (!(input instanceof HTMLInputElement)) continue;
     for (const file of input.files ?? [])
       files.push({ kind: kindOf(file), name: file.name.slice(0, nameLimit) });
   }
-  const seen: Attachment[] = [...scope.querySelectorAll(previews.join(", "))].map((preview) => ({
+  const seen: Attachment[] = [...inPlaces(previews)].map((preview) => ({
     kind: preview.tagName === "VIDEO" ? "video" : "image",
     name: "",
   }));

@@ -1,7 +1,7 @@
 import type { ComposerPattern } from "../../adapters/adapter.ts";
 import { authorLimit, threadLimit as textLimit } from "../../contract/limits.ts";
 import type { Thread } from "../../engine/model.ts";
-import { closestAcross, parentAcross, rootOf } from "./closest-across.ts";
+import { closestAcross, containsAcross, parentAcross, rootOf } from "./closest-across.ts";
 import type { Composer } from "./composer.ts";
 import { authorInLabel, labelsOfBox } from "./label.ts";
 import { textOf } from "./text-of.ts";
@@ -126,6 +126,28 @@ function capped({ author, text }: Thread): Thread | null {
 
 /** What the draft answers, as the page shows it now, or null where nothing is answered or nothing can be read. */
 export function readThread(composer: Composer): Thread | null {
+  const known = readKnown(composer);
+  if (composer.overrides.length === 0) return known;
+  const author = readNamed(composer, "author") || (known?.author ?? "");
+  const text = readNamed(composer, "text") || (known?.text ?? "");
+  return capped({ author, text });
+}
+
+/** The match that is nearest to the box: in the smallest part of the page around it that has one. */
+function readNamed({ box, overrides }: Composer, part: "author" | "text"): string {
+  const selectors = overrides.flatMap((one) => one[part]);
+  for (let at = selectors.length > 0 ? parentAcross(box) : null; at; at = parentAcross(at)) {
+    for (const selector of selectors) {
+      for (const element of at.querySelectorAll(selector)) {
+        const said = containsAcross(element, box) || box.contains(element) ? "" : textOf(element);
+        if (said) return said;
+      }
+    }
+  }
+  return "";
+}
+
+function readKnown(composer: Composer): Thread | null {
   const rules = composer.pattern?.thread;
   if (!rules) return null;
   const { box } = composer;

@@ -3,6 +3,8 @@ import { hostMatches } from "../../adapters/host-matches.ts";
 import { closestAcross, parentAcross } from "./closest-across.ts";
 import type { Composer, Page } from "./composer.ts";
 import { authorInLabel, labelsOfBox } from "./label.ts";
+import { overridesOf } from "./override.ts";
+import type { Override } from "./override.ts";
 import { sendControls } from "./send-controls.ts";
 
 export const editable = 'textarea, [contenteditable]:not([contenteditable="false" i])';
@@ -35,25 +37,46 @@ function withScope(composer: Omit<Composer, "scope">): Composer {
   return { ...composer, scope: parent ?? box };
 }
 
+/** `aria-disabled` does not count, because the browser lets one type there. */
+const isWritable = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement &&
+  element.matches(editable) &&
+  !element.matches(':disabled, [readonly], [aria-readonly="true"]');
+
+const bare = (element: HTMLElement, { adapter }: Page) => ({
+  box: element,
+  kind: element.tagName === "TEXTAREA" ? ("textarea" as const) : ("contenteditable" as const),
+  site: adapter.site,
+  adapter,
+  overrides: [],
+});
+
+const unknownAt = (element: HTMLElement, page: Page): Composer =>
+  withScope({ ...bare(element, page), surface: page.adapter.unknown.surface, pattern: undefined });
+
 /**
  * Takes an editable element for what it is on this page, or undefined if it is none or is to be ignored. A box that
- * nothing can be typed into is ignored; `aria-disabled` does not count, because the browser lets one type there.
+ * nothing can be typed into is ignored, and what the adapter ignores unless an override names it.
  */
 export function resolveComposer(element: Element, page: Page): Composer | undefined {
+  if (!isWritable(element)) return undefined;
+  const plain = resolvePlain(element, page);
+  const overrides = page.overrides ? overridesOf(element, page.overrides, page.path) : [];
+  return overrides.length > 0 ? withOverrides(plain ?? unknownAt(element, page), overrides) : plain;
+}
+
+export function withOverrides(composer: Composer, overrides: readonly Override[]): Composer {
+  const said = overrides.find(({ surface }) => surface)?.surface;
+  return { ...composer, surface: said ?? composer.surface, overrides };
+}
+
+function resolvePlain(element: HTMLElement, page: Page): Composer | undefined {
   const { adapter } = page;
-  if (!(element instanceof HTMLElement) || !element.matches(editable)) return undefined;
-  if (element.matches(':disabled, [readonly], [aria-readonly="true"]')) return undefined;
   if (adapter.ignore.some((selector) => element.matches(selector))) return undefined;
-  const known = {
-    box: element,
-    kind: element.tagName === "TEXTAREA" ? ("textarea" as const) : ("contenteditable" as const),
-    site: adapter.site,
-    adapter,
-  };
   for (const pattern of adapter.composers) {
     if (!fits(pattern, element, page)) continue;
-    const composer = withScope({ ...known, surface: pattern.surface, pattern });
+    const composer = withScope({ ...bare(element, page), surface: pattern.surface, pattern });
     if (!pattern.needsControl || sendControls(composer).length > 0) return composer;
   }
-  return withScope({ ...known, surface: adapter.unknown.surface, pattern: undefined });
+  return unknownAt(element, page);
 }

@@ -10,7 +10,8 @@ export function scanComposers(root: ParentNode, page: Page): Composer[] {
     const composer = resolveComposer(box, page);
     if (!composer || !isVisible(box)) continue;
     // An editable part of a larger editor is not a second box.
-    if (!composer.pattern && closestAcross(parentAcross(box), editable)) continue;
+    if (!composer.pattern && composer.overrides.length === 0 && closestAcross(parentAcross(box), editable))
+      continue;
     composers.push(composer);
   }
   return composers;

@@ -2,6 +2,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import type { Composer } from "./composer.ts";
 import { closestAcross, containsAcross, parentAcross } from "./closest-across.ts";
 import { nameOfControl } from "./label.ts";
+import type { Override } from "./override.ts";
 
 /** The last two are no buttons by role, but sites use them as such: they count by their label only. */
 export const controlSelector =
@@ -60,11 +61,55 @@ function nearestTo(composer: Composer): Element[] {
   return [];
 }
 
+/** The part of the page that an override names. */
+export function namedScope(box: Element, { scope }: Override): Element | undefined {
+  const parent = parentAcross(box);
+  return (
+    scope.map((selector) => closestAcross(parent, selector)).find((found) => found !== null) ?? undefined
+  );
+}
+
+/** What a policy names, and no more: an emoji button, too, where it says so. */
+export function namedControls(composer: Composer, inside?: ShadowRoot): Element[] {
+  const { box, overrides } = composer;
+  return overrides.flatMap((one) => {
+    if (one.sendControls.length + one.sendLabels.length === 0) return [];
+    const candidates = [...one.sendControls, controlSelector].join(", ");
+    const found = (place: ParentNode): Element[] =>
+      [...place.querySelectorAll(candidates)].filter(
+        (control) => isNamed(control, one) && !box.contains(control),
+      );
+    const more = inside ? found(inside) : [];
+    const scope = namedScope(box, one);
+    if (scope) return [...found(scope), ...more];
+    // Without a part of the page, the nearest.
+    for (let at = parentAcross(box); at; at = parentAcross(at)) {
+      const controls = found(at);
+      if (controls.length > 0) return [...controls, ...more];
+    }
+    return more;
+  });
+}
+
+/** Whether an override names this control, wherever it stands. */
+export function isNamed(control: Element, { sendControls: selectors, sendLabels }: Override): boolean {
+  return (
+    selectors.some((selector) => control.matches(selector)) ||
+    (sendLabels.length > 0 && control.matches(controlSelector) && sendLabels.includes(nameOfControl(control)))
+  );
+}
+
+/** Those that are known, and those that a policy names. */
+export function sendControls(composer: Composer, inside?: ShadowRoot): Element[] {
+  const known = knownControls(composer, inside);
+  return composer.overrides.length > 0 ? [...new Set([...known, ...namedControls(composer, inside)])] : known;
+}
+
 /**
  * The controls that send this box's draft, as they are on the page now. `inside`: a shadow root in the scope (a
  * button that is an element of its own), which a selector from the scope does not reach.
  */
-export function sendControls(composer: Composer, inside?: ShadowRoot): Element[] {
+function knownControls(composer: Composer, inside?: ShadowRoot): Element[] {
   const found = [...inPlace(composer.scope, composer), ...(inside ? inPlace(inside, composer) : [])];
   return found.length > 0 ? found : nearestTo(composer);
 }

@@ -4,8 +4,17 @@ import { sendControls } from "./send-controls.ts";
 
 /** Why this box cannot be fully guarded now, or undefined. A control that only appears with text may be missing. */
 export function watchProblem(composer: Composer): WatchProblem | undefined {
-  if (!composer.pattern) return "unknown-composer";
-  const { presence } = composer.pattern.send;
+  if (!isKnownBox(composer)) return "unknown-composer";
+  const presence = composer.pattern?.send.presence ?? presenceOf(composer);
   const expected = presence === "always" || (presence === "with-text" && !isEmpty(composer));
   return expected && sendControls(composer).length === 0 ? "no-send-control" : undefined;
+}
+
+/** By a pattern, by a policy, or, on a site of which nothing is known, as well as can be. */
+export function isKnownBox({ pattern, overrides, adapter }: Composer): boolean {
+  return pattern !== undefined || overrides.length > 0 || adapter.site === "other";
+}
+
+function presenceOf({ overrides }: Composer): "optional" | "with-text" {
+  return overrides.some(({ sendKeys }) => sendKeys.length > 0) ? "optional" : "with-text";
 }

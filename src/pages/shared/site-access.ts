@@ -1,0 +1,43 @@
+/** The further sites of the policy that the browser does not let us see yet, each with the button that asks for it. */
+import { askAccess, hasAccess } from "../../platform/site-access.ts";
+import { button, h } from "./h.ts";
+
+interface NamedSite {
+  readonly host: string;
+  readonly name?: string | undefined;
+}
+
+/** Those of `sites` on which ReplyGuard may not run. */
+export async function withoutAccess<S extends NamedSite>(sites: readonly S[]): Promise<S[]> {
+  const allowed = await Promise.all(sites.map(({ host }) => hasAccess(host)));
+  return sites.filter((_site, index) => allowed[index] !== true);
+}
+
+/**
+ * Undefined where there is none. `asked` hears what came of a click: the browser has asked the person, and they have let
+ * ReplyGuard see the site, or not.
+ */
+export function drawSiteAccess(
+  missing: readonly NamedSite[],
+  asked: (host: string, isAllowed: boolean) => void,
+): HTMLElement | undefined {
+  if (missing.length === 0) return undefined;
+  return h(
+    "div",
+    { class: "site-access", role: "group", "aria-label": "Sites that wait for permission" },
+    h(
+      "p",
+      { class: "notice" },
+      "The practice wants these sites guarded too. Until you allow it here, ReplyGuard does not see them.",
+    ),
+    ...missing.map(({ host, name }) =>
+      button(name === undefined ? `Allow on ${host}` : `Allow on ${name} (${host})`, "plain", () => {
+        // The first thing in the click: a browser asks only while it is one.
+        void askAccess([host]).then(
+          (isAllowed) => asked(host, isAllowed),
+          () => asked(host, false),
+        );
+      }),
+    ),
+  );
+}

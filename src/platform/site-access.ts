@@ -1,0 +1,20 @@
+/** Whether the browser lets us see a site that is not in the manifest. It asks a person, once, at their click. */
+import { browser } from "./browser.ts";
+
+/** The site at `host` and below it, over https. */
+export const patternOf = (host: string): string => `https://*.${host}/*`;
+
+export function hasAccess(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(host)] });
+}
+
+/** To be called in a click, before anything is awaited. @returns whether the person let us */
+export function askAccess(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map((host) => patternOf(host)) });
+}
+
+/** Access to a site was given, or taken back, wherever that was done. */
+export function onAccessChange(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+}
