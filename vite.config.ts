@@ -85,6 +85,8 @@ export default defineConfig(({ mode }) => {
       target: "es2023",
       modulePreload: false,
       rollupOptions: {
+        // The manifest names the other pages.
+        input: target ? ["src/pages/policy/policy.html"] : [],
         output: {
           // Plain names make two builds easy to compare by eye.
           entryFileNames: "assets/[name].js",

@@ -1,19 +1,18 @@
+import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
 import { drawPatients } from "./patients/section.ts";
-import { drawPhrases } from "./phrases-form.ts";
-import { drawPolicyForm } from "./policy-form.ts";
+import { drawPolicyStanding } from "./policy-standing.ts";
+import { readPolicyView } from "./policy-view.ts";
 import { drawPracticeForm } from "./practice-form.ts";
 import { drawRecord } from "./record-table.ts";
+import { groups } from "./setting-groups.ts";
+import { drawSettings } from "./settings-form.ts";
 
 const sections: Readonly<Record<string, () => HTMLElement | Promise<HTMLElement>>> = {
-  practice: drawPracticeForm,
   patients: () => drawPatients(byId("patients")),
-  sites: () => drawPolicyForm(["sites"]),
-  policy: () => drawPolicyForm(["strictness", "actions", "unchecked", "postAnyway", "reasonRequired"]),
-  phrases: () => drawPhrases(ask),
   rules: drawCatalog,
   record: drawRecord,
 };
@@ -22,6 +21,21 @@ async function drawSection(name: string, draw: () => HTMLElement | Promise<HTMLE
   byId(`${name}-body`).replaceChildren(await draw());
 }
 
+async function drawPolicy(): Promise<void> {
+  const view = await readPolicyView(ask);
+  if (typeof view === "string") {
+    for (const name of ["practice", ...groups])
+      byId(`${name}-body`).replaceChildren(
+        h("p", { class: "notice" }, "The policy could not be read. Until it can, sends are held."),
+      );
+    return;
+  }
+  onKnowledge(() => void view.refresh());
+  byId("policy-standing").replaceChildren(drawPolicyStanding(view));
+  for (const group of groups) byId(`${group}-body`).replaceChildren(drawSettings(group, view));
+  await drawSection("practice", () => drawPracticeForm(view));
+}
+
 byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
 byId("version").textContent = `Version ${version}`;
-void Promise.all(Object.entries(sections).map(([name, draw]) => drawSection(name, draw)));
+void Promise.all([drawPolicy(), ...Object.entries(sections).map(([name, draw]) => drawSection(name, draw))]);

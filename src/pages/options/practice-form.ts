@@ -2,7 +2,11 @@ import { practice as practiceSchema } from "../../contract/practice.ts";
 import type { Practice } from "../../engine/model.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { h } from "../shared/h.ts";
+import type { PolicyRead } from "../shared/policy-words.ts";
+import { isFromAdmin } from "../shared/state-words.ts";
+import type { PolicyView } from "./policy-view.ts";
 import { field, statusLine } from "./section.ts";
+import { valueSetting } from "./value-setting.ts";
 import { formatStaff, readStaff, toLines } from "./practice-text.ts";
 
 type Lines = "aliases" | "phones" | "addresses" | "emails" | "websites" | "handles";
@@ -16,8 +20,26 @@ const lineFields: readonly { key: Lines; label: string; help: string }[] = [
   { key: "handles", label: "Handles", help: "One a line, such as @glowclinic." },
 ];
 
-/** The practice's own profile; what it says about itself is never a finding. */
-export async function drawPracticeForm(): Promise<HTMLElement> {
+/**
+ * The practice's own profile; what it says about itself is never a finding. It is the one value that a browser may have of
+ * its own, and is kept apart from the policy: the administrator's is shown in place of the form where there is one.
+ */
+export async function drawPracticeForm(view: PolicyView): Promise<HTMLElement> {
+  const place = h("div", {});
+  let isForm: boolean | undefined;
+  async function follow({ states }: PolicyRead): Promise<void> {
+    const { origin = "default", level = "default" } = states["practice"] ?? {};
+    const mayChange = level === "default" && !isFromAdmin(origin);
+    if (mayChange === isForm) return;
+    isForm = mayChange;
+    place.replaceChildren(mayChange ? await drawForm() : valueSetting("practice", view));
+  }
+  await follow(view.now());
+  view.onChange((read) => void follow(read));
+  return place;
+}
+
+async function drawForm(): Promise<HTMLElement> {
   const answer = await ask("practice.read", {});
   if (!answer.ok) return h("p", { class: "notice" }, "The practice profile could not be read.");
   const { practice } = answer.value;
@@ -56,7 +78,7 @@ export async function drawPracticeForm(): Promise<HTMLElement> {
 
   const form = h(
     "form",
-    { class: "form" },
+    { class: "form", "data-setting": "practice" },
     field("practice-name", "Name of the practice", "", name),
     h("div", { class: "columns" }, ...areas.map(({ drawn }) => drawn)),
     field(

@@ -1,7 +1,10 @@
 import { h } from "../shared/h.ts";
 
 /** The line of a form that says what came of it; screen readers hear it. */
-export function statusLine(): { element: HTMLElement; say(words: string, kind?: "good" | "bad"): void } {
+export function statusLine(): {
+  readonly element: HTMLElement;
+  readonly say: (words: string, kind?: "good" | "bad") => void;
+} {
   const element = h("p", { class: "status", role: "status" });
   return {
     element,

@@ -1,6 +1,7 @@
 import { valueWords, sourceWords } from "../shared/policy-words.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
+import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
 import { drawDraft } from "./draft-section.ts";
 import { drawList } from "./list-section.ts";
@@ -34,7 +35,7 @@ async function showTab(tab: Tab | undefined): Promise<void> {
     return;
   }
   const reports = answer?.value.reports ?? [];
-  const { mark, line, boxes, problems } = viewTab(reports, tab?.isWatchedSite === true);
+  const { mark, line, boxes, problems, notes } = viewTab(reports, tab?.isWatchedSite === true);
   drawMark(mark);
   byId("standing").textContent = line;
   byId("tab-body").replaceChildren(
@@ -52,6 +53,7 @@ async function showTab(tab: Tab | undefined): Promise<void> {
             : "ReplyGuard works on Facebook, Instagram and Yelp.",
         ),
     ...problems.map((problem) => h("p", { class: "notice" }, problem)),
+    ...notes.map((note) => h("p", { class: "soft" }, note)),
   );
   const frameId = activeFrame(reports);
   await showDraft(tab && frameId !== undefined ? { tabId: tab.id, frameId } : undefined);
@@ -113,6 +115,13 @@ async function showPolicy(): Promise<void> {
       row("Patient list", list.value),
     ),
     ...missing.map((words) => h("p", { class: "notice" }, words)),
+    drawSiteAccess(await withoutAccess(policy.value.policy.extraSites), (host, isAllowed) => {
+      say(
+        isAllowed ? `${host} is guarded now.` : `${host} is not guarded: nobody has allowed it.`,
+        isAllowed ? "good" : "bad",
+      );
+      void showPolicy();
+    }) ?? "",
   );
 }
 

@@ -12,13 +12,20 @@ export interface TabView {
   readonly line: string;
   readonly boxes: readonly { readonly name: string; readonly count: number }[];
   readonly problems: readonly string[];
+  /** What is to be said besides; nothing is wrong. */
+  readonly notes: readonly string[];
 }
 
 const problemWords = {
   "unknown-composer":
     "There is a box on this page that ReplyGuard does not know. What you write there is not guarded as usual.",
   "no-send-control": "The send button of a box was not found. Take care: its click cannot be watched.",
+  "refused-selector":
+    "The administrator’s policy names a box of this site in a way that this browser does not understand.",
 } as const;
+
+const unverifiedWords =
+  "This site is guarded as well as can be: the practice has named it, and ReplyGuard has not verified its boxes.";
 
 export function viewTab(reports: Reports, isWatchedSite: boolean): TabView {
   const all = reports.map(({ report }) => report);
@@ -29,7 +36,8 @@ export function viewTab(reports: Reports, isWatchedSite: boolean): TabView {
     counts.set(surface, (counts.get(surface) ?? 0) + 1);
   }
   const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords[surface], count }));
-  const view = (mark: Mark, line: string): TabView => ({ mark, line, boxes, problems });
+  const notes = all.some(({ unverified }) => unverified) ? [unverifiedWords] : [];
+  const view = (mark: Mark, line: string): TabView => ({ mark, line, boxes, problems, notes });
 
   if (all.length === 0) {
     return isWatchedSite

@@ -2,7 +2,8 @@
 import type { ChoiceValue } from "../../contract/choices.ts";
 import type { Response, WorkerChannels } from "../../contract/messages.ts";
 
-type PolicySource = Response<WorkerChannels, "policy.read">["source"];
+export type PolicyRead = Response<WorkerChannels, "policy.read">;
+type PolicySource = PolicyRead["source"];
 
 const words: Readonly<Record<string, string>> = {
   relaxed: "Relaxed",
@@ -11,12 +12,17 @@ const words: Readonly<Record<string, string>> = {
   allow: "Let it go",
   record: "Record only",
   warn: "Warn",
+  "warn-with-reason": "Warn, ask why",
   block: "Block",
   hold: "Hold the send",
   "let-go-and-record": "Let it go and record it",
   never: "Never",
   warnings: "After a warning",
+  stopped: "Where it was stopped",
   always: "Always",
+  browser: "That of the browser",
+  en: "English",
+  es: "Spanish",
   true: "Yes",
   false: "No",
 };

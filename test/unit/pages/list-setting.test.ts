@@ -1,29 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
-import { createPolicySource } from "../../../src/background/policy-source.ts";
 import { mostPhrases } from "../../../src/contract/policy-phrases.ts";
-import type { Policy } from "../../../src/contract/policy.ts";
-import { drawPhrases } from "../../../src/pages/options/phrases-form.ts";
-import { memoryDatabase, memoryItem } from "../background/parts.ts";
+import { drawSettings } from "../../../src/pages/options/settings-form.ts";
+import { policySeat } from "./policy-seat.ts";
 
 /** The form on the real policy of a seat, under what an admin has set. */
 async function form(values: Record<string, unknown> = {}, refusal?: string, seat = {}) {
-  const store = memoryDatabase();
-  await store.writeSetting("seat-policy", seat);
-  const policy = createPolicySource({
-    readManaged: async () => ({ values, dropsSilently: false }),
-    readSetting: (key) => store.readSetting(key),
-    writeSetting: (key, value) => store.writeSetting(key, value),
-    started: memoryItem(0),
-    now: () => 1,
-  });
-  const ask = async (channel: string, body: { policy?: Partial<Policy> }) => {
-    if (channel === "policy.read") return { ok: true, value: await policy.read() };
-    if (refusal !== undefined) return { ok: false, code: refusal };
-    return (await policy.change(body.policy ?? {})) ? { ok: true } : { ok: false, code: "not-allowed" };
-  };
-  const drawn = await drawPhrases(ask as Parameters<typeof drawPhrases>[0]);
-  document.body.replaceChildren(drawn);
+  const { view, policy } = await policySeat(values, seat, refusal);
+  document.body.replaceChildren(drawSettings("phrases", view));
   return policy;
 }
 
@@ -78,13 +62,16 @@ describe("the lists on the options page", () => {
     await form({ alwaysAllow: ["Summer Gala"] });
     expect(document.querySelector("#alwaysAllow-text")).toBeNull();
     expect(document.body.textContent).toContain("policy does not let this browser add to the list");
-    await form({ alwaysAllow: ["Summer Gala"], seatMayAllow: true });
+    await form({ alwaysAllow: ["Summer Gala"], levels: { alwaysAllow: "default", publicNames: "default" } });
     add("alwaysAllow", "Glow Week");
     await vi.waitFor(() => expect(rows("alwaysAllow")).toHaveLength(2));
   });
 
   test("take public names, where the seat may allow", async () => {
-    const policy = await form({ publicNames: ["Ada Lovelace"], seatMayAllow: true });
+    const policy = await form({
+      publicNames: ["Ada Lovelace"],
+      levels: { alwaysAllow: "default", publicNames: "default" },
+    });
     add("publicNames", " Grace Hopper ");
     await vi.waitFor(() => expect(rows("publicNames")).toHaveLength(2));
     expect((await policy.read()).policy.publicNames).toEqual(["Ada Lovelace", "Grace Hopper"]);

@@ -1,0 +1,111 @@
+import { choices } from "../../contract/choices.ts";
+import type { Choice, ChoiceValue } from "../../contract/choices.ts";
+import { meaningOf, partName } from "../../contract/meanings.ts";
+import type { ChoiceName, Policy } from "../../contract/policy.ts";
+import { h } from "../shared/h.ts";
+import { valueWords } from "../shared/policy-words.ts";
+import type { PolicyRead } from "../shared/policy-words.ts";
+import { standingWords } from "../shared/state-words.ts";
+import { choiceControl, controlId } from "./choice-control.ts";
+import type { ChangeChoice } from "./choice-control.ts";
+import { choiceStanding, valueIn } from "./choice-facts.ts";
+import { partsTable } from "./parts-table.ts";
+import type { PolicyView } from "./policy-view.ts";
+import { settingFrame } from "./setting-frame.ts";
+import type { Say } from "./setting-frame.ts";
+
+/** A setting that is a choice: one control, one for each part, or a table where the parts have parts. */
+export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTMLElement {
+  const own = choices.filter(({ setting }) => setting === name);
+  const [only, ...others] = own;
+  const frame = settingFrame(name, only !== undefined && others.length === 0);
+  const change: ChangeChoice = async (choice, value) => {
+    const changed = await view.change(withPart(view.now().policy, choice, value));
+    say(changed.ok ? "Saved." : "That may not be changed here.", changed.ok ? "good" : "bad");
+    return changed.ok;
+  };
+  if (own.some(({ part }) => part?.includes(".") === true))
+    frame.body.append(partsTable(name, own, frame, view, change));
+  else if (only && others.length === 0) frame.body.append(single(only, frame, view, change));
+  else frame.body.append(parts(own, frame, view, change));
+  const follow = (read: PolicyRead): void => frame.stand(sharedStanding(own, read) ?? "");
+  follow(view.now());
+  view.onChange(follow);
+  return frame.element;
+}
+
+type Frame = ReturnType<typeof settingFrame>;
+
+function single(choice: Choice, frame: Frame, view: PolicyView, change: ChangeChoice): HTMLElement {
+  const meaning = h("p", { class: "meaning", id: `${controlId(choice)}-meaning` });
+  const label = h("label", { class: "unseen" }, frame.title);
+  const control = choiceControl(
+    { choice, label, change, describedBy: `${meaning.id} ${frame.standingId}` },
+    view.now(),
+  );
+  const follow = (read: PolicyRead): void => {
+    control.update(read);
+    meaning.textContent = meaningOf(choice, valueIn(read.policy, choice));
+  };
+  follow(view.now());
+  view.onChange(follow);
+  return h("div", { class: "single-choice" }, label, control.element, meaning);
+}
+
+function parts(own: readonly Choice[], frame: Frame, view: PolicyView, change: ChangeChoice): HTMLElement {
+  const rows = own.map((choice) => {
+    const note = h("span", { class: "fixed", id: `${controlId(choice)}-note` });
+    const label = h("label", {}, partName(choice.part ?? ""));
+    const control = choiceControl(
+      { choice, label, change, describedBy: `${note.id} ${frame.standingId}` },
+      view.now(),
+    );
+    const follow = (read: PolicyRead): void => {
+      control.update(read);
+      // Said once for all of them where it is the same for all.
+      note.textContent = sharedStanding(own, read) === undefined ? standingIn(choice, read) : "";
+    };
+    follow(view.now());
+    view.onChange(follow);
+    return h("div", { class: "choice" }, label, h("span", { class: "choice-end" }, note, control.element));
+  });
+  return h("div", {}, h("div", { class: "choices" }, ...rows), legend(own));
+}
+
+/** What each value means, where the controls have no room for it. */
+export function legend(own: readonly Choice[]): HTMLElement | false {
+  const [first] = own;
+  return (
+    first !== undefined &&
+    h(
+      "dl",
+      { class: "legend" },
+      ...first.values.map((value) =>
+        h("div", {}, h("dt", {}, legendWords(value)), h("dd", {}, meaningOf(first, value))),
+      ),
+    )
+  );
+}
+
+/** Beside switches. */
+const legendWords = (value: ChoiceValue): string =>
+  typeof value === "boolean" ? (value ? "On" : "Off") : valueWords(value);
+
+const standingIn = (choice: Choice, read: PolicyRead): string =>
+  standingWords(choiceStanding(choice, read), read.policy.contact);
+
+/** Undefined where it is not the same for all of them. */
+function sharedStanding(own: readonly Choice[], read: PolicyRead): string | undefined {
+  const all = new Set(own.map((choice) => standingIn(choice, read)));
+  return all.size === 1 ? [...all][0] : undefined;
+}
+
+/** The worker takes a setting with all of its parts, but for those that another setting stands in for. */
+function withPart(policy: Policy, choice: Choice, value: ChoiceValue): Partial<Policy> {
+  const [first, second] = choice.part?.split(".") ?? [];
+  if (first === undefined) return { [choice.setting]: value };
+  if (second !== undefined) return { [choice.setting]: { [first]: { [second]: value } } };
+  const whole = choices.filter(({ setting }) => setting === choice.setting);
+  const before = whole.map((one) => [one.part ?? "", valueIn(policy, one)] as const);
+  return { [choice.setting]: { ...Object.fromEntries(before), [first]: value } };
+}

@@ -1,0 +1,158 @@
+import type { Code } from "../../contract/messages.ts";
+import { entryKey } from "../../contract/policy-file.ts";
+import type { Entry } from "../../contract/policy-file.ts";
+import { listSettings } from "../../contract/policy-lists.ts";
+import { declared, isLeveled } from "../../contract/policy.ts";
+import type { ListName } from "../../contract/policy.ts";
+import { z } from "../../contract/zod.ts";
+import { fieldWords, listWords } from "../shared/field-words.ts";
+import { button, h } from "../shared/h.ts";
+import type { PolicyRead } from "../shared/policy-words.ts";
+import { shapeOf } from "../shared/schema-shape.ts";
+import { listStandingWords } from "../shared/state-words.ts";
+import { entryFields } from "./entry-fields.ts";
+import { entryLabel, entryParts } from "./entry-words.ts";
+import { hasManaged } from "./policy-view.ts";
+import type { PolicyView } from "./policy-view.ts";
+import { statusLine } from "./section.ts";
+import { settingFrame } from "./setting-frame.ts";
+
+const refusals: Partial<Record<Code, string>> = {
+  // The form has checked the entry itself before it asks.
+  "bad-request":
+    "This names somebody on the patient list. It would be kept as it is written; the list stops this name already.",
+  "not-allowed": "That may not be changed here.",
+  "not-ready": "The policy or the patient list has not loaded. Try again in a moment.",
+  ...closed("locked", "Unlock the patient list first"),
+  ...closed("expired", "The patient list has expired. Import a current one first"),
+  ...closed("awaited", "The practice’s patient list has not arrived yet"),
+  ...closed("unusable", "The patient list cannot be used now"),
+};
+
+/** What may be kept as it is written has to be compared with the list. */
+function closed(code: Code, words: string): Partial<Record<Code, string>> {
+  return { [code]: `${words}: what is new has to be compared with it, so that it names nobody there.` };
+}
+
+export const refusalWords = (code: Code): string => refusals[code] ?? "It could not be saved.";
+
+const entriesOf = (from: PolicyRead["policy"], name: ListName): readonly Entry[] => from[name];
+
+/** A setting that is a list: the admin's entries as they are, this seat's to add and remove. */
+export function listSetting(name: ListName, view: PolicyView): HTMLElement {
+  const frame = settingFrame(name, false);
+  const shape = shapeOf(declared[name].schema);
+  if (shape.kind !== "list" && shape.kind !== "several-of") throw new Error(`${name} is no list`);
+  const item = shape.kind === "list" ? shape.item : { kind: "one-of" as const, values: shape.values };
+  const { add: addWords, empty: emptyWords } = listWords(name);
+  const rows = h("ul", { id: `${name}-list`, class: "phrases", "aria-labelledby": `${name}-title` });
+  const empty = h("p", { class: "empty" }, emptyWords);
+  const status = statusLine();
+  const fields = entryFields(name, item);
+
+  async function keep(entries: readonly Entry[], said: string): Promise<boolean> {
+    const changed = await view.change({ [name]: entries });
+    if (!changed.ok) {
+      fields.fail(refusalWords(changed.code));
+      return false;
+    }
+    status.say(said, "good");
+    return true;
+  }
+
+  async function add(): Promise<void> {
+    fields.quiet();
+    status.say("");
+    const { policy, floor } = view.now();
+    const parsed = z.safeParse(listSettings[name].schema, [fields.read()]);
+    if (!parsed.success) return failWith(parsed.error.issues[0]);
+    const [given] = parsed.data as readonly Entry[];
+    const entries = entriesOf(policy, name);
+    if (given === undefined) return;
+    if (entries.some((entry) => entryKey(entry) === entryKey(given)))
+      return fields.fail("This is on the list already.");
+    if (entries.length - floor[name].length >= listSettings[name].most)
+      return fields.fail(`A list has at most ${listSettings[name].most} entries. Remove one first.`);
+    if (!(await keep([...entries, given], `Saved: “${entryLabel(given)}”.`))) return;
+    fields.clear();
+    fields.focus();
+  }
+
+  function failWith(issue: z.core.$ZodIssue | undefined): void {
+    const [, part] = issue?.path ?? [];
+    const field = part === undefined ? "text" : String(part);
+    const message = issue?.message ?? "";
+    const said = /^[A-Z]/.test(message) ? message : `${fieldWords(name, field).label} ${message}.`;
+    fields.fail(message === "" || message === "Invalid input" ? "This cannot be used." : said, field);
+  }
+
+  async function remove(entry: Entry): Promise<void> {
+    fields.quiet();
+    const left = entriesOf(view.now().policy, name).filter((one) => entryKey(one) !== entryKey(entry));
+    // The button that had focus is gone with its row.
+    if (await keep(left, `Removed: “${entryLabel(entry)}”.`)) fields.focus();
+  }
+
+  const form = h(
+    "form",
+    { class: "add-phrase", novalidate: true, "aria-label": `Add to “${frame.title}”` },
+    h("div", { class: "columns" }, ...fields.elements),
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { type: "submit", class: "button primary" }, addWords),
+      status.element,
+    ),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void add();
+  });
+
+  function follow(read: PolicyRead): void {
+    const fixed = new Set(entriesOf(read.floor, name).map(entryKey));
+    const entries = entriesOf(read.policy, name);
+    rows.replaceChildren(
+      ...entries.map((entry) =>
+        drawEntry(name, entry, fixed.has(entryKey(entry)) ? undefined : () => void remove(entry)),
+      ),
+    );
+    rows.hidden = entries.length === 0;
+    empty.hidden = entries.length > 0;
+    const { origin, level } = read.states[name] ?? { origin: "default" as const, level: "fixed" as const };
+    const mayAdd =
+      isLeveled(name) && (level === "default" || (level === "tighten" && declared[name].more === "stricter"));
+    if (!mayAdd) form.remove();
+    else if (form.parentNode === null) frame.body.append(form);
+    const standing = {
+      origin,
+      level,
+      hasManaged: hasManaged(read),
+      isAdminOnly: !isLeveled(name),
+      isAtStrictest: false,
+    };
+    frame.stand(listStandingWords(standing, mayAdd, read.policy.contact));
+  }
+  frame.body.append(rows, empty, form);
+  follow(view.now());
+  view.onChange(follow);
+  return frame.element;
+}
+
+function drawEntry(name: ListName, entry: Entry, remove: (() => void) | undefined): HTMLElement {
+  const label = entryLabel(entry);
+  const [first, ...others] = entryParts(name, entry);
+  const drop = remove && button("Remove", "plain", remove);
+  drop?.setAttribute("aria-label", `Remove “${label}”`);
+  return h(
+    "li",
+    {},
+    h(
+      "span",
+      { class: "phrase" },
+      h("b", {}, first),
+      ...others.map((part) => h("span", { class: "soft" }, part)),
+    ),
+    drop ?? h("span", { class: "fixed" }, "Set by your administrator"),
+  );
+}

@@ -1,0 +1,70 @@
+import { choices } from "../../contract/choices.ts";
+import type { Choice } from "../../contract/choices.ts";
+import { partName } from "../../contract/meanings.ts";
+import type { ChoiceName } from "../../contract/policy.ts";
+import { h } from "../shared/h.ts";
+import type { PolicyRead } from "../shared/policy-words.ts";
+import { choiceControl } from "./choice-control.ts";
+import type { ChangeChoice } from "./choice-control.ts";
+import { count } from "../shared/words.ts";
+import { valueIn } from "./choice-facts.ts";
+import type { PolicyView } from "./policy-view.ts";
+import type { SettingFrame } from "./setting-frame.ts";
+
+/** A choice whose parts have parts: a row for each inner one, a column for each outer one. */
+export function partsTable(
+  name: ChoiceName,
+  own: readonly Choice[],
+  frame: SettingFrame,
+  view: PolicyView,
+  change: ChangeChoice,
+): HTMLElement {
+  const outer = [...new Set(own.map(({ part = "" }) => part.split(".")[0] ?? ""))];
+  const inner = [...new Set(own.map(({ part = "" }) => part.split(".")[1] ?? ""))];
+
+  function cell(row: string, column: string): HTMLElement {
+    const choice = own.find(({ part }) => part === `${column}.${row}`);
+    if (!choice) return h("td", {});
+    const general = choices.find(({ path }) => path === choice.inherits);
+    const label = h("label", {}, partName(column), h("span", { class: "unseen" }, `, ${partName(row)}`));
+    const control = choiceControl(
+      { choice, label, general, change, describedBy: frame.standingId },
+      view.now(),
+    );
+    view.onChange((read: PolicyRead) => control.update(read));
+    return h("td", {}, label, control.element);
+  }
+
+  const table = h(
+    "table",
+    { class: "parts", id: `${name}-table` },
+    h("caption", { class: "unseen" }, frame.title),
+    h(
+      "thead",
+      {},
+      h("tr", {}, h("td", {}), ...outer.map((column) => h("th", { scope: "col" }, partName(column)))),
+    ),
+    h(
+      "tbody",
+      {},
+      ...inner.map((row) =>
+        h("tr", {}, h("th", { scope: "row" }, partName(row)), ...outer.map((column) => cell(row, column))),
+      ),
+    ),
+  );
+
+  const summary = h("b", {});
+  const follow = (read: PolicyRead): void => {
+    const others = own.filter((choice) => {
+      const general = choices.find(({ path }) => path === choice.inherits);
+      return general !== undefined && valueIn(read.policy, choice) !== valueIn(read.policy, general);
+    });
+    summary.textContent =
+      others.length === 0
+        ? "Everywhere as in general"
+        : `Other than in general in ${count(others.length, "case", "cases")}`;
+  };
+  follow(view.now());
+  view.onChange(follow);
+  return h("details", { class: "more" }, h("summary", {}, summary), table);
+}

@@ -1,0 +1,43 @@
+/** The policy as the forms of one page see it: read once, changed through the worker, and read again after each change. */
+import type { Answer, Code } from "../../contract/messages.ts";
+import type { Policy } from "../../contract/policy.ts";
+import type { ask } from "../shared/ask-worker.ts";
+import type { PolicyRead } from "../shared/policy-words.ts";
+
+export interface PolicyView {
+  now(): PolicyRead;
+  /** All of it or nothing. */
+  change(wanted: Partial<Policy>): Promise<Answer<unknown>>;
+  /** Reads it again: somebody else has changed it. */
+  refresh(): Promise<void>;
+  /** Calls `listener` whenever it is not what it was. */
+  onChange(listener: (read: PolicyRead) => void): void;
+}
+
+/** A code where the policy cannot be read. */
+export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Code> {
+  const first = await tell("policy.read", {});
+  if (!first.ok) return first.code;
+  let read = first.value;
+  const listeners: ((read: PolicyRead) => void)[] = [];
+
+  async function refresh(): Promise<void> {
+    const answer = await tell("policy.read", {});
+    if (!answer.ok || JSON.stringify(answer.value) === JSON.stringify(read)) return;
+    read = answer.value;
+    for (const listener of listeners) listener(read);
+  }
+  return {
+    now: () => read,
+    async change(wanted) {
+      const changed = await tell("policy.change", { policy: wanted });
+      if (changed.ok) await refresh();
+      return changed;
+    },
+    refresh,
+    onChange: (listener) => void listeners.push(listener),
+  };
+}
+
+/** There is a policy of an administrator, or there was one until the browser started. */
+export const hasManaged = ({ source }: PolicyRead): boolean => source === "managed" || source === "last-good";

@@ -1,0 +1,46 @@
+/** A setting's value taken apart for reading: in words, and without what is secret. Pure. */
+import { declared } from "../../contract/policy.ts";
+import type { SettingName } from "../../contract/policy.ts";
+import { fieldValueWords, fieldWords } from "./field-words.ts";
+import { shapeOf } from "./schema-shape.ts";
+import type { Shape } from "./schema-shape.ts";
+
+export type Shown =
+  | string
+  | { readonly rows: readonly (readonly [label: string, value: Shown])[] }
+  | { readonly items: readonly Shown[] };
+
+export const notShown = "Set, not shown";
+const nothing = "Not set";
+
+/** The value of a setting that is no choice. */
+export function shownValue(name: SettingName, value: unknown): Shown {
+  return shown(name, shapeOf(declared[name].schema), value);
+}
+
+function shown(name: SettingName, shape: Shape, value: unknown): Shown {
+  if (value === null || value === undefined) return nothing;
+  if (shape.kind === "fields" && typeof value === "object") {
+    const given = new Map<string, unknown>(Object.entries(value));
+    const secret = new Set(declared[name].secret ?? []);
+    return {
+      rows: shape.fields.flatMap((field): [string, Shown][] => {
+        const one = given.get(field.name);
+        const { label } = fieldWords(name, field.name);
+        if (secret.has(field.name)) return one === undefined ? [] : [[label, notShown]];
+        return one === undefined || isEmpty(one) ? [] : [[label, shown(name, field.shape, one)]];
+      }),
+    };
+  }
+  if (shape.kind === "list" && Array.isArray(value)) {
+    const entries: readonly unknown[] = value;
+    return entries.length === 0 ? "None" : { items: entries.map((one) => shown(name, shape.item, one)) };
+  }
+  if (shape.kind === "several-of" && Array.isArray(value))
+    return value.map((one) => fieldValueWords(String(one))).join(", ");
+  if (shape.kind === "one-of") return fieldValueWords(String(value));
+  if (shape.kind === "on-off") return value === true ? "Yes" : "No";
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
