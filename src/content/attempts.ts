@@ -4,7 +4,8 @@ import type { Draft } from "../engine/model.ts";
 import type { Ask } from "../platform/ask.ts";
 
 export interface Attempts {
-  record(outcome: Outcome, draft: Draft, reason: string | undefined): void;
+  /** `approval`: names the request in which a colleague's code was taken for it. */
+  record(outcome: Outcome, draft: Draft, reason: string | undefined, approval?: string | undefined): void;
 }
 
 /** Between tries to hand over an attempt: a worker that is gone now may be back. */
@@ -25,9 +26,14 @@ export function createAttempts({ ask }: Ask, signal: AbortSignal): Attempts {
     }
   }
   return {
-    record(outcome, draft, reason) {
-      const body = { id: crypto.randomUUID(), outcome, draft };
-      void deliver(reason === undefined ? body : { ...body, reason: reason.slice(0, reasonLimit) });
+    record(outcome, draft, reason, approval) {
+      void deliver({
+        id: crypto.randomUUID(),
+        outcome,
+        draft,
+        ...(reason !== undefined && { reason: reason.slice(0, reasonLimit) }),
+        ...(approval !== undefined && { approval }),
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What the gate knows and is told. The machine itself is in gate.ts. */
-import type { Checked, Code } from "../contract/messages.ts";
+import type { Checked, Code, Response, WorkerChannels } from "../contract/messages.ts";
 import type { Outcome } from "../contract/attempt.ts";
 import type { Attachment, Draft } from "../engine/model.ts";
 import type { WatchProblem } from "./locate/composer.ts";
@@ -11,11 +11,16 @@ export interface Observed {
   readonly problem?: WatchProblem | undefined;
 }
 
+/** What policy says of this page beside the verdicts. */
+export type Settings = Omit<Response<WorkerChannels, "knowledge.wake">, "knowledge" | "sites">;
+
+/** Why a colleague's code did not help. `changed`: the draft is another one by now; `failed`: it could not be checked. */
+export type CodeProblem = "wrong" | "used" | "wait" | "changed" | "failed";
+
 export interface GateState {
   /** Version of the knowledge in force; undefined until the worker has said it. */
   readonly knowledge: string | undefined;
-  readonly siteOn: boolean;
-  readonly unchecked: "hold" | "let-go-and-record";
+  readonly settings: Settings;
   readonly orphaned: boolean;
   readonly current: Observed | undefined;
   /** Verdicts under `knowledge`, newest last, by key. */
@@ -29,13 +34,23 @@ export interface GateState {
   readonly held: "found" | "unchecked" | undefined;
   /** The last key press was held: its auto-repeat is no new press. */
   readonly pressHeld: boolean;
-  readonly approval: { readonly key: string; readonly reason: string | undefined } | undefined;
+  readonly approval: Approval | undefined;
+  /** A colleague's code for `current` is being checked, under this request number. */
+  readonly asking: { readonly request: number; readonly approval: Approval } | undefined;
+  readonly codeProblem: { readonly kind: CodeProblem; readonly wait: number } | undefined;
   /** Attachments for which a person has attested an authorization: exactly these files in this composer. */
   readonly attested: { readonly files: string; readonly reference: string | undefined } | undefined;
   /** The outcome already on record for the draft at hand: holding it again is the same attempt. */
   readonly recorded: Outcome | undefined;
   /** The composer that is on record as not watched. */
   readonly notWatched: string | undefined;
+}
+
+export interface Approval {
+  readonly key: string;
+  readonly reason: string | undefined;
+  /** Names, for the worker, the request in which a colleague's code was taken. */
+  readonly id?: string | undefined;
 }
 
 export type GateEvent =
@@ -45,13 +60,20 @@ export type GateEvent =
   | { readonly type: "refused"; readonly request: number; readonly code: Code }
   /** The worker has published another version: until it has said more, the strictest settings hold. */
   | { readonly type: "knowledge"; readonly knowledge: string }
+  | ({ readonly type: "settings"; readonly knowledge: string } & Settings)
+  /** `code`: a colleague's, with an `id` for the request, where policy asks for one. */
   | {
-      readonly type: "settings";
-      readonly knowledge: string;
-      readonly siteOn: boolean;
-      readonly unchecked: "hold" | "let-go-and-record";
+      readonly type: "approve";
+      readonly reason: string | undefined;
+      readonly code?: { readonly id: string; readonly digits: string };
     }
-  | { readonly type: "approve"; readonly reason: string | undefined }
+  /** What came of the code; no problem: it was taken. `wait`: milliseconds. */
+  | {
+      readonly type: "code";
+      readonly request: number;
+      readonly problem: CodeProblem | null;
+      readonly wait: number;
+    }
   | { readonly type: "attest"; readonly reference: string | undefined }
   | { readonly type: "retry" }
   | { readonly type: "dismiss" }
@@ -63,6 +85,15 @@ export type Effect =
       readonly type: "record";
       readonly outcome: Outcome;
       readonly draft: Draft;
+      readonly reason: string | undefined;
+      readonly approval?: string | undefined;
+    }
+  | {
+      readonly type: "ask";
+      readonly request: number;
+      readonly id: string;
+      readonly draft: Draft;
+      readonly code: string;
       readonly reason: string | undefined;
     };
 
@@ -84,13 +115,24 @@ export const nothingHeld = {
   refused: undefined,
   held: undefined,
   approval: undefined,
+  asking: undefined,
+  codeProblem: undefined,
   recorded: undefined,
 } as const;
 
+/** Until the worker has said more. */
+export const strictest: Settings = {
+  siteOn: true,
+  surfacesOff: [],
+  unchecked: "hold",
+  monitoring: false,
+  messages: null,
+  contact: null,
+};
+
 export const initialState: GateState = {
   knowledge: undefined,
-  siteOn: true,
-  unchecked: "hold",
+  settings: strictest,
   orphaned: false,
   current: undefined,
   verdicts: new Map(),
@@ -100,6 +142,8 @@ export const initialState: GateState = {
   held: undefined,
   pressHeld: false,
   approval: undefined,
+  asking: undefined,
+  codeProblem: undefined,
   attested: undefined,
   recorded: undefined,
   notWatched: undefined,
@@ -128,6 +172,12 @@ export const isEmpty = (draft: Draft): boolean =>
 /** The verdict that counts for the draft at hand; undefined: unchecked. */
 export function verdictOf(state: GateState): Checked | undefined {
   return state.current && state.verdicts.get(keyOf(state.current));
+}
+
+/** Policy says that drafts like the one at hand are not guarded here. */
+export function isSwitchedOff({ settings, current, orphaned }: GateState): boolean {
+  if (orphaned) return false;
+  return !settings.siteOn || (current !== undefined && settings.surfacesOff.includes(current.draft.surface));
 }
 
 export function isApproved(state: GateState): boolean {

@@ -14,7 +14,8 @@
  *
  * A send in any state but CLEAR and APPROVED is held; nothing is replayed: the person presses send again. A verdict counts only
  * for its own key under the knowledge (policy, practice, patient list) in force. An orphan (extension updated under the page)
- * holds everything. `let-go-and-record` lets a send go only when its check was refused, never while it runs.
+ * holds everything. `let-go-and-record` lets a send go only when its check was refused, never while it runs. While the policy
+ * only watches, nothing but an orphan holds; where it asks for a colleague's code, `approve` waits for the worker to take it.
  */
 import type { Outcome } from "../contract/attempt.ts";
 import type { Checked } from "../contract/messages.ts";
@@ -23,12 +24,14 @@ import {
   filesOf,
   isApproved,
   isEmpty,
+  isSwitchedOff,
   keyOf,
   nothingHeld,
+  strictest,
   verdictOf,
   verdictsKept,
 } from "./gate-state.ts";
-import type { Effect, GateEvent, GateState, Observed, Step } from "./gate-state.ts";
+import type { Approval, Effect, GateEvent, GateState, Observed, Step } from "./gate-state.ts";
 
 /** Marks the attachments that were attested; the mark falls with the first change of the files. */
 function withAttestation(state: GateState, observed: Observed): Observed {
@@ -41,6 +44,10 @@ function withAttestation(state: GateState, observed: Observed): Observed {
   };
 }
 
+/** A code is given for one text under one policy: what comes after has to ask anew. */
+const codeOutrun = ({ asking }: GateState): GateState["codeProblem"] =>
+  asking && { kind: "changed", wait: 0 };
+
 /** Takes in what the page shows now; everything that hung on another text falls. */
 function observe(state: GateState, seen: Observed | undefined): GateState {
   if (!seen) return { ...state, ...nothingHeld, current: undefined, attested: undefined };
@@ -52,6 +59,7 @@ function observe(state: GateState, seen: Observed | undefined): GateState {
   return {
     ...state,
     ...nothingHeld,
+    codeProblem: codeOutrun(state),
     current: observed,
     attested: filesKept ? state.attested : undefined,
   };
@@ -60,7 +68,7 @@ function observe(state: GateState, seen: Observed | undefined): GateState {
 /** Starts the check of the draft at hand, unless its verdict is there, on its way, or cannot be had. */
 function startCheck(state: GateState): Step {
   const none: Step = { state, effects: [], decision: undefined };
-  if (!state.current || state.orphaned || !state.siteOn || isEmpty(state.current.draft)) return none;
+  if (!state.current || state.orphaned || isSwitchedOff(state) || isEmpty(state.current.draft)) return none;
   const key = keyOf(state.current);
   if (state.verdicts.has(key) || state.refused || [...state.inFlight.values()].includes(key)) return none;
   if (state.inFlight.size >= checksInFlight) return none;
@@ -76,6 +84,7 @@ function startCheck(state: GateState): Step {
 function noteNotWatching(before: Step): Step {
   const { state, effects } = before;
   const { current } = state;
+  if (isSwitchedOff(state)) return before;
   if (!current?.problem || isEmpty(current.draft) || state.notWatched === current.composer) return before;
   const record: Effect = { type: "record", outcome: "not-watching", draft: current.draft, reason: undefined };
   return { ...before, state: { ...state, notWatched: current.composer }, effects: [...effects, record] };
@@ -86,6 +95,7 @@ function withKnowledge(state: GateState, knowledge: string): GateState {
   return {
     ...state,
     ...nothingHeld,
+    codeProblem: codeOutrun(state),
     knowledge,
     verdicts: new Map(),
     inFlight: new Map(),
@@ -113,10 +123,12 @@ function send(before: GateState, observed: Observed, repeat: boolean): Step {
     effects,
     decision: "pass",
   });
-  if (!current || isEmpty(current.draft) || (!state.siteOn && !state.orphaned)) return pass(state);
+  if (!current || isEmpty(current.draft) || isSwitchedOff(state)) return pass(state);
 
-  const record = (outcome: Outcome, reason?: string): Effect[] =>
-    state.recorded === outcome ? [] : [{ type: "record", outcome, draft: current.draft, reason }];
+  const record = (outcome: Outcome, { reason, id }: Partial<Approval> = {}): Effect[] =>
+    state.recorded === outcome
+      ? []
+      : [{ type: "record", outcome, draft: current.draft, reason, approval: id }];
   const hold = (held: "found" | "unchecked", outcome: Outcome): Step => {
     // A check that was refused is tried again by the press that it held up.
     const started = startCheck({ ...state, held, refused: undefined, pressHeld: true, recorded: outcome });
@@ -128,16 +140,40 @@ function send(before: GateState, observed: Observed, repeat: boolean): Step {
   const checked = verdictOf(state);
   if (repeat && state.pressHeld) return { state, effects: [], decision: "hold" };
   if (!checked) {
-    if (state.refused && state.unchecked === "let-go-and-record") {
+    const { unchecked, monitoring } = state.settings;
+    if (monitoring || (state.refused && unchecked === "let-go-and-record")) {
       return pass({ ...state, recorded: "let-go-unchecked" }, record("let-go-unchecked"));
     }
     return hold("unchecked", "unchecked");
   }
-  if (checked.verdict.verdict === "allow") return pass({ ...state, held: undefined });
+  if (checked.verdict.verdict === "allow") {
+    if (!checked.note) return pass({ ...state, held: undefined });
+    return pass({ ...state, held: undefined, recorded: "recorded" }, record("recorded"));
+  }
   if (isApproved(state)) {
-    return pass({ ...state, recorded: "posted-anyway" }, record("posted-anyway", state.approval?.reason));
+    return pass({ ...state, recorded: "posted-anyway" }, record("posted-anyway", state.approval));
   }
   return hold("found", checked.verdict.verdict === "block" ? "stopped" : "warned");
+}
+
+/** Whether this may be given as the reason for posting the draft anyway. */
+function isReasonAllowed(
+  { reasonRequired, reasons, freeText }: Checked["permission"],
+  reason: string | undefined,
+): boolean {
+  const given = reason?.trim() ?? "";
+  return given === "" ? !reasonRequired : freeText || reasons.includes(given);
+}
+
+/** What a person may go on with now, and in which way, undefined: they may not. */
+function approvalFor(
+  state: GateState,
+  { reason, code }: Extract<GateEvent, { type: "approve" }>,
+): Approval | undefined {
+  const permission = verdictOf(state)?.permission;
+  if (!state.current || !permission?.postAnyway || state.orphaned) return undefined;
+  if (!isReasonAllowed(permission, reason) || (permission.secondPerson && !code)) return undefined;
+  return { key: keyOf(state.current), reason, id: permission.secondPerson ? code?.id : undefined };
 }
 
 /** The whole machine. Total: every event is answered in every state. */
@@ -164,17 +200,46 @@ export function step(state: GateState, event: GateEvent): Step {
     }
     case "knowledge":
       if (state.knowledge === event.knowledge) return only(state);
-      return startCheck({ ...withKnowledge(state, event.knowledge), siteOn: true, unchecked: "hold" });
+      return startCheck({
+        ...withKnowledge(state, event.knowledge),
+        // Words hold nothing and let nothing go.
+        settings: { ...strictest, messages: state.settings.messages, contact: state.settings.contact },
+      });
     case "settings": {
-      const { siteOn, unchecked } = event;
-      const next = state.knowledge === undefined ? withKnowledge(state, event.knowledge) : state;
-      return startCheck({ ...next, siteOn, unchecked });
+      const { type: _type, knowledge, ...settings } = event;
+      const next = state.knowledge === undefined ? withKnowledge(state, knowledge) : state;
+      return startCheck({ ...next, settings });
     }
     case "approve": {
-      const checked = verdictOf(state);
-      if (!state.current || !checked?.permission.postAnyway || state.orphaned) return only(state);
-      if (checked.permission.reasonRequired && !event.reason?.trim()) return only(state);
-      return only({ ...state, approval: { key: keyOf(state.current), reason: event.reason } });
+      const approval = approvalFor(state, event);
+      if (!approval || !state.current || state.asking) return only(state);
+      if (approval.id === undefined || !event.code)
+        return only({ ...state, approval, codeProblem: undefined });
+      const request = state.requests + 1;
+      const { draft } = state.current;
+      return {
+        state: { ...state, requests: request, asking: { request, approval }, codeProblem: undefined },
+        effects: [
+          {
+            type: "ask",
+            request,
+            id: approval.id,
+            draft,
+            code: event.code.digits,
+            reason: approval.reason,
+          },
+        ],
+        decision: undefined,
+      };
+    }
+    case "code": {
+      if (state.asking?.request !== event.request) return only(state);
+      const { approval } = state.asking;
+      return only(
+        event.problem === null
+          ? { ...state, asking: undefined, approval, codeProblem: undefined }
+          : { ...state, asking: undefined, codeProblem: { kind: event.problem, wait: event.wait } },
+      );
     }
     case "attest": {
       const attachments = state.current?.draft.attachments;
@@ -197,6 +262,8 @@ export function step(state: GateState, event: GateEvent): Step {
         verdicts: new Map(),
         inFlight: new Map(),
         approval: undefined,
+        asking: undefined,
+        codeProblem: undefined,
       });
   }
 }

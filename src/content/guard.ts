@@ -1,5 +1,5 @@
 /** Joins what is read from the page, the gate, the worker and the card. All decisions are the gate's. */
-import { draftLimit, usedLimit } from "../contract/limits.ts";
+import { draftLimit, reasonLimit, usedLimit } from "../contract/limits.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
 import type { Ask } from "../platform/ask.ts";
 import { createAttempts } from "./attempts.ts";
@@ -8,12 +8,12 @@ import { createPresenter } from "./card/present.ts";
 import { editors } from "./editors/editor.ts";
 import { createFiles } from "./files.ts";
 import { step } from "./gate.ts";
-import { initialState, isEmpty, keyOf, verdictOf } from "./gate-state.ts";
-import type { Decision, GateEvent, GateState, Observed } from "./gate-state.ts";
+import { initialState, isApproved, isEmpty, keyOf, verdictOf } from "./gate-state.ts";
+import type { Decision, Effect, GateEvent, GateState, Observed } from "./gate-state.ts";
 import type { Composer } from "./locate/composer.ts";
 import { readAttachments } from "./locate/read-attachments.ts";
 import { readThread } from "./locate/read-thread.ts";
-import { watchProblem } from "./locate/watch-problem.ts";
+import { isKnownBox, watchProblem } from "./locate/watch-problem.ts";
 import type { Card } from "./card/card.ts";
 import { toView } from "./view.ts";
 
@@ -58,8 +58,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
   let expandedKey: string | undefined;
   let writing = 0;
 
-  const composerName = ({ site, surface, pattern }: Composer): string =>
-    `${site}/${surface}/${pattern?.id ?? "unknown"}`;
+  const composerName = ({ site, surface, pattern, overrides }: Composer): string =>
+    `${site}/${surface}/${pattern?.id ?? (overrides.length > 0 ? "named" : "unknown")}`;
 
   /** Without the pattern: a box may become known only when its send button appears, with its picture long chosen. */
   const filesName = ({ site, surface }: Composer): string => `${site}/${surface}`;
@@ -70,7 +70,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
     const attachments = files.merge(filesName(at), readAttachments(at));
     const composer = composerName(at);
     const isKnown = gate.current?.composer === composer;
-    const problem = isSettled || !at.pattern ? watchProblem(at) : isKnown ? gate.current?.problem : undefined;
+    const problem =
+      isSettled || !isKnownBox(at) ? watchProblem(at) : isKnown ? gate.current?.problem : undefined;
     return {
       composer,
       problem,
@@ -96,7 +97,9 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
     const changed = state !== gate;
     gate = state;
     for (const effect of effects) {
-      if (effect.type === "record") attempts.record(effect.outcome, effect.draft, effect.reason);
+      if (effect.type === "record")
+        attempts.record(effect.outcome, effect.draft, effect.reason, effect.approval);
+      else if (effect.type === "ask") void askForCode(effect);
       else void check(effect.request, effect.draft);
     }
     if (changed) {
@@ -124,6 +127,16 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
         : { type: "refused", request, code: answer.code },
     );
   }
+
+  async function askForCode({ request, id, draft, code, reason }: Extract<Effect, { type: "ask" }>) {
+    const body = { id, draft, code, ...(reason !== undefined && { reason: reason.slice(0, reasonLimit) }) };
+    const answer = await ask.ask("attempt.approve", body);
+    const { problem, wait } = answer.ok ? answer.value : { problem: "failed" as const, wait: 0 };
+    tell({ type: "code", request, problem, wait });
+    if (answer.ok && problem === null && isApproved(gate)) toBox();
+  }
+
+  const toBox = (): void => currentBox()?.box.focus({ preventScroll: true });
 
   const isExpanded = (): boolean => gate.current !== undefined && expandedKey === keyOf(gate.current);
 
@@ -169,13 +182,15 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
   const card = createCard({
     use: (index) => void use(index),
     copy: (index) => void copy(index),
-    postAnyway: (reason) => {
-      tell({ type: "approve", reason: reason === "" ? undefined : reason });
-      currentBox()?.box.focus({ preventScroll: true });
+    postAnyway(given, digits) {
+      const reason = given === "" ? undefined : given;
+      if (digits === "") tell({ type: "approve", reason });
+      else tell({ type: "approve", reason, code: { id: crypto.randomUUID(), digits } });
+      if (isApproved(gate)) toBox();
     },
-    attest: () => {
+    attest() {
       tell({ type: "attest", reference: undefined });
-      currentBox()?.box.focus({ preventScroll: true });
+      toBox();
     },
     retry: () => tell({ type: "retry" }),
     expand,
@@ -183,7 +198,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
       expandedKey = undefined;
       presenter.hide(gate.current && keyOf(gate.current));
       tell({ type: "dismiss" });
-      currentBox()?.box.focus({ preventScroll: true });
+      toBox();
     },
   });
   const presenter = createPresenter(
@@ -228,7 +243,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
         return {
           ok: true,
           value: {
-            state: view.state,
+            // Nobody is told of what is only recorded, nor that there is nothing.
+            state: verdictOf(gate)?.note ? "idle" : view.state,
             note: [view.title, view.detail].filter(Boolean).join(" "),
             surface: gate.current?.draft.surface ?? null,
             findings: (verdict?.findings ?? []).map((finding) => ({

@@ -1,8 +1,8 @@
 /** What the card shows for a state of the gate. Pure: the card draws exactly this. */
 import type { BoxState, Checked, Code } from "../contract/messages.ts";
 import { categoryWords } from "../contract/words.ts";
-import type { Alternative, Finding } from "../engine/model.ts";
-import { isApproved, isEmpty, verdictOf } from "./gate-state.ts";
+import type { Alternative, Finding, Site } from "../engine/model.ts";
+import { isApproved, isEmpty, isSwitchedOff, verdictOf } from "./gate-state.ts";
 import type { GateState } from "./gate-state.ts";
 
 export interface FindingView {
@@ -15,6 +15,18 @@ export interface FindingView {
   readonly level: Finding["level"];
 }
 
+export interface AnywayView {
+  readonly reasonRequired: boolean;
+  readonly reasons: readonly string[];
+  readonly freeText: boolean;
+  /** A colleague's code is asked for. */
+  readonly code: boolean;
+  /** It is being checked. */
+  readonly asking: boolean;
+  /** Why the last one did not help. */
+  readonly problem: string;
+}
+
 export interface View {
   readonly state: BoxState;
   /** `note`: one line beside the box; `card`: everything. */
@@ -24,7 +36,11 @@ export interface View {
   readonly detail: string;
   readonly findings: readonly FindingView[];
   readonly alternatives: readonly Alternative[];
-  readonly postAnyway: { readonly reasonRequired: boolean } | undefined;
+  readonly postAnyway: AnywayView | undefined;
+  /** Why it may not be posted anyway, where policy would let but for something that is not there. */
+  readonly closed: string;
+  /** Whom to ask. */
+  readonly contact: string;
   readonly attest: boolean;
   readonly retry: boolean;
   /** Set when a person must hear of it at once: a send was held, or may be pressed again. */
@@ -39,6 +55,8 @@ const nothing: View = {
   findings: [],
   alternatives: [],
   postAnyway: undefined,
+  closed: "",
+  contact: "",
   attest: false,
   retry: false,
   announcement: "",
@@ -65,24 +83,60 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
   const approved = isApproved(gate);
   const first = verdict.findings.find(({ level }) => level === "block") ?? verdict.findings[0];
   const why = first?.why ?? "";
+  const ours = gate.held === "unchecked" ? "It was held until the check was done." : why;
+  const own = gate.settings.messages?.[verdict.verdict === "block" ? "stopped" : "warned"];
   const detail = approved
     ? "You chose to post it anyway. Press send again; this is on record."
-    : gate.held === "unchecked"
-      ? "It was held until the check was done."
-      : why;
+    : (own ?? ours);
+  const anyway = approved ? undefined : anywayView(gate, checked);
+  const closed = approved ? "" : closedWords(gate, permission);
   return {
+    ...nothing,
     state: verdict.verdict === "block" ? "block" : "warn",
     mode: held || approved || expanded ? "card" : "note",
     title: held && !approved ? "Not sent." : approved ? "Ready to post anyway." : "Before you send",
     detail,
     findings: verdict.findings.map((finding) => toFinding(text, finding, detail)),
     alternatives: verdict.alternatives,
-    postAnyway:
-      permission.postAnyway && !approved ? { reasonRequired: permission.reasonRequired } : undefined,
+    postAnyway: anyway,
+    closed,
+    contact: closed ? "" : (gate.settings.contact ?? ""),
     attest: verdict.findings.some(({ category }) => category === "media"),
-    retry: false,
-    announcement: held && !approved ? `Not sent. ${why}` : approved ? detail : "",
+    announcement: anyway?.problem || (held && !approved ? `Not sent. ${own ?? why}` : approved ? detail : ""),
   };
+}
+
+function anywayView({ asking, codeProblem }: GateState, { permission }: Checked): AnywayView | undefined {
+  const { postAnyway, reasonRequired, reasons, freeText, secondPerson } = permission;
+  if (!postAnyway) return undefined;
+  return {
+    reasonRequired,
+    reasons,
+    freeText,
+    code: secondPerson,
+    asking: asking !== undefined,
+    problem: codeProblem && secondPerson ? codeWords(codeProblem) : "",
+  };
+}
+
+function codeWords({ kind, wait }: NonNullable<GateState["codeProblem"]>): string {
+  const minutes = Math.ceil(wait / 60_000);
+  const later = minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
+  if (kind === "wait") return `Too many codes did not fit. Try again ${later}.`;
+  return wait > 0 ? `${codeProblems[kind]} Try again ${later}.` : codeProblems[kind];
+}
+
+const codeProblems = {
+  wrong: "This code does not fit.",
+  used: "This code has been used. The next one shows in half a minute.",
+  changed: "The draft has changed since: it needs a new code.",
+  failed: "The code could not be checked. Try again.",
+} as const;
+
+function closedWords({ settings }: GateState, { postAnyway, ...asked }: Checked["permission"]): string {
+  if (postAnyway || !(asked.secondPerson || asked.reasonRequired)) return "";
+  const what = asked.secondPerson ? "Nobody can agree to this" : "No reason can be given for this";
+  return `${what}: ask ${settings.contact?.replace(/\.$/, "") ?? "your administrator"}.`;
 }
 
 /** @param expanded the person has opened the note */
@@ -101,9 +155,10 @@ export function toView(gate: GateState, expanded: boolean): View {
       announcement: gate.held ? `${title} ${detail}` : "",
     };
   }
-  if (!gate.siteOn) return nothing;
+  // Before, something may have been held, and has to be said to the end.
+  if (isSwitchedOff(gate) || (gate.settings.monitoring && !gate.held)) return nothing;
   const checked = verdictOf(gate);
-  const view = viewOf(gate, checked, current.draft.text, expanded);
+  const view = withSite(viewOf(gate, checked, current.draft.text, expanded), current.draft.site);
   if (!current.problem) return view;
   // What it stops here it stops as well as it can; that it may miss a send must be said all the same.
   const watch = problems[current.problem];
@@ -116,6 +171,13 @@ export function toView(gate: GateState, expanded: boolean): View {
   };
 }
 
+/** Where something is said at all, that it may miss a send is said as well. */
+function withSite(view: View, site: Site): View {
+  if (site !== "other" || view.mode !== "card") return view;
+  const words = "This site is guarded as well as can be; ReplyGuard has not verified its boxes.";
+  return { ...view, detail: `${view.detail} ${words}`.trim() };
+}
+
 function viewOf(gate: GateState, checked: Checked | undefined, text: string, expanded: boolean): View {
   if (gate.current && isEmpty(gate.current.draft)) return nothing;
   if (checked && checked.verdict.verdict !== "allow") return findings(gate, checked, text, expanded);
@@ -126,12 +188,15 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
   }
   if (gate.refused) {
     const title = gate.held ? "Not sent: this text could not be checked." : "Not checked yet.";
+    const own = gate.settings.messages?.unchecked;
     return {
       ...nothing,
       state: "unchecked",
       mode: gate.held ? "card" : "note",
       title,
-      detail: refusals[gate.refused],
+      // What the practice says first, and then the remedy.
+      detail: [own ?? [], refusals[gate.refused]].flat().join(" "),
+      contact: gate.settings.contact ?? "",
       retry: !noUse.has(gate.refused),
       announcement: gate.held ? title : "",
     };

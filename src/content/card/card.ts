@@ -4,13 +4,15 @@
  */
 import type { FindingView, View } from "../view.ts";
 import type { Alternative } from "../../engine/model.ts";
+import { createAnyway } from "./anyway.ts";
 import { element, icon } from "./element.ts";
 import { style } from "./style.ts";
 
 export interface CardActions {
   use(index: number): void;
   copy(index: number): void;
-  postAnyway(reason: string): void;
+  /** "" where none is asked for. */
+  postAnyway(reason: string, code: string): void;
   attest(): void;
   retry(): void;
   expand(): void;
@@ -124,14 +126,12 @@ export function createCard(actions: CardActions): Card {
     tick,
     "A signed authorization for this photo or video is on record.",
   );
-  const reason = element("input", { id: "reason", maxlength: "300", autocomplete: "off" });
-  const reasonRow = element("div", {}, element("label", { for: "reason" }, "Reason"), reason);
-  const anyway = element(
-    "div",
-    { class: "anyway" },
-    reasonRow,
-    element("button", { type: "button", "data-action": "post-anyway" }, "Post anyway"),
-  );
+  const say = (words: string): void => {
+    status.textContent = words;
+  };
+  const anyway = createAnyway((reason, code) => actions.postAnyway(reason, code), say);
+  const closed = element("p", { class: "closed" });
+  const contact = element("p", { class: "contact" });
   const retry = element("button", { type: "button", "data-action": "retry" }, "Check again");
   const hint = element("p", { class: "hint" }, "Alt+Shift+G moves here from the box; Escape goes back.");
   const region = element(
@@ -141,8 +141,10 @@ export function createCard(actions: CardActions): Card {
     found,
     safe,
     attest,
-    anyway,
+    anyway.part,
+    closed,
     retry,
+    contact,
     hint,
   );
   region.hidden = true;
@@ -176,9 +178,11 @@ export function createCard(actions: CardActions): Card {
     safe.hidden = !full || view.alternatives.length === 0;
     attest.hidden = !full || !view.attest;
     tick.checked = false;
-    anyway.hidden = !full || !view.postAnyway;
-    reasonRow.hidden = !view.postAnyway?.reasonRequired;
-    if (!view.postAnyway) reason.value = "";
+    anyway.draw(full ? view.postAnyway : undefined);
+    closed.textContent = view.closed;
+    closed.hidden = !full || view.closed === "";
+    contact.textContent = `Questions? ${view.contact}`;
+    contact.hidden = !full || view.contact === "";
     retry.hidden = !full || !view.retry;
     hint.hidden = !full || (found.hidden && retry.hidden);
     if (status.textContent !== view.announcement) status.textContent = view.announcement;
@@ -199,14 +203,7 @@ export function createCard(actions: CardActions): Card {
       case "retry":
         return actions.retry();
       case "post-anyway":
-        if (!reasonRow.hidden && reason.value.trim() === "") {
-          reason.setAttribute("aria-invalid", "true");
-          reason.focus();
-          status.textContent = "Give a reason first.";
-          return;
-        }
-        reason.removeAttribute("aria-invalid");
-        return actions.postAnyway(reasonRow.hidden ? "" : reason.value.trim());
+        return anyway.press();
     }
   }
 
@@ -216,6 +213,11 @@ export function createCard(actions: CardActions): Card {
     if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Escape") {
       event.preventDefault();
       actions.dismiss();
+      return;
+    }
+    if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Enter") {
+      const isField = inside.some((target) => target.tagName === "INPUT" && anyway.part.contains(target));
+      if (isField && !event.isComposing && !event.repeat) anyway.press();
       return;
     }
     // A press on a button must not take the focus, and with it the selection, out of the site's box.
@@ -238,14 +240,12 @@ export function createCard(actions: CardActions): Card {
     render,
     handle,
     focus() {
-      const first = [...region.querySelectorAll<HTMLElement>("button, input")].find((item) =>
+      const first = [...region.querySelectorAll<HTMLElement>("button, input, select")].find((item) =>
         item.checkVisibility(),
       );
       first?.focus();
     },
-    tell(text) {
-      status.textContent = text;
-    },
+    tell: say,
     remove: () => host.remove(),
   };
 }

@@ -94,12 +94,12 @@ button {
 button.primary { border-color: transparent; background: var(--accent); color: var(--accent-ink); }
 button.plain { flex: none; min-height: 28px; padding: 2px 8px; border-color: transparent; background: none; color: var(--soft); }
 button:hover { filter: brightness(0.95); }
-button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+button:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 label { display: block; }
 .attest { display: flex; gap: 8px; align-items: flex-start; margin-top: 12px; }
 .attest input { flex: none; width: 18px; height: 18px; margin: 1px 0 0; accent-color: var(--accent); }
 .anyway { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
-.anyway input {
+.anyway input, .anyway select {
   box-sizing: border-box;
   width: 100%;
   min-height: 32px;
@@ -111,6 +111,10 @@ label { display: block; }
   color: var(--ink);
   font: inherit;
 }
+.anyway [aria-invalid] { border-color: var(--stop); }
+.help { margin: -4px 0 8px; font-size: 12px; color: var(--soft); }
+.problem { margin-bottom: 8px; font-weight: 600; }
+.closed, .contact { margin-top: 12px; }
 .hint { margin-top: 10px; font-size: 12px; color: var(--soft); }
 .mirror {
   position: fixed;

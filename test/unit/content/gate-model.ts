@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import type { Checked } from "../../../src/contract/messages.ts";
-import { initialState, isEmpty, keyOf } from "../../../src/content/gate-state.ts";
+import { initialState, isEmpty, keyOf, strictest } from "../../../src/content/gate-state.ts";
 import type { GateEvent, GateState, Observed, Step } from "../../../src/content/gate-state.ts";
 import type { Attachment } from "../../../src/engine/model.ts";
 
@@ -13,6 +13,12 @@ export type StepFunction = (state: GateState, event: GateEvent) => Step;
 interface Pending {
   readonly request: number;
   readonly observed: Observed;
+}
+
+/** A colleague's code that the worker has been asked about. */
+interface Asked extends Pending {
+  readonly id: string;
+  readonly knowledge: string | undefined;
 }
 
 /** Judged by the text alone, so that every kind is met often. */
@@ -27,11 +33,11 @@ function judge(observed: Observed, knowledge: string): Checked {
     permission: {
       postAnyway: verdict === "warn",
       reasonRequired: text.length % 2 === 0,
-      reasons: [],
-      freeText: true,
-      secondPerson: false,
+      reasons: ["asked by phone"],
+      freeText: text.length % 3 !== 0,
+      secondPerson: text.length % 5 < 2,
     },
-    note: false,
+    note: verdict === "allow" && letters % 8 < 4,
   };
 }
 
@@ -53,6 +59,13 @@ export class World {
   orphaned = false;
   siteOn = true;
   letGo = false;
+  surfaceOff = false;
+  monitoring = false;
+  asked: Asked[] = [];
+  /** Ids under which the worker has taken a code, by the draft that it was for. */
+  agreed = new Map<string, string>();
+  noted = new Set<string>();
+  private ids = 0;
   refusedKey: string | undefined;
   faults: string[] = [];
 
@@ -87,6 +100,10 @@ export class World {
       if (effect.type === "check") {
         const observed: Observed = { composer: this.composer, draft: effect.draft };
         this.pending.push({ request: effect.request, observed });
+      } else if (effect.type === "ask") {
+        const observed: Observed = { composer: this.composer, draft: effect.draft };
+        const { request, id } = effect;
+        this.asked.push({ request, id, observed, knowledge: this.state.knowledge });
       }
     }
     return result;
@@ -117,14 +134,33 @@ export class World {
     const key = keyOf(observed);
     const wasApproved = this.approved === key;
     if (!wasApproved) this.approved = undefined;
-    const couldLetGo = this.letGo && this.refusedKey === key;
-    const { decision } = this.tell({ type: "send", observed: this.seen(), repeat });
+    const couldLetGo = this.monitoring || (this.letGo && this.refusedKey === key);
+    const before = this.state;
+    const { decision, effects } = this.tell({ type: "send", observed: this.seen(), repeat });
     if (decision === undefined) this.faults.push("a send without a decision");
+    const isOff = (!this.siteOn || this.surfaceOff) && !this.orphaned;
+    if (isOff && decision === "hold") this.faults.push("held where it is switched off");
     if (decision !== "pass" || isEmpty(observed.draft)) return;
-    if (!this.siteOn && !this.orphaned) return;
+    if (isOff) {
+      if (effects.length > 0) this.faults.push("recorded where it is switched off");
+      return;
+    }
     if (this.orphaned) this.faults.push("an orphan let a send pass");
-    const isAllowed = this.allowed.has(`${key} under ${this.state.knowledge}`);
+    const under = `${key} under ${this.state.knowledge}`;
+    const isAllowed = this.allowed.has(under);
     if (!isAllowed && !wasApproved && !couldLetGo) this.faults.push(`passed without leave: ${key}`);
+    const records = effects.filter((effect) => effect.type === "record");
+    const isSame = before.current !== undefined && keyOf(before.current) === key;
+    if (!(isSame && before.recorded)) {
+      if ((!isAllowed || this.noted.has(under)) && records.length === 0)
+        this.faults.push(`left no trace: ${key}`);
+      if (isAllowed && !this.noted.has(under) && records.length > 0)
+        this.faults.push(`recorded nothing: ${key}`);
+    }
+    const posted = records.find(({ outcome }) => outcome === "posted-anyway");
+    const needsCode = this.state.verdicts.get(key)?.permission.secondPerson === true;
+    if (posted && needsCode && this.agreed.get(posted.approval ?? "") !== key)
+      this.faults.push(`posted without a colleague's code: ${key}`);
     // The site sends and empties the box.
     this.text = "";
     this.files = [];
@@ -139,6 +175,7 @@ export class World {
     const isAwaited = this.state.inFlight.has(request.request);
     this.tell({ type: "answer", request: request.request, checked });
     if (isAwaited && checked.verdict.verdict === "allow") this.allowed.add(`${key} under ${knowledge}`);
+    if (isAwaited && checked.note) this.noted.add(`${key} under ${knowledge}`);
     if (isAwaited) this.approvable.set(`${key} under ${knowledge}`, checked.permission.postAnyway);
     if (isAwaited && this.state.knowledge !== knowledge) this.faults.push("an answer left no trace");
   }
@@ -161,24 +198,53 @@ export class World {
       this.refusedKey = undefined;
       this.siteOn = true;
       this.letGo = false;
+      this.surfaceOff = false;
+      this.monitoring = false;
     }
     this.tell({ type: "knowledge", knowledge: version });
   }
 
-  settings(siteOn: boolean, letGo: boolean): void {
+  settings(siteOn: boolean, letGo: boolean, surfaceOff = false, monitoring = false): void {
     this.siteOn = siteOn;
     this.letGo = letGo;
-    const unchecked = letGo ? "let-go-and-record" : "hold";
-    this.tell({ type: "settings", knowledge: this.knowledge, siteOn, unchecked });
+    this.surfaceOff = surfaceOff;
+    this.monitoring = monitoring;
+    this.tell({
+      type: "settings",
+      ...strictest,
+      knowledge: this.knowledge,
+      siteOn,
+      unchecked: letGo ? "let-go-and-record" : "hold",
+      surfacesOff: surfaceOff ? ["comment"] : [],
+      monitoring,
+    });
   }
 
-  approve(reason: string | undefined): void {
+  approve(reason: string | undefined, digits: string | undefined): void {
     const { current } = this.state;
-    this.tell({ type: "approve", reason });
+    const code = digits === undefined ? {} : { code: { id: `id-${(this.ids += 1)}`, digits } };
+    this.tell({ type: "approve", reason, ...code });
     const key = current && keyOf(current);
     if (this.orphaned || !key || !this.approvable.get(`${key} under ${this.state.knowledge}`)) return;
-    const checked = this.state.verdicts.get(key);
-    if (checked && (!checked.permission.reasonRequired || reason?.trim())) this.approved = key;
+    const permission = this.state.verdicts.get(key)?.permission;
+    if (!permission || permission.secondPerson) return;
+    const given = reason?.trim() ?? "";
+    const isFit =
+      given === "" ? !permission.reasonRequired : permission.freeText || permission.reasons.includes(given);
+    if (isFit) this.approved = key;
+  }
+
+  /** The worker says whether a colleague's code fits, late or not. */
+  answerCode(which: number, isRight: boolean): void {
+    const asked = this.asked.splice(which % Math.max(1, this.asked.length), 1)[0];
+    if (!asked) return;
+    const key = keyOf(asked.observed);
+    if (isRight) this.agreed.set(asked.id, key);
+    const isAwaited = this.state.asking?.request === asked.request;
+    this.tell({ type: "code", request: asked.request, problem: isRight ? null : "wrong", wait: 0 });
+    if (!isRight || !isAwaited || this.orphaned) return;
+    const now = this.state.current && keyOf(this.state.current);
+    if (now === key && this.state.knowledge === asked.knowledge) this.approved = key;
   }
 
   attest(): void {
@@ -210,6 +276,24 @@ export class World {
 }
 
 const texts = fc.constantFrom("a", "ab", "abc", "thanks", "b", "c", "d", " ");
+
+/** What a person does who means to post it anyway, and for all they may change their mind about. */
+const insists = fc
+  .record({
+    texts: fc.tuple(texts, texts),
+    reason: fc.constantFrom("asked by phone", "asked by phone", "my own"),
+    asksTwice: fc.boolean(),
+    isRight: fc.boolean(),
+  })
+  .map(({ texts: [first, second], reason, asksTwice, isRight }) => (w: World) => {
+    for (const text of asksTwice ? [first, second] : [first]) {
+      w.edit(text, true);
+      for (let turn = 0; turn < 3; turn += 1) w.answer(0);
+      w.approve(reason, "123456");
+    }
+    w.answerCode(0, isRight);
+    w.send(false);
+  });
 
 const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
   {
@@ -244,17 +328,20 @@ const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.boolean(), fc.boolean()).map(
-      ([on, letGo]) =>
-        (w: World) =>
-          w.settings(on, letGo),
-    ),
+    arbitrary: fc
+      .tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
+      .map((each) => (w: World) => w.settings(...each)),
   },
   {
     weight: 3,
     arbitrary: fc
-      .constantFrom(undefined, "", "asked by phone")
-      .map((reason) => (w: World) => w.approve(reason)),
+      .tuple(fc.constantFrom(undefined, "", "asked by phone", "my own"), fc.constantFrom(undefined, "123456"))
+      .map((each) => (w: World) => w.approve(...each)),
+  },
+  { weight: 5, arbitrary: insists },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.nat(3), fc.boolean()).map((each) => (w: World) => w.answerCode(...each)),
   },
   {
     weight: 4,

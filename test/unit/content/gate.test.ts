@@ -28,17 +28,43 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
       'const key = state.current ? keyOf(state.current) : "";',
     ],
   ],
-  ["keeps an approval for another text", ["...nothingHeld,\n    current: observed,", "current: observed,"]],
+  [
+    "keeps an approval for another text",
+    ["...nothingHeld,\n    codeProblem: codeOutrun(state),\n    current", "current"],
+  ],
   [
     "takes an approval for any text",
     ["if (isApproved(state)) {", "if (state.approval) {"],
-    ["...nothingHeld,\n    current: observed,", "current: observed,"],
+    ["...nothingHeld,\n    codeProblem: codeOutrun(state),\n    current", "current"],
   ],
   [
     "approves without a reason",
-    ["if (checked.permission.reasonRequired && !event.reason?.trim()) return only(state);", ""],
+    ['given === "" ? !reasonRequired : freeText', 'given === "" ? true : freeText'],
   ],
-  ["approves where policy forbids", ["!checked?.permission.postAnyway || ", ""]],
+  ["approves where policy forbids", ["!permission?.postAnyway || ", "!permission || "]],
+  ["takes any reason where policy offers some", ["freeText || reasons.includes(given)", "true"]],
+  ["asks for no colleague's code", [" || (permission.secondPerson && !code)", ""]],
+  [
+    "approves before the code has been checked",
+    ["if (approval.id === undefined || !event.code)", "if (event)"],
+    ["reason, id: permission.secondPerson ? code?.id : undefined", "reason, id: undefined"],
+  ],
+  [
+    "takes the answer to one code for that to another",
+    ["state.asking?.request !== event.request", "!state.asking"],
+  ],
+  ["takes a wrong code", ["event.problem === null", "event"]],
+  ["does not say whose code it was", ["reason, approval: id", "reason"]],
+  ["forgets what is only to be recorded", ['record("recorded"));', "[]);"]],
+  ["records what nobody asked for", ["if (!checked.note) return pass({ ...state, held: undefined });", ""]],
+  ["lets everything go unchecked", ["monitoring || (", "true || ("]],
+  [
+    "holds where it is switched off",
+    [
+      "isEmpty(current.draft) || isSwitchedOff(state)) return pass(state);",
+      "isEmpty(current.draft)) return pass(state);",
+    ],
+  ],
   [
     "keeps an attestation for other files",
     ["state.attested?.files !== observed.composer + filesOf(attachments)", "!state.attested"],
@@ -47,7 +73,7 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ["lets go what an orphan should hold", ["if (state.orphaned)\n    return", "if (false)\n    return"]],
   [
     "lets go while the check runs",
-    ['state.refused && state.unchecked === "let-go-and-record"', 'state.unchecked === "let-go-and-record"'],
+    ['state.refused && unchecked === "let-go-and-record"', 'unchecked === "let-go-and-record"'],
   ],
   [
     "never asks again after a refusal",

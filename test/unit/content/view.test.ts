@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Checked } from "../../../src/contract/messages.ts";
 import { step } from "../../../src/content/gate.ts";
-import { initialState } from "../../../src/content/gate-state.ts";
-import type { GateEvent, GateState, Observed } from "../../../src/content/gate-state.ts";
+import { initialState, strictest } from "../../../src/content/gate-state.ts";
+import type {
+  CodeProblem,
+  GateEvent,
+  GateState,
+  Observed,
+  Settings,
+} from "../../../src/content/gate-state.ts";
 import { toView } from "../../../src/content/view.ts";
 import type { Finding, Verdict } from "../../../src/engine/model.ts";
 
@@ -28,10 +34,16 @@ const checked = (verdict: Verdict["verdict"], postAnyway = false): Checked => ({
     findings: verdict === "allow" ? [] : [finding],
     alternatives: verdict === "allow" ? [] : [{ text: "Thank you!", kind: "reply" }],
   },
-  permission: { postAnyway, reasonRequired: true, reasons: [], freeText: true, secondPerson: false },
+  permission: { postAnyway, reasonRequired: postAnyway, reasons: [], freeText: true, secondPerson: false },
   note: false,
 });
 
+const settled = (more: Partial<Settings>): GateEvent => ({
+  type: "settings",
+  knowledge: "k1",
+  ...strictest,
+  ...more,
+});
 const send: GateEvent = { type: "send", observed, repeat: false };
 const typed: GateEvent = { type: "observe", observed };
 const answer = (value: Checked): GateEvent => ({ type: "answer", request: 1, checked: value });
@@ -60,7 +72,7 @@ describe("view", () => {
     expect(held.findings).toEqual([
       { category: "Who is a patient", why: "", source: finding.source, quote: "coming in", level: "warn" },
     ]);
-    expect(held.postAnyway).toEqual({ reasonRequired: true });
+    expect(held.postAnyway).toMatchObject({ reasonRequired: true, code: false, problem: "" });
     expect(held.announcement).toBe(`Not sent. ${finding.why}`);
   });
 
@@ -110,12 +122,7 @@ describe("view", () => {
 
   it("lets go what the list keeps from being checked, where policy says so, and only then", () => {
     const refused: GateEvent = { type: "refused", request: 1, code: "locked" };
-    const settings: GateEvent = {
-      type: "settings",
-      knowledge: "k0",
-      siteOn: true,
-      unchecked: "let-go-and-record",
-    };
+    const settings = settled({ unchecked: "let-go-and-record" });
     const { decision, effects } = step(after(settings, typed, refused), send);
     expect(decision).toBe("pass");
     expect(effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
@@ -144,5 +151,133 @@ describe("view", () => {
       },
     };
     expect(toView(after(typed, answer(media), send), false).attest).toBe(true);
+  });
+
+  const offering = (permission: Partial<Checked["permission"]>): Checked => {
+    const warned = checked("warn", true);
+    return { ...warned, permission: { ...warned.permission, ...permission } };
+  };
+  const coded = offering({ secondPerson: true, reasonRequired: false });
+  const approve: GateEvent = { type: "approve", reason: undefined, code: { id: "i", digits: "123456" } };
+
+  it("says the practice's own sentence first, and ours where it has none", () => {
+    const messages = { stopped: "Kira answers these.", warned: "Are you sure?", unchecked: "Wait for Kira." };
+    const words = settled({ messages, contact: "Kira, ext. 12" });
+    const stopped = toView(after(words, typed, answer(checked("block")), send), false);
+    expect(stopped).toMatchObject({ detail: "Kira answers these.", contact: "Kira, ext. 12" });
+    expect(stopped.findings.map(({ why }) => why)).toEqual([finding.why]);
+    expect(stopped.announcement).toBe("Not sent. Kira answers these.");
+    expect(toView(after(words, typed, answer(checked("warn"))), false).detail).toBe("Are you sure?");
+    const refused: GateEvent = { type: "refused", request: 1, code: "locked" };
+    expect(toView(after(words, typed, refused), false)).toMatchObject({
+      detail: "Wait for Kira. The patient list is locked. Open ReplyGuard from the toolbar to unlock it.",
+      contact: "Kira, ext. 12",
+    });
+    const only = settled({ messages: { warned: "Are you sure?" } });
+    expect(toView(after(only, typed, answer(checked("block")), send), false).detail).toBe(finding.why);
+  });
+
+  it("keeps the practice's words when the policy is on its way again, and nothing that loosens", () => {
+    const words = settled({ messages: { stopped: "Kira answers these." }, siteOn: false, monitoring: true });
+    const state = after(words, { type: "knowledge", knowledge: "k2" });
+    expect(state.settings).toEqual({ ...strictest, messages: { stopped: "Kira answers these." } });
+  });
+
+  it("shows nothing where the surface is switched off, and checks nothing", () => {
+    const off = after(settled({ surfacesOff: ["comment"] }), typed);
+    expect(toView(off, true)).toMatchObject({ state: "idle", mode: "hidden" });
+    expect(off.inFlight.size).toBe(0);
+    const { decision, effects } = step(off, send);
+    expect([decision, effects]).toEqual(["pass", []]);
+    const elsewhere = after(settled({ surfacesOff: ["post"] }), typed);
+    expect(step(elsewhere, send).decision).toBe("hold");
+  });
+
+  it("shows nothing and holds nothing while the policy only watches, and records what it lets go", () => {
+    const watching = after(settled({ monitoring: true }), typed);
+    const early = step(watching, send);
+    expect([early.decision, toView(early.state, true).mode]).toEqual(["pass", "hidden"]);
+    expect(early.effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
+    const noted = step(watching, answer({ ...checked("allow"), note: true })).state;
+    expect(toView(noted, true)).toMatchObject({ state: "idle", mode: "hidden" });
+    const { decision, effects, state } = step(noted, send);
+    expect(decision).toBe("pass");
+    expect(effects).toMatchObject([{ type: "record", outcome: "recorded" }]);
+    expect(step(state, send).effects).toEqual([]);
+    const unknown: GateEvent = { type: "observe", observed: { ...observed, problem: "unknown-composer" } };
+    expect(toView(after(settled({ monitoring: true }), unknown), true).mode).toBe("hidden");
+  });
+
+  it("asks for the code, says what came of it, and lets go only after it was taken", () => {
+    const asking = after(typed, answer(coded), send, approve);
+    expect(toView(asking, false).postAnyway).toMatchObject({ code: true, asking: true, problem: "" });
+    expect(step(asking, send).decision).toBe("hold");
+    const request = asking.asking?.request ?? 0;
+    const came = (problem: CodeProblem | null, wait = 0): GateEvent => ({
+      type: "code",
+      request,
+      problem,
+      wait,
+    });
+    for (const [problem, wait, words] of [
+      ["wrong", 0, "This code does not fit."],
+      ["wrong", 60_000, "This code does not fit. Try again in a minute."],
+      ["used", 0, "This code has been used. The next one shows in half a minute."],
+      ["wait", 239_000, "Too many codes did not fit. Try again in 4 minutes."],
+      ["failed", 0, "The code could not be checked. Try again."],
+    ] as const) {
+      const state = step(asking, came(problem, wait)).state;
+      expect(toView(state, false)).toMatchObject({
+        title: "Not sent.",
+        announcement: words,
+        postAnyway: { asking: false, problem: words },
+      });
+      expect(step(state, send).decision).toBe("hold");
+    }
+    const approved = step(asking, came(null)).state;
+    expect(toView(approved, false)).toMatchObject({ title: "Ready to post anyway.", postAnyway: undefined });
+    const { decision, effects } = step(approved, send);
+    expect(decision).toBe("pass");
+    expect(effects).toMatchObject([{ outcome: "posted-anyway", approval: "i" }]);
+  });
+
+  it("says that a code comes too late for a draft that has changed", () => {
+    const asking = after(typed, answer(coded), send, approve);
+    const changed: GateEvent = {
+      type: "observe",
+      observed: { ...observed, draft: { ...observed.draft, text: `${text}!` } },
+    };
+    const next = step(step(asking, changed).state, {
+      type: "answer",
+      request: (asking.asking?.request ?? 0) + 1,
+      checked: coded,
+    }).state;
+    const late = step(next, {
+      type: "code",
+      request: asking.asking?.request ?? 0,
+      problem: null,
+      wait: 0,
+    }).state;
+    expect(late.approval).toBeUndefined();
+    expect(toView(late, true).postAnyway?.problem).toBe("The draft has changed since: it needs a new code.");
+    const dropped = step(asking, { type: "orphan" }).state;
+    expect(toView(step(dropped, send).state, false).title).toMatch(/^Not sent: ReplyGuard was updated/);
+  });
+
+  it("says who can help where nobody can agree, or no reason can be given", () => {
+    const nobody = offering({ postAnyway: false, secondPerson: true, reasonRequired: false });
+    const held = (words: GateEvent, value: Checked) =>
+      toView(after(words, typed, answer(value), send), false);
+    expect(held(settled({}), nobody)).toMatchObject({
+      postAnyway: undefined,
+      closed: "Nobody can agree to this: ask your administrator.",
+    });
+    expect(held(settled({ contact: "Kira, ext. 12." }), nobody)).toMatchObject({
+      closed: "Nobody can agree to this: ask Kira, ext. 12.",
+      contact: "",
+    });
+    const wordless = offering({ postAnyway: false, reasonRequired: true });
+    expect(held(settled({}), wordless).closed).toMatch(/^No reason can be given for this: ask/);
+    expect(held(settled({}), checked("block")).closed).toBe("");
   });
 });

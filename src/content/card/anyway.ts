@@ -1,0 +1,106 @@
+/** The part of the card with which a person goes on all the same: their reason, and a colleague's code. */
+import type { AnywayView } from "../view.ts";
+import { element } from "./element.ts";
+
+export interface Anyway {
+  readonly part: HTMLElement;
+  draw(view: AnywayView | undefined): void;
+  /** The person has pressed "Post anyway", or Enter in one of the fields. */
+  press(): void;
+}
+
+const other = "other";
+
+const field = (id: string, label: string, input: HTMLElement): HTMLDivElement => {
+  input.id = id;
+  return element("div", {}, element("label", { for: id }, label), input);
+};
+
+/** @param act is called once all that is asked for has been given; "" where a thing is not */
+export function createAnyway(
+  act: (reason: string, code: string) => void,
+  say: (words: string) => void,
+): Anyway {
+  const offered = element("select");
+  const reason = element("input", { maxlength: "300", autocomplete: "off" });
+  const code = element("input", {
+    inputmode: "numeric",
+    maxlength: "7",
+    autocomplete: "off",
+    "aria-describedby": "code-help",
+  });
+  const offeredRow = field("offered", "Reason", offered);
+  const reasonRow = field("reason", "Reason", reason);
+  const codeRow = field("code", "Code", code);
+  const help = "A colleague who may agree reads out the six digits of their authenticator app.";
+  codeRow.append(element("p", { class: "help", id: "code-help" }, help));
+  const problem = element("p", { class: "problem" });
+  const button = element("button", { type: "button", "data-action": "post-anyway" }, "Post anyway");
+  const part = element("div", { class: "anyway" }, offeredRow, reasonRow, codeRow, problem, button);
+
+  let shown: AnywayView | undefined;
+  let drawnReasons = "";
+
+  function drawReasons({ reasons, freeText }: AnywayView): void {
+    const wanted = JSON.stringify([reasons, freeText]);
+    if (wanted === drawnReasons) return;
+    drawnReasons = wanted;
+    offered.replaceChildren(
+      element("option", { value: "" }, "Choose a reason"),
+      ...reasons.map((text, at) => element("option", { value: String(at) }, text)),
+      ...(freeText ? [element("option", { value: other }, "Another reason")] : []),
+    );
+  }
+
+  function showFields(): void {
+    const asks = shown?.reasonRequired === true;
+    const chooses = asks && shown !== undefined && shown.reasons.length > 0;
+    offeredRow.hidden = !chooses;
+    reasonRow.hidden = !asks || (chooses && offered.value !== other);
+  }
+  offered.addEventListener("change", ({ isTrusted }) => {
+    if (isTrusted) showFields();
+  });
+
+  function mark(wrong: HTMLElement | undefined, words: string): void {
+    for (const one of [offered, reason, code]) one.removeAttribute("aria-invalid");
+    problem.textContent = words;
+    problem.hidden = words === "";
+    if (!wrong) return;
+    wrong.setAttribute("aria-invalid", "true");
+    // Never out of the site's own box, where somebody may be writing on.
+    const root = part.getRootNode();
+    if (root instanceof ShadowRoot && root.activeElement) wrong.focus();
+    say(words);
+  }
+
+  return {
+    part,
+    draw(view) {
+      const wasAsking = shown?.asking === true;
+      shown = view;
+      part.hidden = !view;
+      if (view) drawReasons(view);
+      else for (const one of [offered, reason, code]) one.value = "";
+      showFields();
+      codeRow.hidden = !view?.code;
+      mark(undefined, view?.asking ? "Checking the code…" : (view?.problem ?? ""));
+      if (!wasAsking || !view || view.asking) return;
+      // A code is good for one try.
+      code.value = "";
+      mark(code, view.problem);
+    },
+    press() {
+      if (!shown || shown.asking) return;
+      const chosen = offeredRow.hidden ? undefined : shown.reasons[Number(offered.value || "x")];
+      const given = chosen ?? (reasonRow.hidden ? "" : reason.value.trim());
+      const digits = code.value.replaceAll(/\s/g, "");
+      if (shown.reasonRequired && given === "")
+        return mark(reasonRow.hidden ? offered : reason, "Give a reason first.");
+      if (shown.code && !/^\d{6}$/.test(digits))
+        return mark(code, "Enter the six digits of a colleague’s code.");
+      mark(undefined, "");
+      act(given, shown.code ? digits : "");
+    },
+  };
+}
