@@ -3,16 +3,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Response, WorkerChannels } from "../../src/contract/messages.ts";
 import { settings } from "../../src/contract/policy.ts";
 import type { Policy } from "../../src/contract/policy.ts";
 import { categoryWords, siteWords } from "../../src/contract/words.ts";
-import { writeSetting } from "./behaviors/extension-storage.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import { askWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, launch } from "./harness/launch.ts";
+import { writeSetting } from "./harness/stored-setting.ts";
 import { waitFor } from "./harness/wait.ts";
 
 const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
@@ -23,7 +24,8 @@ const managed = {
   sites: { yelp: false },
   ...stopping,
 } as const;
-const looser: [string, (now: Policy) => Partial<Policy>][] = [
+type Shown = Response<WorkerChannels, "policy.read">["policy"];
+const looser: [string, (now: Shown) => Partial<Policy>][] = [
   ["strictness", () => ({ strictness: "balanced" })],
   ["post anyway", () => ({ postAnyway: "always" })],
   ["an action", ({ actions }) => ({ actions: { ...actions, health: "allow" } })],

@@ -1,5 +1,5 @@
 /** The extension's own storage, read and written from its own page as no part of the extension does it. */
-import type { Driver, PageHandle } from "../harness/driver.ts";
+import type { Driver } from "../harness/driver.ts";
 import type { Secret } from "../harness/profile-search.ts";
 import { waitFor } from "../harness/wait.ts";
 import { fromBase64 } from "../../../src/patient-list/bytes.ts";
@@ -71,22 +71,3 @@ export async function plantInTheClear(driver: Driver, person: Planted): Promise<
   await page.click("#careless");
   await page.type(person.nickname);
 }
-
-/** As somebody does who has the page's own console. */
-export const writeSetting = (page: PageHandle, key: string, value: unknown): Promise<boolean> =>
-  page.evaluate(
-    async (key, value) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open("replyguard");
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error));
-      });
-      const transaction = database.transaction("settings", "readwrite", { durability: "strict" });
-      transaction.objectStore("settings").put(value, key);
-      await new Promise((resolve) => transaction.addEventListener("complete", resolve));
-      database.close();
-      return true;
-    },
-    key,
-    value,
-  );

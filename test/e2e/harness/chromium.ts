@@ -13,6 +13,7 @@ import { copyExtension } from "./extension-copy.ts";
 import { policiesFor } from "./managed-policy.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
+import { writeSetting } from "./stored-setting.ts";
 import { poll, untilWorks } from "./wait.ts";
 
 /** What a key event of an input method carries instead of its own code. */
@@ -136,13 +137,14 @@ const withoutExtension = "the browser was started without the extension";
 
 /**
  * A profile in developer mode: outside of it an unpacked extension that has been named on the command line is
- * switched off by its first reload.
+ * switched off by its first reload. False: there is one already.
  */
-async function makeProfile(profile: string): Promise<void> {
-  if (existsSync(join(profile, "Default"))) return;
+async function makeProfile(profile: string): Promise<boolean> {
+  if (existsSync(join(profile, "Default"))) return false;
   await mkdir(join(profile, "Default"));
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  return true;
 }
 
 /** Playwright takes no address to start with, and names the empty one last; a second one is too many. */
@@ -169,7 +171,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const executable = policies?.folder.executable ?? requireBrowser("chromium");
   const server = await startServer(options.site, options.files);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-chromium-")));
-  await makeProfile(profile);
+  const isNew = await makeProfile(profile);
   const { startAt, forced } = options;
   const executablePath = startAt === undefined ? executable : await startingAt(startAt, executable, profile);
   const copy: ExtensionCopy | undefined = options.extension
@@ -224,6 +226,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     await policies?.clear();
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
   };
+
+  if (worker && isNew && !policies) {
+    // What a run without a managed policy leaves: at its very first, ReplyGuard waits ten seconds for one.
+    const page = await openExtensionPage("popup.html");
+    await writeSetting(page, "managed-policy", {});
+    await worker.stop();
+    await page.close();
+  }
 
   return {
     name: "chromium",
