@@ -50,7 +50,7 @@ describe.each(browserNames)("what the managed policy has fixed, in %s", (browser
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  async function policyNow(): Promise<Policy> {
+  async function policyNow(): Promise<Shown> {
     const answer = await askWorker(page, "policy.read", {});
     if (!answer.ok) throw new Error(answer.code);
     return answer.value.policy;
