@@ -1,6 +1,8 @@
 import { policyOn } from "../engine/decide.ts";
-import type { Action, Category, Draft, EnginePolicy, Finding, Surface, Verdict } from "../engine/model.ts";
+import { categories } from "../engine/model.ts";
+import type { Draft, EnginePolicy, Finding, Surface, SurfaceActions, Verdict } from "../engine/model.ts";
 import { alwaysStopped } from "../engine/own-words.ts";
+import { surface } from "../contract/draft.ts";
 import type { Checked, Permission } from "../contract/messages.ts";
 import type { Policy } from "../contract/policy.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -10,18 +12,16 @@ import type { Knowledge } from "./knowledge.ts";
  * again what nobody is to be told.
  */
 export function withRecorded<P extends Pick<EnginePolicy, "actions" | "surfaceActions">>(policy: P): P {
-  const louder = <A extends Readonly<Partial<Record<Category, Action | undefined>>>>(actions: A): A => {
-    const made = Object.entries(actions).map(([category, action]) => [
-      category,
-      action === "record" ? "warn" : action,
-    ]);
-    return Object.fromEntries(made) as A;
-  };
-  const here = Object.entries(policy.surfaceActions ?? {}).map(([surface, actions]) => [
-    surface,
-    actions && louder(actions),
-  ]);
-  return { ...policy, actions: louder(policy.actions), surfaceActions: Object.fromEntries(here) };
+  const { actions, surfaceActions = {} } = policy;
+  const everywhere = { ...actions };
+  const here: { -readonly [S in Surface]?: SurfaceActions[S] } = { ...surfaceActions };
+  for (const category of categories) {
+    if (actions[category] === "record") everywhere[category] = "warn";
+    for (const place of surface.options) {
+      if (here[place]?.[category] === "record") here[place] = { ...here[place], [category]: "warn" };
+    }
+  }
+  return { ...policy, actions: everywhere, surfaceActions: here };
 }
 
 /** What the page gets: the verdict, under which knowledge it holds, and what policy lets the person do with it. */
@@ -51,10 +51,10 @@ export function checkDraft<Prepared>(
 function permissionFor(
   verdict: Verdict["verdict"],
   findings: readonly Finding[],
-  surface: Surface,
+  place: Surface,
   policy: Policy,
 ): Permission {
-  const { actions } = policyOn(surface, policy);
+  const { actions } = policyOn(place, policy);
   const lets =
     policy.postAnyway === "always"
       ? verdict !== "allow"

@@ -61,12 +61,13 @@ const freeTries = 3;
 /** More than a page can have under way. */
 const answersKept = 50;
 
-export function createSecondPerson({ tries, answers, now }: SecondPersonParts): SecondPerson {
+export function createSecondPerson(parts: SecondPersonParts): SecondPerson {
+  const { tries, answers } = parts;
   /** One code at a time: two tabs must not be let in by the same. */
   let line: Promise<unknown> = Promise.resolve();
 
   async function decide(code: string, approvers: readonly Approver[]): Promise<Decided> {
-    const at = now();
+    const at = parts.now();
     const kept = await tries.read();
     const wait = waitAt(kept, at);
     if (wait > 0) return { name: null, problem: "wait", wait };
@@ -95,7 +96,7 @@ export function createSecondPerson({ tries, answers, now }: SecondPersonParts): 
     const named = await nameOf(id, draft);
     const before = seen.find((one) => one.id === id && one.draft === named);
     if (before) {
-      return { problem: before.problem, wait: before.problem ? waitAt(await tries.read(), now()) : 0 };
+      return { problem: before.problem, wait: before.problem ? waitAt(await tries.read(), parts.now()) : 0 };
     }
     const { name, problem, wait } = await decide(code, approvers);
     if (problem !== "wait")

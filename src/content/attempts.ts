@@ -5,7 +5,7 @@ import type { Ask } from "../platform/ask.ts";
 
 export interface Attempts {
   /** `approval`: names the request in which a colleague's code was taken for it. */
-  record(outcome: Outcome, draft: Draft, reason: string | undefined, approval?: string | undefined): void;
+  record(outcome: Outcome, draft: Draft, reason: string | undefined, approval?: string): void;
 }
 
 /** Between tries to hand over an attempt: a worker that is gone now may be back. */

@@ -108,6 +108,10 @@ export interface EnginePolicy {
   readonly alwaysStop?: readonly StoppedPhrase[] | undefined;
   /** Names of public figures and others who are never meant as patients, whoever on the list has the same. */
   readonly publicNames?: readonly string[] | undefined;
+  /** Offered beside ours, each only where it passes the check. `surfaces`: where; left out: everywhere. */
+  readonly replies?:
+    | readonly { readonly text: string; readonly surfaces?: readonly Surface[] | undefined }[]
+    | undefined;
 }
 
 /** Words that the practice always stops. `reason`, where given, is shown to the person in place of our own. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge.ts";
 import type { Alternative, Draft, Hit, Practice } from "../model.ts";
 import { fill, limitOf, turn } from "./fill.ts";
+import { fitting } from "./own-replies.ts";
 import { repairs } from "./repair.ts";
 import { english } from "./replies-en.ts";
 import { spanish } from "./replies-es.ts";
@@ -18,6 +19,8 @@ const library: Readonly<Record<Language, Readonly<Record<Situation, Parts>>>> = 
 
 /** As many as a person reads before choosing, and as a card beside a box has room for. */
 const wanted = 3;
+/** Of these as many may be the practice's own, which go before ours. */
+const ownWanted = 2;
 
 /** What is said when nothing fits: it fits every situation of its kind. */
 const lastResort: Readonly<Record<Situation, readonly Situation[]>> = {
@@ -43,14 +46,14 @@ const mostTries = 24;
 
 /**
  * Two or three safe texts for a stopped draft: a repair that keeps what is harmless in it, where something is, and whole
- * replies for the situation. `checkAgain` says whether a text passes in the place of the draft; what fails it is never
+ * replies for the situation, the practice's own before ours. `checkAgain` says whether a text passes in the place of the draft; what fails it is never
  * offered. `used` are texts that stand on the same page already: other words come first. The same draft in the same thread
  * gets the same texts.
  */
 export function suggest(
   draft: Draft,
   hits: readonly Hit[],
-  knowledge: Pick<Knowledge, "practice">,
+  knowledge: Pick<Knowledge, "practice" | "replies">,
   checkAgain: (text: string) => boolean,
   used: readonly string[] = [],
 ): Alternative[] {
@@ -89,14 +92,15 @@ export function suggest(
     passes,
   ).find(passes);
   const alternatives: Alternative[] = repair === undefined ? [] : [{ text: repair, kind: "repair" }];
-  const offer = (texts: Iterable<string>): void => {
+  const offer = (texts: Iterable<string>, most: number): void => {
     for (const text of texts) {
-      if (alternatives.length >= wanted) return;
+      if (alternatives.length >= most) return;
       if (alternatives.some((other) => other.text === text) || !passes(text)) continue;
       alternatives.push({ text, kind: "reply" });
     }
   };
-  offer(replies(draft, knowledge.practice, aim, used));
+  offer(fitting(knowledge.replies, draft, language, used), alternatives.length + ownWanted);
+  offer(replies(draft, knowledge.practice, aim, used), wanted);
   return alternatives;
 }
 

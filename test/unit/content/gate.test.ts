@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { step } from "../../../src/content/gate.ts";
-import { findFault } from "./gate-model.ts";
+import { findFault } from "./gate-commands.ts";
 import type { StepFunction } from "./gate-model.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
