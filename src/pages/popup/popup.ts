@@ -35,7 +35,7 @@ async function showTab(tab: Tab | undefined): Promise<void> {
     return;
   }
   const reports = answer?.value.reports ?? [];
-  const { mark, line, boxes, problems, notes } = viewTab(reports, tab?.isWatchedSite === true);
+  const { mark, line, boxes, problems, notes } = viewTab(reports, tab?.isWatchedSite === true, answer?.value);
   drawMark(mark);
   byId("standing").textContent = line;
   byId("tab-body").replaceChildren(

@@ -2,9 +2,10 @@
 import type { Attempt } from "../../contract/attempt.ts";
 import type { Response, WorkerChannels } from "../../contract/messages.ts";
 import type { Surface } from "../../engine/model.ts";
-import { surfaceWords } from "../../contract/words.ts";
+import { surfacePlurals, surfaceWords } from "../../contract/words.ts";
 
-type Reports = Response<WorkerChannels, "tab.status">["reports"];
+type Status = Response<WorkerChannels, "tab.status">;
+type Reports = Status["reports"];
 type Mark = "watching" | "warning" | "stopped" | "not-watching";
 
 export interface TabView {
@@ -27,16 +28,26 @@ const problemWords = {
 const unverifiedWords =
   "This site is guarded as well as can be: the practice has named it, and ReplyGuard has not verified its boxes.";
 
-export function viewTab(reports: Reports, isWatchedSite: boolean): TabView {
+export function viewTab(
+  reports: Reports,
+  isWatchedSite: boolean,
+  { surfacesOff, monitoring }: Omit<Status, "reports"> = { surfacesOff: [], monitoring: false },
+): TabView {
   const all = reports.map(({ report }) => report);
   const has = (state: (typeof all)[number]["state"]): boolean => all.some((report) => report.state === state);
   const problems = [...new Set(all.flatMap((report) => report.notWatching))].map((key) => problemWords[key]);
   const counts = new Map<Surface, number>();
-  for (const surface of all.flatMap((report) => report.watching)) {
+  const found = all.flatMap((report) => report.watching);
+  const off = surfacesOff.filter((one) => found.includes(one)).map((one) => surfacePlurals[one]);
+  for (const surface of found.filter((one) => !surfacesOff.includes(one))) {
     counts.set(surface, (counts.get(surface) ?? 0) + 1);
   }
   const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords[surface], count }));
-  const notes = all.some(({ unverified }) => unverified) ? [unverifiedWords] : [];
+  const offWords = `Switched off by the policy for ${off.join(", ")}: what you write there is not checked.`;
+  const notes = [
+    ...(off.length > 0 ? [offWords] : []),
+    ...(all.some(({ unverified }) => unverified) ? [unverifiedWords] : []),
+  ];
   const view = (mark: Mark, line: string): TabView => ({ mark, line, boxes, problems, notes });
 
   if (all.length === 0) {
@@ -44,10 +55,12 @@ export function viewTab(reports: Reports, isWatchedSite: boolean): TabView {
       ? view("not-watching", "Not watching this page. Reload it to begin.")
       : view("not-watching", "Nothing to watch on this page.");
   }
+  if (monitoring) return view("not-watching", "Only recording on this tab: nothing is held for now.");
   if (has("block")) return view("stopped", "Stopped a draft on this tab.");
   if (has("unchecked")) return view("stopped", "A draft could not be checked and is held.");
   if (problems.length > 0) return view("not-watching", "Not watching a box on this tab.");
   if (has("warn")) return view("warning", "Warns about a draft on this tab.");
+  if (off.length > 0) return view("not-watching", `Not watching: switched off for ${off.join(", ")}.`);
   return view("watching", "Watching this tab.");
 }
 

@@ -64,6 +64,27 @@ describe("what the popup says of a tab", () => {
     expect(problems).toHaveLength(1);
   });
 
+  test("says where nothing is held for now, and for which boxes it is switched off", () => {
+    const off = { surfacesOff: ["comment" as const, "message" as const], monitoring: false };
+    expect(viewTab([frame(0, { watching: ["comment", "post"] })], true, off)).toEqual({
+      mark: "not-watching",
+      line: "Not watching: switched off for comments.",
+      boxes: [{ name: "Post", count: 1 }],
+      problems: [],
+      notes: ["Switched off by the policy for comments: what you write there is not checked."],
+    });
+    expect(viewTab([frame(0, { watching: ["post"] })], true, off)).toMatchObject({
+      line: "Watching this tab.",
+      notes: [],
+    });
+    const warned = viewTab([frame(0, { watching: ["comment", "post"], state: "warn" })], true, off);
+    expect([warned.mark, warned.notes.length]).toEqual(["warning", 1]);
+    expect(viewTab([frame(0)], true, { surfacesOff: [], monitoring: true })).toMatchObject({
+      mark: "not-watching",
+      line: "Only recording on this tab: nothing is held for now.",
+    });
+  });
+
   test("asks the frame that had focus last, else one with a draft, else none", () => {
     expect(activeFrame([frame(0, { state: "block" }), frame(3, { active: true })])).toBe(3);
     expect(activeFrame([frame(0), frame(4, { state: "warn" })])).toBe(4);
