@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
+import { parseSync } from "vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { managedSchema, managedSchemaFile } from "./manifest/managed-schema.ts";
@@ -32,6 +33,31 @@ function pagesAtTop(outDir: string): Plugin {
       await writeFile(manifestFile, text);
       await rm(pages, { recursive: true });
       await mkdir(join(outDir, "src"), { recursive: true });
+    },
+  };
+}
+
+/**
+ * Takes the notes out of the content script, which every page of a watched site reads before its own first script runs. The
+ * marks of its modules stay, and lead a reviewer to them in the sources.
+ */
+function contentWithoutNotes(): Plugin {
+  return {
+    name: "replyguard:content-without-notes",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type !== "asset" || !part.fileName.endsWith(".iife.js")) continue;
+        const code = String(part.source);
+        const notes = parseSync(part.fileName, code).comments.filter(({ type }) => type === "Block");
+        let at = 0;
+        let rest = "";
+        for (const { start, end } of notes) {
+          rest += code.slice(at, start).trimEnd();
+          at = end;
+        }
+        part.source = rest + code.slice(at);
+      }
     },
   };
 }
@@ -72,6 +98,7 @@ export default defineConfig(({ mode }) => {
     plugins: target
       ? [
           crx({ manifest: manifest(target), browser: target }),
+          contentWithoutNotes(),
           stateIcons(),
           ...(target === "chrome" ? [policySchema()] : []),
           pagesAtTop(outDir),
