@@ -35,6 +35,8 @@ export function manifest(target: Target) {
     options_ui: { page: "src/pages/options/options.html", open_in_tab: true },
     permissions: ["storage", "scripting", "unlimitedStorage", "alarms"],
     host_permissions: matches,
+    // Asked for one site at a time, where a managed policy names further sites.
+    optional_host_permissions: ["https://*/*"],
     content_scripts: [
       {
         matches,

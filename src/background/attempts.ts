@@ -28,12 +28,14 @@ const notOffered = "[not one of the reasons that are offered]";
 
 /**
  * Records what became of a send. Resolves when the line is on disk; a repeated request adds nothing. The draft is
- * checked here again, and only what was found is kept: the page's word counts for `outcome` and `reason` alone.
+ * checked here again, and only what was found is kept: the page's word counts for `outcome` and `reason` alone. `host`: of a
+ * site that the policy alone names, as the policy has it.
  */
 export async function recordAttempt<Prepared>(
   body: Request<WorkerChannels, "attempt.record">,
   knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
+  host?: string,
 ): Promise<void> {
   const { draft, outcome, reason, approval } = body;
   const approvedBy =
@@ -47,6 +49,7 @@ export async function recordAttempt<Prepared>(
     id: await digest(body.id),
     at: parts.now(),
     site: draft.site,
+    ...(host === undefined ? {} : { host }),
     surface: draft.surface,
     outcome,
     categories: unique<Category>(findings.map((finding) => finding.category)),

@@ -4,13 +4,15 @@ import type { Handlers } from "../platform/serve.ts";
 import type { Sender } from "../platform/sender.ts";
 import type { Database } from "../platform/database.ts";
 import { surface } from "../contract/draft.ts";
-import type { WorkerChannels } from "../contract/messages.ts";
+import type { SaidOfSites, WorkerChannels } from "../contract/messages.ts";
+import type { ExtraSite, SelectorOverride } from "../contract/policy-sites.ts";
 import { isMonitoring } from "../contract/policy-monitor.ts";
 import { emptyPractice, practice } from "../contract/practice.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
 import { checkDraft, isReasonAllowed } from "./check.ts";
 import type { Knowledge, KnowledgeHolder, Withheld } from "./knowledge.ts";
+import type { ExtraSites } from "./extra-sites.ts";
 import type { ListFetch } from "./list-fetch.ts";
 import { namesPatient, newPhrases } from "./named-in-phrases.ts";
 import type { Patients } from "./patients.ts";
@@ -28,6 +30,7 @@ export interface HandlerParts<Prepared> extends AttemptParts<Prepared> {
   readonly listFetch: Pick<ListFetch, "standing">;
   readonly secondPerson: SecondPerson;
   readonly watch: Watch;
+  readonly extraSites: Pick<ExtraSites, "siteOf">;
   /** Called when a page has woken the worker, and may be about to ask for a check. */
   warmUp(prepared: Prepared): void;
   siteOf(sender: Sender): Site | undefined;
@@ -40,6 +43,27 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
   const { store, knowledge, policy, patients, watch } = parts;
   const isMonitoringNow = ({ resolved }: Pick<Knowledge<Prepared>, "resolved">): boolean =>
     isMonitoring(resolved.policy.monitor, parts.now());
+  const extraOf = async (sender: Sender): Promise<ExtraSite | undefined> =>
+    parts.siteOf(sender) === undefined ? parts.extraSites.siteOf(sender) : undefined;
+  /** What is about the sender's site, and nothing of the others. */
+  const saidOfSites = async (
+    sender: Sender,
+    overrides: readonly SelectorOverride[],
+  ): Promise<SaidOfSites> => {
+    const extra = await extraOf(sender);
+    const site = parts.siteOf(sender);
+    return {
+      overrides: overrides.filter((one) => one.site === site),
+      ...(extra && {
+        extra: {
+          surface: extra.surface,
+          ...(extra.box !== undefined && { box: extra.box }),
+          ...(extra.sendControls && { sendControls: extra.sendControls }),
+        },
+      }),
+    };
+  };
+  const extraHostOf = async (sender: Sender): Promise<string | undefined> => (await extraOf(sender))?.host;
   return {
     "draft.check": async ({ draft, used }) => {
       const known = await knowledge.ready();
@@ -64,10 +88,11 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
         monitoring,
         messages,
         contact,
+        sites: await saidOfSites(sender, known.resolved.policy.selectorOverrides),
       });
     },
-    "attempt.record": async (body) => {
-      await recordAttempt(body, await knowledge.ready(), parts);
+    "attempt.record": async (body, sender) => {
+      await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender));
       return done;
     },
     "attempt.approve": async ({ id, draft, code, reason }) => {

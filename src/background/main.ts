@@ -8,10 +8,11 @@ import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
 import { createDatabase } from "../platform/database.ts";
-import { injectIntoOpenTabs } from "../platform/inject.ts";
+import { injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
 import { patientsKey } from "../platform/patients-key.ts";
-import { fromContent, fromPage, hostOf } from "../platform/sender.ts";
+import { fromContent, fromContentAnywhere, fromPage, hostOf } from "../platform/sender.ts";
+import { hasAccess, onAccessChange } from "../platform/site-access.ts";
 import { serve } from "../platform/serve.ts";
 import { item } from "../platform/storage.ts";
 import {
@@ -27,6 +28,7 @@ import {
   workerRuntime,
 } from "../platform/worker-api.ts";
 import { download } from "./download.ts";
+import { createExtraSites } from "./extra-sites.ts";
 import { createHandlers, inForceHere } from "./handlers.ts";
 import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
@@ -72,6 +74,7 @@ const knowledge = createKnowledge({
   prepare,
   publish: (version) => publishKnowledge(version),
   onChange(known) {
+    void extraSites.settle();
     void watch.showInForce(inForceHere(known, now()));
     if (known.code === "unusable") void listFetch.look("doubt");
   },
@@ -106,7 +109,14 @@ const listFetch = createListFetch({
 const watch = createWatch({
   kept: item(sessionArea, "watch", frames, []),
   show: (tabId, { badge, title }) => showBadge(tabId, badge, title),
-  openTabs: () => tabsOn(hosts),
+  openTabs: async () => tabsOn([...hosts, ...(await extraSites.hosts())]),
+});
+
+const extraSites = createExtraSites({
+  named: async () => (await knowledge.ready())?.resolved.policy.extraSites,
+  hasAccess,
+  scripts: siteScripts,
+  inject: injectIntoSite,
 });
 
 const secondPerson = createSecondPerson({
@@ -129,6 +139,7 @@ const handlers = createHandlers({
   listFetch,
   secondPerson,
   watch,
+  extraSites,
   check,
   listedIn,
   engineVersion,
@@ -140,16 +151,23 @@ const handlers = createHandlers({
   },
 });
 
+const isOnWatched = fromContent(extension.id, hosts);
+const isContent = fromContentAnywhere(extension.id);
 serve(
   workerChannels,
   handlers,
-  { content: fromContent(extension.id, hosts), page: fromPage(extension.id, extension.origin) },
+  {
+    content: async (sender) =>
+      isOnWatched(sender) || (isContent(sender) && (await extraSites.siteOf(sender)) !== undefined),
+    page: fromPage(extension.id, extension.origin),
+  },
   workerRuntime.runtime,
   (sender) => {
     const at = placeOf(sender);
     if (at) void watch.leave(at);
   },
 );
+onAccessChange(() => void extraSites.settle());
 onManagedChange(() => void changedPolicy());
 onInstall((reason) => {
   onInstalled(reason, injectIntoOpenTabs);

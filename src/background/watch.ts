@@ -205,9 +205,12 @@ export function standingOf(reports: readonly WatchReport[], inForce: InForceHere
   const off = surfacesOff.filter((one) => boxes.includes(one)).map((one) => surfacePlurals[one]);
   if (off.length > 0)
     return { badge: "not-watching", title: `not watching: switched off for ${off.join(", ")}` };
-  if (boxes.length === 1) return { badge: "watching", title: "watching 1 box" };
+  const how = reports.some(({ unverified }) => unverified)
+    ? " as well as can be: the site is not verified"
+    : "";
+  if (boxes.length === 1) return { badge: "watching", title: `watching 1 box${how}` };
   return {
     badge: "watching",
-    title: boxes.length === 0 ? "watching this page" : `watching ${boxes.length} boxes`,
+    title: (boxes.length === 0 ? "watching this page" : `watching ${boxes.length} boxes`) + how,
   };
 }

@@ -4,12 +4,11 @@
  */
 import type { Guard } from "./guard.ts";
 import { currentPage } from "./frame.ts";
-import { composerOfForm } from "./locate/composer-of-form.ts";
 import type { Composer } from "./locate/composer.ts";
 import { findComposer } from "./locate/find-composer.ts";
-import { findSendTarget } from "./locate/find-send-target.ts";
 import { isSendKey } from "./locate/is-send-key.ts";
 import { mentionListOpen } from "./locate/mention-list-open.ts";
+import { sentByControl, sentByForm } from "./locate/sent-composers.ts";
 import { innerPath } from "./inner-path.ts";
 
 /** An input method takes this key: the text is still being composed (UI Events §5.2; 229 where `isComposing` is late). */
@@ -50,9 +49,12 @@ export function createGestures(
     return page && findComposer(path, page);
   };
 
-  const decide = (event: Event, composer: Composer, repeat = false): void => {
+  /** @returns whether it was held */
+  const decide = (event: Event, composer: Composer, repeat = false): boolean => {
     onComposer(composer);
-    if (guard.send(composer, repeat) === "hold") stop(event);
+    const isHeld = guard.send(composer, repeat) === "hold";
+    if (isHeld) stop(event);
+    return isHeld;
   };
 
   /** A press on a send control, by keyboard or pointer. @returns whether it was one */
@@ -63,11 +65,10 @@ export function createGestures(
     repeat = false,
   ): boolean => {
     const page = currentPage();
-    const target = page && findSendTarget(path, page);
-    if (!target) return false;
-    if (isWhole) decide(event, target.composer, repeat);
-    else if (guard.wouldSend(target.composer) === "hold") stop(event);
-    return true;
+    const sent = page ? sentByControl(path, page) : [];
+    if (isWhole) sent.some((composer) => decide(event, composer, repeat));
+    else if (sent.some((composer) => guard.wouldSend(composer) === "hold")) stop(event);
+    return sent.length > 0;
   };
 
   const onKeydown = (event: KeyboardEvent, path: readonly EventTarget[]): void => {
@@ -112,8 +113,7 @@ export function createGestures(
   const onSubmit = (event: Event, path: readonly EventTarget[]): void => {
     const page = currentPage();
     const form = path.find((target) => target instanceof HTMLFormElement);
-    const composer = page && form && composerOfForm(form, page);
-    if (composer) decide(event, composer);
+    if (page && form) sentByForm(form, page).some((composer) => decide(event, composer));
   };
 
   const listen = (event: Event, path: readonly EventTarget[]): void => {

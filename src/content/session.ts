@@ -2,7 +2,7 @@
 import type { BoxState, WatchReport } from "../contract/messages.ts";
 import type { Ask } from "../platform/ask.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
-import { currentPage } from "./frame.ts";
+import { currentPage, dropSite, isSelectorRefused, setSites } from "./frame.ts";
 import { cardTypes, createGestures, gestureTypes } from "./gestures.ts";
 import { createGuard } from "./guard.ts";
 import type { Guard } from "./guard.ts";
@@ -22,10 +22,21 @@ const settleMs = 150;
 
 /** Between two looks at the whole page for boxes nobody has touched yet. */
 const scanMs = 1000;
+/** That these are not allowed says that the worker does not know this site. */
+const asksOfSite: ReadonlySet<string> = new Set(["knowledge.wake", "draft.check"]);
 /** A check that is still running after this long is worth telling; shorter ones would tell of every letter. */
 const checkingMs = 300;
 
-export function createSession(ask: Ask, signal: AbortSignal): Session {
+export function createSession(askWorker: Ask, signal: AbortSignal): Session {
+  const ask: Ask = {
+    ...askWorker,
+    async ask(channel, body) {
+      const answer = await askWorker.ask(channel, body);
+      const isRefused = !answer.ok && answer.code === "not-allowed";
+      if (isRefused && asksOfSite.has(channel) && dropSite()) relook();
+      return answer;
+    },
+  };
   let at: Composer | undefined;
   let lookPending = false;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -154,7 +165,23 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
 
   async function wake(): Promise<void> {
     const answer = await ask.ask("knowledge.wake", {});
-    if (answer.ok) guard.tell({ type: "settings", ...answer.value });
+    if (!answer.ok) return;
+    const { sites, ...settings } = answer.value;
+    // What policy says of the boxes comes first: the box at hand may be another one by it.
+    if (setSites(sites, settings.surfacesOff)) relook();
+    guard.tell({ type: "settings", ...settings });
+  }
+
+  /** What is known of the boxes has changed: nothing that was found before counts. */
+  function relook(): void {
+    const page = currentPage();
+    const focused = page && focusedComposer(page);
+    if (focused) onComposer(focused);
+    else {
+      at = undefined;
+      guard.leave();
+    }
+    scanTimer ??= setTimeout(scan);
   }
 
   /** The browser kept this page while somebody was elsewhere, and told it nothing: what it knows may be old. */
@@ -177,7 +204,12 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
   function scan(): void {
     scanTimer = undefined;
     const page = currentPage();
-    if (signal.aborted || !page) return;
+    if (signal.aborted) return;
+    if (!page) {
+      // Dropped: what was told of it before counts no longer, and the worker takes nothing more from here.
+      lastSeen = { watching: [], notWatching: [] };
+      return;
+    }
     const found = scanComposers(document, page);
     if (at && !at.box.isConnected && !found.some((composer) => composer.box === at?.box)) {
       const again = refind(guard.composerName(at));
@@ -187,7 +219,10 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
     const problems = found.map(watchProblem);
     tellState({
       watching: found.flatMap((composer, index) => (problems[index] ? [] : composer.surface)).slice(0, 200),
-      notWatching: problems.flatMap((problem) => problem ?? []).slice(0, 200),
+      notWatching: [
+        ...problems.flatMap((problem) => problem ?? []),
+        ...(isSelectorRefused() ? (["refused-selector"] as const) : []),
+      ].slice(-200),
     });
   }
 
@@ -200,7 +235,13 @@ export function createSession(ask: Ask, signal: AbortSignal): Session {
     }
     clearTimeout(checkingTimer);
     checkingTimer = undefined;
-    const body: WatchReport = { ...seen, state, active: isActive };
+    const isUnverified = currentPage()?.adapter.site === "other";
+    const body: WatchReport = {
+      ...seen,
+      state,
+      active: isActive,
+      ...(isUnverified && { unverified: true }),
+    };
     const wanted = JSON.stringify(body);
     // A frame in which nothing was ever to be watched has nothing to say.
     const isNothing = reported === "" && seen.watching.length + seen.notWatching.length === 0 && !isActive;

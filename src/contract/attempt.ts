@@ -27,6 +27,8 @@ export const attempt = z.strictObject({
   /** Milliseconds since 1970, by the worker's clock. */
   at: z.int(),
   site,
+  /** Of a site that policy alone names (`other`): the host in the policy, never the page's address. */
+  host: z.optional(z.string()),
   surface,
   outcome,
   categories: z.array(category),

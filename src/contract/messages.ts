@@ -78,6 +78,8 @@ export const watchReport = z.strictObject({
     .check(z.maxLength(200)),
   /** This frame holds the composer that had focus last. */
   active: z.boolean(),
+  /** A site that policy alone names: its boxes are guarded as well as can be. */
+  unverified: z.optional(z.literal(true)),
 });
 export type WatchReport = z.infer<typeof watchReport>;
 
