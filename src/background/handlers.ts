@@ -6,26 +6,25 @@ import type { Database } from "../platform/database.ts";
 import { surface } from "../contract/draft.ts";
 import type { SaidOfSites, WorkerChannels } from "../contract/messages.ts";
 import type { ExtraSite, SelectorOverride } from "../contract/policy-sites.ts";
-import { isMonitoring } from "../contract/policy-monitor.ts";
-import { emptyPractice, practice } from "../contract/practice.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
 import { checkDraft, isReasonAllowed } from "./check.ts";
 import type { Knowledge, KnowledgeHolder, Withheld } from "./knowledge.ts";
 import type { ExtraSites } from "./extra-sites.ts";
 import type { ListFetch } from "./list-fetch.ts";
-import { namesPatient, newPhrases } from "./named-in-phrases.ts";
 import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
-import type { PolicySource } from "./policy-source.ts";
+import { createPolicyHandlers } from "./policy-handlers.ts";
+import type { PolicyHandlerParts } from "./policy-handlers.ts";
+import { expiryInPolicy } from "./policy-patient-list.ts";
 import type { SecondPerson } from "./second-person.ts";
 import { placeOf } from "./watch.ts";
 import type { InForceHere, Watch } from "./watch.ts";
 
-export interface HandlerParts<Prepared> extends AttemptParts<Prepared> {
+export interface HandlerParts<Prepared> extends AttemptParts<Prepared>, PolicyHandlerParts<Prepared> {
   readonly store: Database;
   readonly knowledge: KnowledgeHolder<Prepared>;
-  readonly policy: PolicySource;
+  readonly check: AttemptParts<Prepared>["check"];
   readonly patients: Patients;
   readonly listFetch: Pick<ListFetch, "standing">;
   readonly secondPerson: SecondPerson;
@@ -40,9 +39,7 @@ const done = answer({ done: true as const });
 
 /** What the worker does on each channel. Who may call is settled before: `serve` has proven the sender. */
 export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handlers<WorkerChannels> {
-  const { store, knowledge, policy, patients, watch } = parts;
-  const isMonitoringNow = ({ resolved }: Pick<Knowledge<Prepared>, "resolved">): boolean =>
-    isMonitoring(resolved.policy.monitor, parts.now());
+  const { store, knowledge, patients, watch } = parts;
   const extraOf = async (sender: Sender): Promise<ExtraSite | undefined> =>
     parts.siteOf(sender) === undefined ? parts.extraSites.siteOf(sender) : undefined;
   /** What is about the sender's site, and nothing of the others. */
@@ -68,13 +65,13 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     "draft.check": async ({ draft, used }) => {
       const known = await knowledge.ready();
       if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
-      return answer(checkDraft(draft, known, parts.check, isMonitoringNow(known), used));
+      return answer(checkDraft(draft, known, parts.check, known.resolved.monitoring, used));
     },
     "knowledge.wake": async (_body, sender) => {
       const known = await knowledge.ready();
       if (!known) return refusal("not-ready");
       const { sites, unchecked, messages, contact } = known.resolved.policy;
-      const { surfacesOff = [], monitoring = false } = inForceHere(known, parts.now());
+      const { surfacesOff = [], monitoring = false } = inForceHere(known);
       const site = parts.siteOf(sender);
       const siteOn = site === undefined || !isSwitched(sites, site) || sites[site];
       if (known.code === undefined) parts.warmUp(known.prepared);
@@ -98,7 +95,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     "attempt.approve": async ({ id, draft, code, reason }) => {
       const known = await knowledge.ready();
       if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
-      const { permission } = checkDraft(draft, known, parts.check, isMonitoringNow(known));
+      const { permission } = checkDraft(draft, known, parts.check, known.resolved.monitoring);
       if (!permission.postAnyway || !permission.secondPerson) return refusal("not-allowed");
       if (!isReasonAllowed(reason, permission)) return refusal("bad-request");
       return answer(await parts.secondPerson.approve(id, draft, code, known.resolved.policy.approvers));
@@ -111,46 +108,16 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     },
     "tab.status": async ({ tabId }) => {
       const [reports, known] = await Promise.all([watch.status(tabId), knowledge.ready()]);
-      const { surfacesOff = [], monitoring = false } = known ? inForceHere(known, parts.now()) : {};
+      const { surfacesOff = [], monitoring = false } = known ? inForceHere(known) : {};
       return answer({ reports, surfacesOff: [...surfacesOff], monitoring });
     },
     "attempt.list": async ({ since, limit }) => answer(await store.listAttempts(since, limit)),
-    "policy.read": async () => {
-      const resolved = await policy.read();
-      return answer({
-        policy: resolved.policy,
-        floor: resolved.floor,
-        states: Object.fromEntries(resolved.states),
-        faults: [...resolved.faults],
-        source: resolved.source,
-      });
-    },
-    "policy.change": async (body) => {
-      if (body.policy.alwaysStop || body.policy.alwaysAllow) {
-        const known = await knowledge.ready();
-        if (!known) return refusal("not-ready");
-        const fresh = newPhrases(body.policy, known.resolved.policy);
-        if (known.code === undefined) {
-          if (namesPatient(fresh, (draft) => parts.check(draft, known.prepared)))
-            return refusal("bad-request");
-        } else if (fresh.length > 0) return refusal(known.code);
-      }
-      if (!(await policy.change(body.policy))) return refusal("not-allowed");
-      await knowledge.reload();
-      return done;
-    },
-    "practice.read": async () => {
-      const stored = practice.safeParse(await store.readSetting("practice"));
-      return answer({ practice: stored.success ? stored.data : practice.parse(emptyPractice) });
-    },
-    "practice.change": async (body) => {
-      await store.writeSetting("practice", body.practice);
-      await knowledge.reload();
-      return done;
-    },
+    ...createPolicyHandlers(parts),
     "patients.read": async () => {
-      if (!(await knowledge.ready())) return refusal("not-ready");
-      return answer(standingOfPatients(patients, await parts.listFetch.standing()));
+      const known = await knowledge.ready();
+      if (!known || known.code === "not-ready") return refusal("not-ready");
+      const inPolicy = expiryInPolicy(known.resolved.patientList);
+      return answer(standingOfPatients(patients, await parts.listFetch.standing(), inPolicy));
     },
     "patients.unlock": async ({ passphrase }) => {
       if (!(await knowledge.ready())) return refusal("not-ready");
@@ -180,15 +147,14 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
 }
 
 /** What the toolbar and the pages tell of it. */
-export function inForceHere(
-  { code, resolved }: Pick<Knowledge<unknown> | Withheld, "code" | "resolved">,
-  now: number,
-): InForceHere {
-  const { surfaces, monitor } = resolved.policy;
+export function inForceHere({
+  code,
+  resolved,
+}: Pick<Knowledge<unknown> | Withheld, "code" | "resolved">): InForceHere {
   return {
-    list: code,
-    surfacesOff: surface.options.filter((one) => !surfaces[one]),
-    monitoring: isMonitoring(monitor, now),
+    list: code === "not-ready" ? undefined : code,
+    surfacesOff: surface.options.filter((one) => !resolved.policy.surfaces[one]),
+    monitoring: resolved.monitoring,
   };
 }
 

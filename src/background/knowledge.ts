@@ -6,7 +6,10 @@ import { noPatients } from "./patients.ts";
 import { closedCode, expiryOf, versionOf } from "./patients-state.ts";
 import type { InForce } from "./patients-state.ts";
 import type { ResolvedPatientList } from "./policy-patient-list.ts";
+import { versionOfPolicy } from "./policy-source.ts";
+import { earliest } from "./policy.ts";
 import type { ResolvedPolicy } from "./policy.ts";
+import { practiceInForce } from "./practice-in-force.ts";
 
 interface Known {
   /** Names policy, practice, patient list and engine, and changes with any of them. */
@@ -21,14 +24,18 @@ export interface Knowledge<Prepared> extends Known {
   readonly code?: undefined;
 }
 
-/** All is known, and the patient list cannot be used: there are no verdicts until it can. */
+/**
+ * All is known, and the patient list cannot be used, or (`not-ready`) the browser has not said yet whether there is a managed
+ * policy: there are no verdicts until it can, or has.
+ */
 export interface Withheld extends Known {
-  readonly code: NonNullable<ReturnType<typeof closedCode>>;
+  readonly code: NonNullable<ReturnType<typeof closedCode>> | "not-ready";
 }
 
 export interface KnowledgeParts<Prepared> {
   readPolicy(): Promise<ResolvedPolicy>;
-  readPractice(): Promise<Practice>;
+  /** This seat's own; undefined: it has none. */
+  readPractice(): Promise<Practice | undefined>;
   /** Is started before the policy is there: the list takes the longest. */
   loadPatients(policy: Promise<ResolvedPatientList>): Promise<InForce>;
   prepare(policy: EnginePolicy, practice: Practice, patients: PatientIndex): Prepared;
@@ -37,8 +44,8 @@ export interface KnowledgeParts<Prepared> {
   /** Called with each knowledge that comes into force. */
   onChange?(known: Knowledge<Prepared> | Withheld): void;
   /**
-   * To `reload` at this moment, when the list expires: a page must not go on with what it was told before, even where it
-   * asks for no check. Milliseconds since 1970; null: there is no such moment.
+   * To `reload` at this moment, when the list expires or the policy changes by itself: a page must not go on with what it was
+   * told before, even where it asks for no check. Milliseconds since 1970; null: there is no such moment.
    */
   wakeAt?(at: number | null): void;
   now(): number;
@@ -47,8 +54,8 @@ export interface KnowledgeParts<Prepared> {
 
 export interface KnowledgeHolder<Prepared> {
   /**
-   * Loads once a wake of the worker, and again when the list has expired. Undefined where any part could not be read; it
-   * is tried again at the next call. There is no half-loaded knowledge.
+   * Loads once a wake of the worker, and again when the list has expired or the policy has changed by itself. Undefined where
+   * any part could not be read; it is tried again at the next call. There is no half-loaded knowledge.
    */
   ready(): Promise<Knowledge<Prepared> | Withheld | undefined>;
   /** Forgets what is loaded, loads again and tells the pages: something has changed. */
@@ -58,35 +65,51 @@ export interface KnowledgeHolder<Prepared> {
 export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): KnowledgeHolder<Prepared> {
   type Loaded = Knowledge<Prepared> | Withheld;
   let loading: Promise<Loaded | undefined> | undefined;
-  let expires: number | null = null;
+  let until: number | null = null;
 
   async function load(): Promise<{ loaded: Loaded; until: number | null }> {
     const reading = parts.readPolicy();
-    const named = reading.then(({ patientList }) => patientList);
-    // Its failure is that of `reading`, and is heard there, even where nobody waits for the list any more.
-    named.catch(() => undefined);
-    const [resolved, practice, list] = await Promise.all([
-      reading,
-      parts.readPractice(),
-      parts.loadPatients(named),
-    ]);
-    const policyVersion = await digest(JSON.stringify(resolved.policy));
-    const version = await digest(
-      JSON.stringify([policyVersion, practice, versionOf(list), parts.engineVersion]),
+    // What nobody knows yet must not be taken for "the admin names no list".
+    const named = reading.then(({ patientList, source }) =>
+      source === "awaited" ? Promise.reject(new Error("the policy is awaited")) : patientList,
     );
-    const known = { version, policyVersion, resolved };
-    const code = closedCode(list);
-    if (code !== undefined) return { loaded: { ...known, code }, until: null };
-    const isOpen = list.state === "open";
-    const prepared = parts.prepare(withRecorded(resolved.policy), practice, isOpen ? list.index : noPatients);
-    return { loaded: { ...known, prepared }, until: isOpen ? expiryOf(list.header) : null };
+    const list = parts.loadPatients(named);
+    // Their failure is heard below, or is that of `reading`.
+    for (const one of [named, list]) one.catch(() => undefined);
+    const [resolved, own] = await Promise.all([reading, parts.readPractice()]);
+    const practice = practiceInForce(resolved, own);
+    const policyVersion = await versionOfPolicy(resolved.policy);
+    const about = async (state: string): Promise<Known> => ({
+      version: await digest(
+        JSON.stringify([policyVersion, resolved.monitoring, practice, state, parts.engineVersion]),
+      ),
+      policyVersion,
+      resolved,
+    });
+    const changes = resolved.nextChange;
+    if (resolved.source === "awaited")
+      return { loaded: { ...(await about("policy awaited")), code: "not-ready" }, until: changes };
+    const opened = await list;
+    const known = await about(versionOf(opened));
+    const code = closedCode(opened);
+    if (code !== undefined) return { loaded: { ...known, code }, until: changes };
+    const isOpen = opened.state === "open";
+    const prepared = parts.prepare(
+      withRecorded(resolved.policy),
+      practice,
+      isOpen ? opened.index : noPatients,
+    );
+    return {
+      loaded: { ...known, prepared },
+      until: earliest([changes, isOpen ? expiryOf(opened.header) : null]),
+    };
   }
 
   function begin(): Promise<Loaded | undefined> {
     const mine: Promise<Loaded | undefined> = load().then(
-      ({ loaded, until }) => {
-        if (loading === mine) expires = until;
-        return loaded;
+      (done) => {
+        if (loading === mine) until = done.until;
+        return done.loaded;
       },
       () => {
         if (loading === mine) loading = undefined;
@@ -94,7 +117,7 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
       },
     );
     loading = mine;
-    expires = null;
+    until = null;
     return mine;
   }
 
@@ -103,14 +126,14 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
     const loaded = await mine;
     if (!loaded || loading !== mine) return;
     parts.onChange?.(loaded);
-    parts.wakeAt?.(expires);
+    parts.wakeAt?.(until);
     // A page that was not told still sees the version of each verdict.
     await parts.publish(loaded.version).catch(() => undefined);
   }
 
   return {
     ready() {
-      if (loading && (expires === null || parts.now() < expires)) return loading;
+      if (loading && (until === null || parts.now() < until)) return loading;
       const mine = begin();
       void announce(mine);
       return mine;

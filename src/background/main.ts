@@ -1,7 +1,6 @@
 /** The worker: builds its parts and registers its listeners before it returns, so that no wake-up call is missed. */
 import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
-import { emptyPractice, practice } from "../contract/practice.ts";
 import { z } from "../contract/zod.ts";
 import { check, engineVersion, listedIn, prepare } from "../engine/index.ts";
 import type { Site } from "../engine/model.ts";
@@ -16,6 +15,7 @@ import { hasAccess, onAccessChange } from "../platform/site-access.ts";
 import { serve } from "../platform/serve.ts";
 import { item } from "../platform/storage.ts";
 import {
+  browserName,
   extension,
   keepSessionFromPages,
   managedPolicy,
@@ -35,7 +35,9 @@ import { createKnowledge } from "./knowledge.ts";
 import { createListFetch, fetchState } from "./list-fetch.ts";
 import { createPatients } from "./patients.ts";
 import { tries } from "./patients-state.ts";
+import { readOwnPractice } from "./policy-handlers.ts";
 import { createPolicySource } from "./policy-source.ts";
+import { forgetOld } from "./retention.ts";
 import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
@@ -53,6 +55,7 @@ const policy = createPolicySource({
   readManaged: managedPolicy,
   readSetting: (key) => store.readSetting(key),
   writeSetting: (key, value) => store.writeSetting(key, value),
+  addPolicyEvents: (events) => store.addPolicyEvents(events),
   started: item(sessionArea, "started", z.int(), 0),
   now,
 });
@@ -66,16 +69,13 @@ const patients = createPatients({
 
 const knowledge = createKnowledge({
   readPolicy: () => policy.read(),
-  async readPractice() {
-    const stored = practice.safeParse(await store.readSetting("practice"));
-    return stored.success ? stored.data : emptyPractice;
-  },
+  readPractice: () => readOwnPractice(store),
   loadPatients: (resolved) => patients.load(resolved),
   prepare,
   publish: (version) => publishKnowledge(version),
   onChange(known) {
     void extraSites.settle();
-    void watch.showInForce(inForceHere(known, now()));
+    void watch.showInForce(inForceHere(known));
     if (known.code === "unusable") void listFetch.look("doubt");
   },
   wakeAt(at) {
@@ -87,7 +87,8 @@ const knowledge = createKnowledge({
   engineVersion,
 });
 
-const expiry = createAlarm("patient-list-expiry");
+const expiry = createAlarm("knowledge-change");
+const retention = createAlarm("record-retention");
 const alarm = createAlarm("patient-list");
 const listFetch = createListFetch({
   readPolicy: async () => (await policy.read()).patientList,
@@ -143,6 +144,7 @@ const handlers = createHandlers({
   check,
   listedIn,
   engineVersion,
+  browserName: browserName(),
   now,
   warmUp: createWarmUp(check, (task) => setTimeout(task)),
   siteOf(sender) {
@@ -176,11 +178,18 @@ onInstall((reason) => {
 onBrowserStart(() => void listFetch.look("start"));
 alarm.onRing(() => void listFetch.look("wake"));
 expiry.onRing(() => void knowledge.reload());
+retention.onRing(() => void dropOld());
 
 void keepSessionFromPages();
 // Whatever has started the worker: a check may follow, and the list takes the longest to be read and opened.
 void knowledge.ready().then(() => listFetch.look("wake"));
 void settlePolicy();
+void dropOld();
+
+async function dropOld(): Promise<void> {
+  const readPolicy = async () => (await knowledge.ready())?.resolved;
+  await forgetOld({ readPolicy, store, alarm: retention, now });
+}
 
 async function changedPolicy(): Promise<void> {
   await knowledge.reload();

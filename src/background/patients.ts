@@ -14,6 +14,7 @@ import type { Database } from "../platform/database.ts";
 import type { Item } from "../platform/storage.ts";
 import { expiryOf, readInUse, waitAfter } from "./patients-state.ts";
 import type { ClosedList, InForce, InUse, OpenList, Source, Tries } from "./patients-state.ts";
+import { expiryInPolicy } from "./policy-patient-list.ts";
 import type { ResolvedPatientList } from "./policy-patient-list.ts";
 
 export interface PatientsParts {
@@ -110,6 +111,10 @@ export function createPatients(parts: PatientsParts): Patients {
   }
 
   async function openManaged({ file, ...list }: Opening, policy: ResolvedPatientList): Promise<InForce> {
+    if ("id" in list && now() >= (expiryInPolicy(policy) ?? Infinity)) {
+      const { id, source, header } = list;
+      return { state: "expired", id, source, header };
+    }
     if (list.state !== "locked" || !file) return list;
     if (!list.header?.locks.some(({ kind }) => kind === "managed")) return list;
     // Chrome may give the policy, and with it the key, some seconds after its start.
@@ -166,6 +171,8 @@ export function createPatients(parts: PatientsParts): Patients {
     unlock: (passphrase) =>
       alone(async () => {
         if (!("id" in current)) return { problem: null, wait: 0 };
+        // The policy may say so of a list that its passphrase would open.
+        if (current.state === "expired") return { problem: "expired", wait: 0 };
         const before = await parts.tries.read();
         // A clock that was set back must not lock a person out.
         const wait = Math.min(before.until - now(), waitAfter(before.wrong));

@@ -7,37 +7,39 @@ import { declared, isLeveled, listNames } from "../contract/policy.ts";
 import type { ListName } from "../contract/policy.ts";
 import { listSettings } from "../contract/policy-lists.ts";
 import { entryKey, joined, readList } from "../contract/policy-file.ts";
-import type { Entry, Fault, Lists } from "../contract/policy-file.ts";
+import type { Entry, Lists } from "../contract/policy-file.ts";
+import type { Fault } from "../contract/read-value.ts";
 import { z } from "../contract/zod.ts";
-import type { ByPath, PolicySources } from "./policy.ts";
+import { brokenBefore, silent, standingOf, vanished } from "./policy-standing.ts";
+import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
 
-export interface ResolvedLists {
+export interface RuledLists {
   /** What the admin has listed: the seat cannot take it away. */
   readonly floor: Lists;
-  readonly managed: Partial<Lists>;
+  readonly rulings: ReadonlyMap<ListName, Ruling<readonly Entry[]>>;
   /** What this seat has added, whether or not it counts. */
   readonly seat: Lists;
   readonly faults: readonly Fault[];
 }
 
-interface Ruling {
-  /** What the admin has listed; undefined: nothing is said. */
-  readonly entries: readonly Entry[] | undefined;
-  readonly faults: readonly Fault[];
-}
-
-/** One value for each list. The cast is of the keys alone: each value has been read with the schema of its list. */
+/** One value for each list. */
 const forEachList = (of: (name: ListName) => readonly Entry[]): Lists =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the keys alone: each value has been read with the schema of its list
   Object.fromEntries(listNames.map((name) => [name, [...of(name)]])) as unknown as Lists;
 
-export function resolveLists(sources: PolicySources): ResolvedLists {
-  const rulings = new Map(listNames.map((name) => [name, rule(name, sources)]));
-  const said = [...rulings].filter(([, { entries }]) => entries !== undefined);
+export function ruleLists(sources: PolicySources): RuledLists {
+  const faults: Fault[] = [];
+  const ruled = listNames.map((name): [ListName, Ruling<readonly Entry[]>] => {
+    const ruling = rule(name, sources);
+    faults.push(...ruling.faults);
+    return [name, ruling];
+  });
+  const rulings = new Map(ruled);
   return {
-    managed: Object.fromEntries(said.map(([name, { entries = [] }]) => [name, [...entries]])),
-    floor: forEachList((name) => rulings.get(name)?.entries ?? []),
+    rulings,
+    floor: forEachList((name) => rulings.get(name)?.value ?? []),
     seat: forEachList((name) => keptAtSeat(name, sources.seat)),
-    faults: [...rulings.values()].flatMap(({ faults }) => faults),
+    faults,
   };
 }
 
@@ -45,28 +47,38 @@ export function resolveLists(sources: PolicySources): ResolvedLists {
 export const mayAdd = (name: ListName, level: Level): boolean =>
   level === "default" || (level === "tighten" && declared[name].more === "stricter");
 
-export function listsInForce({ floor, seat }: ResolvedLists, levelOf: (name: ListName) => Level): Lists {
+export function listsInForce({ floor, seat }: RuledLists, levelOf: (name: ListName) => Level): Lists {
   return forEachList((name) => joined<Entry>(floor[name], mayAdd(name, levelOf(name)) ? seat[name] : []));
 }
 
-function rule(name: ListName, { managed, settled, lastGood }: PolicySources): Ruling {
+function rule(
+  name: ListName,
+  sources: PolicySources,
+): Ruling<readonly Entry[]> & { readonly faults: readonly Fault[] } {
+  const { managed, lastGood = {} } = sources;
   const given = valueOf(managed.values, name);
   const stored = valueOf(lastGood, name);
   const good: readonly Entry[] | undefined =
     stored === undefined ? undefined : readList(name, stored).entries;
-  const { more } = declared[name];
-  const strictest = more === "stricter" ? (good ?? []) : [];
+  const standing = standingOf(sources);
+  if (standing === "kept")
+    return {
+      value: good,
+      isBroken: brokenBefore(lastGood).has(name),
+      isLastGood: good !== undefined,
+      faults: [],
+    };
+  if (standing !== "present") return { ...silent, faults: [] };
+  const strictest = declared[name].more === "stricter" ? (good ?? []) : [];
   if (given !== undefined) {
     const { entries, faults } = readList(name, given);
-    return faults.length === 0
-      ? { entries, faults }
-      : { entries: joined<Entry>(entries, strictest).slice(0, listSettings[name].most), faults };
+    if (faults.length === 0) return { value: entries, isBroken: false, isLastGood: false, faults };
+    const value = joined<Entry>(entries, strictest).slice(0, listSettings[name].most);
+    return { value, isBroken: true, isLastGood: value.length > entries.length, faults };
   }
-  if (good === undefined) return { entries: undefined, faults: [] };
-  if (Object.keys(managed.values).length === 0) return { entries: settled ? undefined : good, faults: [] };
-  if (!managed.dropsSilently) return { entries: undefined, faults: [] };
-  const problem = "was set before and is missing now, or the browser refused its value";
-  return { entries: strictest, faults: [{ path: name, problem }] };
+  if (good === undefined || !managed.dropsSilently) return { ...silent, faults: [] };
+  const isLastGood = strictest.length > 0;
+  return { value: strictest, isBroken: true, isLastGood, faults: [{ path: name, problem: vanished }] };
 }
 
 const keptAtSeat = (name: ListName, seat: ByPath): readonly Entry[] =>

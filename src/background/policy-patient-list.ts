@@ -2,11 +2,14 @@
  * What the policy says about the practice's patient list. Pure. Nothing that is broken loosens: where the admin has named
  * a list, and what is said now cannot be used, the last good word stays; where there is none, a list is still awaited.
  */
+import { startOf } from "../contract/calendar-day.ts";
 import { isWithdrawn, managedKey, managedList } from "../contract/policy-patient-list.ts";
 import type { ManagedList } from "../contract/policy-patient-list.ts";
-import type { Fault } from "../contract/policy-file.ts";
+import { readValue } from "../contract/read-value.ts";
+import type { Fault } from "../contract/read-value.ts";
 import { z } from "../contract/zod.ts";
-import type { PolicySources } from "./policy.ts";
+import { brokenBefore, standingOf, vanished } from "./policy-standing.ts";
+import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
 
 /** Where the list is fetched from. Kept with the last good policy, so it has no key: that would lie beside the list. */
 export type NamedFile = Omit<ManagedList, "key">;
@@ -23,32 +26,46 @@ export interface ResolvedPatientList {
 
 const path = "patientList";
 
-export function resolvePatientList({ managed, settled, lastGood }: PolicySources): ResolvedPatientList {
-  const { values, dropsSilently } = managed;
-  const given = valueOf(values);
-  const good = fileOf(z.safeParse(managedList, valueOf(lastGood)));
-  const isEmpty = Object.keys(values).length === 0;
-  const unsettled = isEmpty && !settled;
-  const keep = { named: good ?? ("none" as const), key: undefined, unsettled, faults: [] };
+export function resolvePatientList(sources: PolicySources): ResolvedPatientList {
+  const { managed, settled, lastGood = {} } = sources;
+  const given = valueOf(managed.values);
+  const good = fileOf(z.safeParse(managedList, valueOf(lastGood)).data);
+  const kept = good ?? (brokenBefore(lastGood).has(path) ? ("broken" as const) : ("none" as const));
+  const standing = standingOf(sources);
+  const unsettled = standing !== "present" && !settled;
+  const none = { named: "none", key: undefined, unsettled, faults: [] } as const;
+  if (standing === "kept") return { ...none, named: kept };
+  if (standing !== "present") return none;
   if (given === undefined || given === null) {
-    if (good === undefined || unsettled) return keep;
-    if (isEmpty || !dropsSilently) return { ...keep, named: "none" };
-    const problem = "was set before and is missing now, or the browser refused its value";
-    return { ...keep, faults: [{ path, problem }] };
+    if (kept === "none" || !managed.dropsSilently) return none;
+    return { ...none, named: kept, faults: [{ path, problem: vanished }] };
   }
-  if (isWithdrawn(given)) return { ...keep, named: "none" };
-  const parsed = z.safeParse(managedList, given);
-  const file = fileOf(parsed);
-  const faults = (parsed.error?.issues ?? []).map(({ path: inside, message }) => ({
-    path: [path, ...inside.map(String)].join(".").slice(0, 100),
-    problem: message,
-  }));
+  if (isWithdrawn(given)) return none;
+  const file = fileOf(z.safeParse(managedList, given).data);
+  const { faults } = readValue(path, given);
   return { named: file ?? good ?? "broken", key: keyOf(given), unsettled, faults };
 }
 
-function fileOf({ data }: { readonly data?: ManagedList | undefined }): NamedFile | undefined {
+/** The same, as for any other setting. */
+export function rulingOf({ named, faults }: ResolvedPatientList, sources: PolicySources): Ruling<NamedFile> {
+  const isLive = standingOf(sources) === "present";
+  return {
+    value: typeof named === "object" ? named : undefined,
+    isBroken: named === "broken" || faults.length > 0,
+    isLastGood: typeof named === "object" && (!isLive || faults.length > 0),
+  };
+}
+
+/** From when the policy lets the list not be used any more, in milliseconds since 1970; null: it says nothing about it. */
+export function expiryInPolicy({ named }: Pick<ResolvedPatientList, "named">): number | null {
+  const day = typeof named === "object" ? named.expires : undefined;
+  return day === undefined ? null : (startOf(day) ?? null);
+}
+
+function fileOf(data: ManagedList | undefined): NamedFile | undefined {
   if (!data) return undefined;
-  return { address: data.address, sha256: data.sha256.toLowerCase() };
+  const { key: _key, ...file } = data;
+  return file;
 }
 
 /** A key that is whole serves the last good list, whatever is wrong beside it. */
@@ -57,4 +74,4 @@ function keyOf(given: unknown): string | undefined {
   return z.safeParse(managedKey, new Map(Object.entries(given)).get("key")).data;
 }
 
-const valueOf = (from: Readonly<Record<string, unknown>>): unknown => new Map(Object.entries(from)).get(path);
+const valueOf = (from: ByPath): unknown => new Map(Object.entries(from)).get(path);

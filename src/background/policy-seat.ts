@@ -3,7 +3,7 @@ import { choices, inherited, isValueOf, rank, readChoice } from "../contract/cho
 import type { Choice, ChoiceValue } from "../contract/choices.ts";
 import { valueNames } from "../contract/policy.ts";
 import { changeSeatLists } from "./policy-lists.ts";
-import { valueIn } from "./policy.ts";
+import { valueIn, withSeat } from "./policy-choices.ts";
 import type { ByPath, ResolvedPolicy } from "./policy.ts";
 
 /**
@@ -25,8 +25,7 @@ export function changeSeat(
       continue;
     }
     if (!isValueOf(choice, value) || !mayChoose(choice, value, resolved)) return undefined;
-    const anyway = kept.get(inherited(choice).path) ?? resolved.bases.get(choice.path);
-    if (value !== anyway) kept.set(choice.path, value);
+    if (value !== valueWithout(choice, resolved, kept)) kept.set(choice.path, value);
   }
   const lists = changeSeatLists(
     seat,
@@ -35,6 +34,20 @@ export function changeSeat(
     wanted,
   );
   return lists && { ...Object.fromEntries(kept), ...lists };
+}
+
+/** What would hold if the seat chose nothing for this very choice. */
+function valueWithout(
+  choice: Choice,
+  { bases, named, states }: ResolvedPolicy,
+  kept: ReadonlyMap<string, ChoiceValue>,
+): ChoiceValue {
+  const base = bases.get(choice.path) ?? choice.fallback;
+  const level = states.get(choice.path)?.level ?? "fixed";
+  const general = inherited(choice).path;
+  const followed = general === choice.path ? undefined : kept.get(general);
+  const seat = followed === undefined ? {} : { [general]: followed };
+  return withSeat({ choice, base, level, isNamed: named.has(choice.path) }, seat);
 }
 
 function mayChoose(choice: Choice, value: ChoiceValue, { bases, states }: ResolvedPolicy): boolean {

@@ -1,8 +1,12 @@
+import type { PolicyEvent } from "../contract/policy-event.ts";
 import { z } from "../contract/zod.ts";
 import type { Managed } from "../platform/managed.ts";
 import type { Item } from "../platform/storage.ts";
+import { digest } from "./digest.ts";
+import { noNotes, noted, policyNotes } from "./policy-notes.ts";
+import type { PolicyNotes } from "./policy-notes.ts";
 import { changeSeat } from "./policy-seat.ts";
-import { resolvePolicy } from "./policy.ts";
+import { earliest, resolvePolicy } from "./policy.ts";
 import type { ByPath, ResolvedPolicy } from "./policy.ts";
 
 const byPath = z.record(z.string(), z.unknown());
@@ -10,28 +14,56 @@ const byPath = z.record(z.string(), z.unknown());
 /** After a start of the browser, Chrome's managed values have been seen up to eight seconds late. */
 export const settleMs = 10_000;
 
+/**
+ * How long the last good policy stays in force where the browser says that there is none any more: it says so of a file with
+ * a missing comma too. An admin who wants a policy gone sooner says the defaults in it.
+ */
+export const graceMs = 7 * 86_400_000;
+
+type Key = "seat-policy" | "managed-policy" | "policy-since";
+
 export interface PolicySourceParts {
   readManaged(): Promise<Managed>;
-  readSetting(key: "seat-policy" | "managed-policy"): Promise<unknown>;
-  writeSetting(key: "seat-policy" | "managed-policy", value: unknown): Promise<void>;
+  readSetting(key: Key): Promise<unknown>;
+  writeSetting(key: Key, value: unknown): Promise<void>;
+  addPolicyEvents(events: readonly PolicyEvent[]): Promise<void>;
   /** When the worker first ran since the browser started, in milliseconds since 1970; 0: not noted yet. */
   readonly started: Item<number>;
   now(): number;
 }
 
+export interface SeatPolicy extends ResolvedPolicy {
+  /** Until when the last good policy stays in force though the browser says that there is none; null: it does not say so. */
+  readonly goneUntil: number | null;
+  /** By path, since when it is as it is. What is not there has been so for as long as this browser knows. */
+  readonly since: ReadonlyMap<string, number>;
+}
+
 export interface PolicySource {
   /** Rejects where the store cannot be read: then nothing is known, and nothing may be let go. */
-  read(): Promise<ResolvedPolicy>;
+  read(): Promise<SeatPolicy>;
   /** False, and nothing changed, where `wanted` is looser than this seat may choose. */
   change(wanted: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Milliseconds until an empty managed policy counts as none; 0: it does. */
   unsettledFor(): Promise<number>;
 }
 
+/** Names the policy in force in the record, and in every version of the knowledge. */
+export const versionOfPolicy = (policy: ResolvedPolicy["policy"]): Promise<string> =>
+  digest(JSON.stringify(policy));
+
 export function createPolicySource(parts: PolicySourceParts): PolicySource {
-  async function stored(key: "seat-policy" | "managed-policy"): Promise<ByPath> {
-    const parsed = byPath.safeParse((await parts.readSetting(key)) ?? {});
-    return parsed.success ? parsed.data : {};
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One at a time, so that no change is recorded twice. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function stored(key: Key): Promise<ByPath | undefined> {
+    return byPath.safeParse(await parts.readSetting(key)).data;
   }
 
   async function unsettledFor(): Promise<number> {
@@ -45,29 +77,88 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     return Math.max(0, started + settleMs - now);
   }
 
-  async function read(): Promise<ResolvedPolicy> {
-    const [managed, lastGood, seat, unsettled] = await Promise.all([
-      parts.readManaged(),
+  async function read(managed: Managed): Promise<SeatPolicy> {
+    const [lastGood, seat = {}, kept, unsettled] = await Promise.all([
       stored("managed-policy"),
       stored("seat-policy"),
+      parts.readSetting("policy-since"),
       unsettledFor(),
     ]);
+    const now = parts.now();
+    const before = policyNotes.safeParse(kept).data ?? noNotes;
     const settled = unsettled === 0 || !managed.dropsSilently;
-    const resolved = resolvePolicy({ managed, settled, lastGood, seat });
-    if (JSON.stringify(resolved.managedValues) !== JSON.stringify(lastGood)) {
-      await parts.writeSetting("managed-policy", resolved.managedValues);
+    const isEmpty = Object.keys(managed.values).length === 0;
+    const isMissed = isEmpty && lastGood !== undefined && Object.keys(lastGood).length > 0;
+    const gone = isMissed && settled ? goneFrom(before, now) : null;
+    const goneUntil = gone !== null && now < gone + graceMs ? gone + graceMs : null;
+    const resolved = resolvePolicy({ managed, settled, doubted: goneUntil !== null, lastGood, seat, now });
+    const { managedValues } = resolved;
+    if (managedValues !== undefined && JSON.stringify(managedValues) !== JSON.stringify(lastGood)) {
+      await parts.writeSetting("managed-policy", managedValues);
     }
-    return resolved;
+    // What is early and empty says nothing: neither that the policy has changed, nor that its faults are mended.
+    const notes =
+      isEmpty && !settled ? before : await note(before, resolved, goneUntil === null ? null : gone);
+    return {
+      ...resolved,
+      faults: goneUntil === null ? resolved.faults : [goneFault(goneUntil), ...resolved.faults],
+      nextChange: earliest([resolved.nextChange, goneUntil, isEmpty && !settled ? now + unsettled : null]),
+      goneUntil,
+      since: new Map(Object.entries(notes.since).map(([path, { at }]) => [path, at])),
+    };
+  }
+
+  async function note(
+    before: PolicyNotes,
+    resolved: ResolvedPolicy,
+    goneSince: number | null,
+  ): Promise<PolicyNotes> {
+    const at = parts.now();
+    const { notes, events } = await noted(before, resolved, goneSince, at);
+    if (JSON.stringify(notes) === JSON.stringify(before)) return notes;
+    const policyVersion = await versionOfPolicy(resolved.policy);
+    const { version } = resolved.policy;
+    const whole = events.map(async (event) => ({
+      ...event,
+      id: await digest(JSON.stringify([at, event, notes.since])),
+      at,
+      policyVersion,
+      version,
+    }));
+    // First the event: what is known to have been noted must have been recorded.
+    if (events.length > 0) await parts.addPolicyEvents(await Promise.all(whole));
+    await parts.writeSetting("policy-since", notes);
+    return notes;
   }
 
   return {
-    read,
+    async read() {
+      // It may take seconds after the browser's start; nobody else waits for it.
+      const managed = await parts.readManaged();
+      return alone(() => read(managed));
+    },
     unsettledFor,
     async change(wanted) {
-      const next = changeSeat(await stored("seat-policy"), await read(), wanted);
-      if (!next) return false;
-      await parts.writeSetting("seat-policy", next);
-      return true;
+      const managed = await parts.readManaged();
+      return alone(async () => {
+        const next = changeSeat((await stored("seat-policy")) ?? {}, await read(managed), wanted);
+        if (!next) return false;
+        await parts.writeSetting("seat-policy", next);
+        return true;
+      });
     },
+  };
+}
+
+/** A clock that was set back begins the time anew. */
+const goneFrom = ({ goneSince }: PolicyNotes, now: number): number =>
+  goneSince === null || goneSince > now ? now : goneSince;
+
+function goneFault(until: number): ResolvedPolicy["faults"][number] {
+  const day = new Date(until).toLocaleDateString("en-CA");
+  return {
+    path: "",
+    problem: "is not there any more, or its file cannot be read",
+    instead: `the last one, until ${day}`,
   };
 }

@@ -1,67 +1,63 @@
 /**
  * The settings of the policy that are one text, number or object, but for the patient list. Pure. Of a value that cannot be
- * used the last good one stays, or else nothing is set.
+ * used the parts that can be are, or else the last good one stays, or else nothing is set.
  */
 import { declared, valueNames } from "../contract/policy.ts";
-import { valueSettings } from "../contract/policy-values.ts";
 import type { ValueName } from "../contract/policy.ts";
-import type { Fault, Values } from "../contract/policy-file.ts";
-import { z } from "../contract/zod.ts";
-import type { PolicySources } from "./policy.ts";
+import { readValue } from "../contract/read-value.ts";
+import type { Fault } from "../contract/read-value.ts";
+import { brokenBefore, silent, standingOf, vanished } from "./policy-standing.ts";
+import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
 
-export type OtherValues = Omit<Values, "patientList">;
-type OtherName = keyof OtherValues;
+type OtherName = Exclude<ValueName, "patientList">;
 const otherNames = valueNames.filter((name): name is OtherName => name !== "patientList");
 
-export interface ResolvedValues {
+export interface RuledValues {
   /** The default where the admin says nothing. */
-  readonly values: OtherValues;
-  readonly managed: Partial<OtherValues>;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly rulings: ReadonlyMap<OtherName, Ruling<unknown>>;
   readonly faults: readonly Fault[];
 }
 
-export function resolveValues(sources: PolicySources): ResolvedValues {
+export function ruleValues(sources: PolicySources): RuledValues {
   const faults: Fault[] = [];
-  const managed: [OtherName, unknown][] = [];
-  for (const name of otherNames) {
+  const ruled = otherNames.map((name): [OtherName, Ruling<unknown>] => {
     const ruling = rule(name, sources);
     faults.push(...ruling.faults);
-    if (ruling.value !== undefined && ruling.value !== null) managed.push([name, ruling.value]);
-  }
-  const said = Object.fromEntries(managed) as Partial<OtherValues>;
-  const fallbacks = Object.fromEntries(
-    otherNames.map((name) => [name, valueSettings[name].fallback]),
-  ) as OtherValues;
-  return { values: { ...fallbacks, ...said }, managed: said, faults };
+    return [name, ruling];
+  });
+  const values = Object.fromEntries(
+    ruled.map(([name, { value }]) => [name, value ?? declared[name].fallback]),
+  );
+  return { values, rulings: new Map(ruled), faults };
 }
 
-interface Ruling {
-  /** What the admin's policy comes to; undefined: it says nothing. */
-  readonly value: unknown;
-  readonly faults: readonly Fault[];
-}
-
-function rule(name: OtherName, { managed, settled, lastGood }: PolicySources): Ruling {
+function rule(
+  name: OtherName,
+  sources: PolicySources,
+): Ruling<unknown> & { readonly faults: readonly Fault[] } {
+  const { managed, lastGood = {} } = sources;
+  const stored = valueOf(lastGood, name);
+  const good =
+    stored === undefined || stored === null ? undefined : (readValue(name, stored).value ?? undefined);
+  const standing = standingOf(sources);
+  if (standing === "kept")
+    return {
+      value: good,
+      isBroken: brokenBefore(lastGood).has(name),
+      isLastGood: good !== undefined,
+      faults: [],
+    };
+  if (standing !== "present") return { ...silent, faults: [] };
   const given = valueOf(managed.values, name);
-  const { schema } = valueSettings[name];
-  const stored = z.safeParse(schema, valueOf(lastGood, name));
-  const good: unknown = stored.success ? stored.data : undefined;
-  const strictest: unknown = declared[name].whenBroken === "fallback" ? undefined : good;
+  const stays = declared[name].whenBroken === "fallback" ? undefined : good;
   if (given === undefined || given === null) {
-    if (good === undefined || good === null) return { value: undefined, faults: [] };
-    if (Object.keys(managed.values).length === 0) return { value: settled ? undefined : good, faults: [] };
-    if (!managed.dropsSilently) return { value: undefined, faults: [] };
-    const problem = "was set before and is missing now, or the browser refused its value";
-    return { value: strictest, faults: [{ path: name, problem }] };
+    if (stays === undefined || !managed.dropsSilently) return { ...silent, faults: [] };
+    return { value: stays, isBroken: true, isLastGood: true, faults: [{ path: name, problem: vanished }] };
   }
-  const parsed = z.safeParse(schema, given);
-  if (parsed.success) return { value: parsed.data, faults: [] };
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    path: [name, ...path.map(String)].join(".").slice(0, 100),
-    problem: message,
-  }));
-  return { value: strictest, faults };
+  const { value, faults } = readValue(name, given);
+  if (value !== undefined) return { value, isBroken: false, isLastGood: false, faults };
+  return { value: stays, isBroken: true, isLastGood: stays !== undefined, faults };
 }
 
-const valueOf = (from: Readonly<Record<string, unknown>>, name: ValueName): unknown =>
-  new Map(Object.entries(from)).get(name);
+const valueOf = (from: ByPath, name: ValueName): unknown => new Map(Object.entries(from)).get(name);

@@ -2,11 +2,10 @@
  * The settings that are choices, taken apart into single ones, each with its values from the loosest to the strictest. The
  * worker resolves choice by choice, so that one broken value costs nothing but itself; the options page draws them.
  */
-import { categories } from "../engine/model.ts";
-import { surface } from "./draft.ts";
+import { category, surface } from "./draft.ts";
 import { choiceNames, policy } from "./policy.ts";
 import { choiceSettings } from "./policy-choices.ts";
-import type { ChoiceName, ListName, Policy, ValueName } from "./policy.ts";
+import type { ChoiceName, Policy } from "./policy.ts";
 
 export type ChoiceValue = string | boolean;
 
@@ -36,9 +35,9 @@ function choicesOf(setting: ChoiceName): Choice[] {
   const { fallback, values }: Declared = choiceSettings[setting];
   if (setting === "surfaceActions")
     return surface.options.flatMap((place) =>
-      categories.map((category) => ({
-        ...choice(setting, values, choiceSettings.actions.fallback[category], `${place}.${category}`),
-        inherits: `actions.${category}`,
+      category.options.map((one) => ({
+        ...choice(setting, values, choiceSettings.actions.fallback[one], `${place}.${one}`),
+        inherits: `actions.${one}`,
       })),
     );
   if (typeof fallback !== "object") return [choice(setting, values, fallback, undefined)];
@@ -70,9 +69,9 @@ export function readChoice(from: unknown, choice: Pick<Choice, "path">): unknown
 
 function own(from: unknown, key: string): unknown {
   // A file of rubbish may have a hundred thousand keys: no copy of it for each choice.
-  return typeof from === "object" && from !== null && Object.hasOwn(from, key)
-    ? (from as Record<string, unknown>)[key]
-    : undefined;
+  if (typeof from !== "object" || from === null || !Object.hasOwn(from, key)) return undefined;
+  const value: unknown = Reflect.get(from, key);
+  return value;
 }
 
 export function isValueOf(choice: Choice, value: unknown): value is ChoiceValue {
@@ -98,7 +97,7 @@ export function strictest(
 /** Puts a value for each choice, and the settings that are none, together again. Throws if the whole is no policy. */
 export function toPolicy(
   values: ReadonlyMap<string, ChoiceValue>,
-  others: Pick<Policy, ListName | ValueName | "levels">,
+  others: Readonly<Record<string, unknown>>,
 ): Policy {
   const whole: Record<string, unknown> = { ...others };
   for (const [path, value] of values) put(whole, path.split("."), value);

@@ -9,6 +9,8 @@ import { anyLevel } from "./levels.ts";
 import { patientsStanding } from "./patients.ts";
 import { managedKey } from "./policy-patient-list.ts";
 import { extraSite, selectorOverride } from "./policy-sites.ts";
+import { policyEvent } from "./policy-event.ts";
+import { policyOrigin, policyReport } from "./policy-report.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
 import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
@@ -171,21 +173,7 @@ export const workerChannels = {
   "policy.read": {
     from: "page",
     request: nothing,
-    response: z.strictObject({
-      policy,
-      /** The loosest that a person at this browser may choose, for each choice. */
-      floor: policy,
-      /**
-       * By the path of each choice (`contract/choices.ts`) and the name of each other setting: where its value comes from,
-       * and who may change it.
-       */
-      states: z.record(
-        z.string(),
-        z.strictObject({ origin: z.enum(["default", "seat", "managed", "last-good"]), level: anyLevel }),
-      ),
-      faults: z.array(z.strictObject({ path: z.string(), problem: z.string() })),
-      source: z.enum(["default", "seat", "managed", "last-good"]),
-    }),
+    response: policyReport,
   },
   /**
    * `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. While
@@ -196,7 +184,25 @@ export const workerChannels = {
     request: z.strictObject({ policy: z.partial(policy) }),
     response: done,
   },
-  "practice.read": { from: "page", request: nothing, response: z.strictObject({ practice }) },
+  /** The newest first; `total` counts them all. */
+  "policy.events": {
+    from: "page",
+    request: z.strictObject({ limit: z.int().check(z.gte(0), z.lte(1000)) }),
+    response: z.strictObject({ events: z.array(policyEvent), total: z.int() }),
+  },
+  "practice.read": {
+    from: "page",
+    request: nothing,
+    response: z.strictObject({
+      /** The one that is in force. */
+      practice,
+      /** What was written at this browser, whether or not it counts. */
+      own: z.nullable(practice),
+      origin: policyOrigin,
+      level: anyLevel,
+    }),
+  },
+  /** `not-allowed`: the managed policy has fixed it. */
   "practice.change": { from: "page", request: z.strictObject({ practice }), response: done },
   "patients.read": { from: "page", request: nothing, response: patientsStanding },
   /**

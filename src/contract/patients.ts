@@ -30,6 +30,8 @@ export const patientsStanding = z.strictObject({
       /** These, and `locks`, as the header tells; nothing where it cannot be read. */
       created: z.nullable(instant),
       expires: z.nullable(instant),
+      /** Which says so: the list, or the policy that names it. */
+      expiresBy: z.optional(z.enum(["list", "policy"])),
       bucket: z.nullable(z.enum(peopleBuckets)),
       /** Known while it is open. */
       people: z.nullable(z.int()),

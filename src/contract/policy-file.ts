@@ -9,14 +9,12 @@ import type { Level } from "./levels.ts";
 import { listSettings } from "./policy-lists.ts";
 import { isWithdrawn } from "./policy-patient-list.ts";
 import { phraseKey } from "./policy-phrases.ts";
+import { extraSiteKey, overrideKey } from "./policy-sites.ts";
 import { declared, isLeveled, leveledNames, listNames, policy, settings, valueNames } from "./policy.ts";
 import type { Leveled, ListName, Policy, SettingName, ValueName } from "./policy.ts";
+import { faultPath, readValue, withoutSecrets } from "./read-value.ts";
+import type { Fault } from "./read-value.ts";
 import { z } from "./zod.ts";
-
-export interface Fault {
-  readonly path: string;
-  readonly problem: string;
-}
 
 export type Lists = Pick<Policy, ListName>;
 export type Values = Pick<Policy, ValueName>;
@@ -27,8 +25,9 @@ export function entryKey(entry: Entry): string {
   if (typeof entry === "string") return phraseKey(entry);
   if ("category" in entry) return phraseKey(entry);
   if ("secret" in entry) return entry.name.toLowerCase();
-  if ("host" in entry) return entry.host.toLowerCase();
-  return JSON.stringify(entry);
+  if ("host" in entry) return extraSiteKey(entry);
+  if ("box" in entry) return overrideKey(entry);
+  return `${phraseKey(entry.text)} ${entry.surfaces?.toSorted().join(" ") ?? ""}`;
 }
 
 /** The entries of an untrusted list that can be used, each once, and what is wrong with the others. */
@@ -44,9 +43,8 @@ export function readList(name: ListName, value: unknown): { entries: Entry[]; fa
     if (parsed.success) entries.push(...parsed.data);
     else {
       const [issue] = parsed.error.issues;
-      const inside = (issue?.path ?? []).slice(1).map((step) => `.${String(step)}`);
       const problem = `is no entry that can be used. ${issue?.message ?? ""}`.trim();
-      faults.push({ path: `${name}.${at}${inside.join("")}`.slice(0, 100), problem });
+      faults.push({ path: faultPath(name, at, ...(issue?.path ?? []).slice(1)), problem });
     }
   });
   if (given.length > most)
@@ -158,17 +156,22 @@ export function inForce(file: unknown): InForce {
     values.set(choice.path, isValueOf(choice, said) ? said : said === undefined ? silent : choice.fallback);
   }
   const others = new Map<string, unknown>(isPlainObject(file) ? Object.entries(file) : []);
-  for (const name of [...listNames, ...valueNames]) {
+  for (const name of listNames) if (others.get(name) !== undefined) given.add(name);
+  const read = new Map<ValueName, unknown>();
+  for (const name of valueNames) {
     const said = others.get(name);
-    if (said !== undefined && said !== null && !isWithdrawn(said)) given.add(name);
+    if (said === undefined || said === null || isWithdrawn(said)) continue;
+    const { value } = readValue(name, said);
+    given.add(name);
+    if (value !== undefined) read.set(name, value);
   }
   for (const name of leveledNames) if (givenLevel(file, name) !== undefined) given.add(`levels.${name}`);
-  const hasManaged = given.size > 0;
+  const hasManaged = others.size > 0;
   const levels = Object.fromEntries(
     leveledNames.map((name) => [
       name,
       levelInForce(name, file, {
-        isSet: given.has(name) || [...given].some((path) => path.startsWith(`${name}.`)),
+        isSet: isSetBy(name, given) && (!isValue(name) || read.has(name)),
         hasManaged,
       }),
     ]),
@@ -176,19 +179,16 @@ export function inForce(file: unknown): InForce {
   const lists = Object.fromEntries(
     listNames.map((name) => [name, readList(name, others.get(name) ?? []).entries]),
   );
-  const read = Object.fromEntries(valueNames.map((name) => [name, readValue(name, others.get(name))]));
-  return { policy: toPolicy(values, { ...lists, ...read, levels } as Parameters<typeof toPolicy>[1]), given };
+  const shown = valueNames.map((name) => [
+    name,
+    withoutSecrets(name, read.get(name) ?? settings[name].fallback),
+  ]);
+  const whole = { ...lists, ...Object.fromEntries(shown), levels };
+  return { policy: toPolicy(values, whole), given };
 }
 
-/** What can be used of it as a whole; the default where it cannot be, or is not there. Secrets are left out. */
-function readValue(name: ValueName, said: unknown): unknown {
-  const { schema, fallback } = settings[name];
-  const { data } = z.safeParse(schema, said);
-  const { secret = [] } = declared[name];
-  if (data === undefined || data === null) return fallback;
-  if (typeof data !== "object") return data;
-  const shown = Object.entries(data).filter(([key]) => !secret.includes(key));
-  return Object.fromEntries(
-    shown.map(([key, value]) => [key, key === "sha256" ? String(value).toLowerCase() : value]),
-  );
-}
+const isValue = (name: string): name is ValueName => valueNames.some((one) => one === name);
+
+/** Whether the policy names a setting, or a part of it. */
+export const isSetBy = (name: SettingName, given: Iterable<string>): boolean =>
+  [...given].some((path) => path === name || path.startsWith(`${name}.`));

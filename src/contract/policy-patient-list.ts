@@ -39,7 +39,10 @@ export const managedList = z.strictObject({
   address,
   sha256: z
     .string()
-    .check(z.regex(/^[0-9a-fA-F]{64}$/, "must be the 64 hexadecimal digits of the file's SHA-256")),
+    .check(
+      z.regex(/^[0-9a-fA-F]{64}$/, "must be the 64 hexadecimal digits of the file's SHA-256"),
+      z.toLowerCase(),
+    ),
   key: z.optional(managedKey),
   expires: z.optional(calendarDay),
 });

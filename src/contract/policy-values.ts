@@ -36,7 +36,8 @@ const years = z.int().check(z.gte(1, "must be at least 1"), z.lte(20, "must be a
 /**
  * `more`: what it comes to that there is a value at all. `secret`: parts that are never shown. `awaited`: where it is set,
  * and never could be used, drafts are held unchecked until it can. `whenBroken`: a value that cannot be used is none, whatever
- * it was before; left out: what it was before stays.
+ * it was before; left out: what it was before stays. `salvage`: where the whole cannot be used, those of its parts, and of
+ * their entries, that can be: for values of which a part less lets nothing more through.
  */
 export const valueSettings = {
   version: {
@@ -63,6 +64,7 @@ export const valueSettings = {
     level: "default",
     whenSet: "fixed",
     more: "looser",
+    salvage: practice,
     title: "Practice profile",
     words:
       "The practice’s own names, addresses, phones, e-mail addresses, websites, handles and staff, which are no findings by themselves.",
@@ -72,6 +74,7 @@ export const valueSettings = {
     schema: z.nullable(messages),
     fallback: null,
     level: "fixed",
+    salvage: messages,
     title: "The practice’s own words",
     words:
       "The sentence that the card shows first where a draft was stopped, warned about, or could not be checked, in the practice’s own words.",

@@ -82,6 +82,7 @@ export interface Declaration extends DeclaredLevel {
   readonly secret?: readonly string[];
   readonly awaited?: true;
   readonly whenBroken?: "fallback";
+  readonly salvage?: z.ZodMiniObject;
   readonly noEffectYet?: true;
 }
 export const declared: Readonly<Record<SettingName, Declaration>> = settings;
@@ -89,6 +90,7 @@ export const declared: Readonly<Record<SettingName, Declaration>> = settings;
 type Schemas = { -readonly [K in SettingName]: (typeof settings)[K]["schema"] };
 function schemasOf(): Schemas {
   const schemas = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema]));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the keys alone, which `fromEntries` forgets
   return schemas as Schemas;
 }
 

@@ -6,9 +6,9 @@ import type { Managed } from "./managed.ts";
 export { browser as workerRuntime } from "./browser.ts";
 
 /** Only Firefox gives its extensions an address of this kind. */
-function isFirefox(): boolean {
-  return browser.runtime.getURL("").startsWith("moz-extension:");
-}
+const isFirefox = (): boolean => browser.runtime.getURL("").startsWith("moz-extension:");
+
+export const browserName = (): "chrome" | "firefox" => (isFirefox() ? "firefox" : "chrome");
 
 export const extension = {
   id: browser.runtime.id,

@@ -1,9 +1,6 @@
 /** The policy's values in words, and how to say where it comes from. */
 import type { ChoiceValue } from "../../contract/choices.ts";
-import type { Response, WorkerChannels } from "../../contract/messages.ts";
-
-export type PolicyRead = Response<WorkerChannels, "policy.read">;
-type PolicySource = PolicyRead["source"];
+import type { PolicyReport } from "../../contract/policy-report.ts";
 
 const words: Readonly<Record<string, string>> = {
   relaxed: "Relaxed",
@@ -31,9 +28,10 @@ export function valueWords(value: ChoiceValue): string {
   return words[String(value)] ?? String(value);
 }
 
-export const sourceWords: Readonly<Record<PolicySource, string>> = {
+export const sourceWords: Readonly<Record<PolicyReport["source"], string>> = {
   default: "Standard",
   seat: "Standard, changed here",
   managed: "Set by your administrator",
   "last-good": "Set by your administrator",
+  awaited: "Waiting for your administrator’s policy",
 };

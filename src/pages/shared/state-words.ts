@@ -1,8 +1,8 @@
 /** Who has set a setting, and who may change it, for the person at this browser. Pure. */
 import type { Level } from "../../contract/levels.ts";
-import type { PolicyRead } from "./policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 
-type Origin = PolicyRead["states"][string]["origin"];
+type Origin = PolicyReport["source"];
 
 export interface Standing {
   readonly origin: Origin;
@@ -20,6 +20,7 @@ const originWords: Readonly<Record<Origin, string>> = {
   seat: "Changed at this browser.",
   managed: "Set by your administrator.",
   "last-good": "Set by your administrator’s last policy that could be used.",
+  awaited: "At its strictest while your administrator’s policy is awaited.",
 };
 
 export const isFromAdmin = (origin: Origin): boolean => origin === "managed" || origin === "last-good";

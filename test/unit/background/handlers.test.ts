@@ -54,7 +54,10 @@ describe("the worker", () => {
     const own = { ...practice.parse(emptyPractice), name: "Harborview" };
     expect(await handlers["practice.change"]({ practice: own }, page)).toMatchObject({ ok: true });
     expect(published).toHaveLength(2);
-    expect(await handlers["practice.read"]({}, page)).toEqual({ ok: true, value: { practice: own } });
+    expect(await handlers["practice.read"]({}, page)).toEqual({
+      ok: true,
+      value: { practice: own, own, origin: "seat", level: "default" },
+    });
     expect(await handlers["policy.change"]({ policy: { strictness: "strict" } }, page)).toMatchObject({
       ok: true,
     });

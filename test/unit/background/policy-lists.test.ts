@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Level } from "../../../src/contract/levels.ts";
 import { mostPhrases } from "../../../src/contract/policy-phrases.ts";
 import { changeSeat } from "../../../src/background/policy-seat.ts";
 import { resolvePolicy } from "../../../src/background/policy.ts";
@@ -26,7 +27,7 @@ describe("what is always stopped", () => {
     );
     expect(both.policy.alwaysStop).toEqual([stop("glow points"), stop("happy hour", "conduct")]);
     expect(both.floor.alwaysStop).toEqual([stop("glow points")]);
-    expect(both.fixed).toEqual(["alwaysStop"]);
+    expect(both.states.get("alwaysStop")).toEqual({ origin: "seat", level: "default" });
     expect(resolvePolicy({ ...nothing, seat: { alwaysStop: [stop("x1")] } }).source).toBe("seat");
   });
 
@@ -40,7 +41,11 @@ describe("what is always stopped", () => {
     const broken = { alwaysStop: [stop("is good"), { text: "x" }, 7, stop("bad", "media")] };
     const resolved = managed(broken, { lastGood });
     expect(stopped(resolved)).toEqual(["is good", "was good"]);
-    expect(resolved.faults.map(({ path }) => path)).toEqual(["alwaysStop.1", "alwaysStop.2", "alwaysStop.3"]);
+    expect(resolved.faults.map(({ path }) => path)).toEqual([
+      "alwaysStop.1.text",
+      "alwaysStop.2",
+      "alwaysStop.3.category",
+    ]);
     expect(resolved.faults[0]?.problem).toContain("at least 2 letters");
     expect(stopped(managed({ alwaysStop: "none" }, { lastGood }))).toEqual(["was good"]);
   });
@@ -63,7 +68,11 @@ describe("what is always stopped", () => {
     const resolved = managed({ alwaysStop: many });
     expect(resolved.policy.alwaysStop).toHaveLength(mostPhrases);
     expect(resolved.faults).toEqual([
-      { path: "alwaysStop", problem: `is longer than ${mostPhrases} entries; the rest is left out` },
+      {
+        path: "alwaysStop",
+        problem: `is longer than ${mostPhrases} entries; the rest is left out`,
+        instead: `the ${mostPhrases} that can be used`,
+      },
     ]);
   });
 
@@ -89,23 +98,26 @@ describe("what is always allowed", () => {
   test("may be added to at the seat where there is no admin", () => {
     expect(resolvePolicy({ ...nothing, seat }).policy).toMatchObject({
       alwaysAllow: ["Glow Week"],
-      seatMayAllow: true,
+      levels: { alwaysAllow: "default", publicNames: "default" },
     });
   });
 
-  test.each<[string, Record<string, unknown>, string[], boolean]>([
-    ["a policy that says nothing about it", { strictness: "strict" }, [], false],
-    ["a policy that forbids it", { seatMayAllow: false }, [], false],
-    ["a policy that is unclear about it", { seatMayAllow: "yes" }, [], false],
-    ["a policy that lists its own", { alwaysAllow: ["Summer Gala"] }, ["Summer Gala"], false],
+  test.each<[string, Record<string, unknown>, string[], Level]>([
+    ["a policy that says nothing about it", { strictness: "strict" }, [], "tighten"],
+    ["a policy that forbids it", { levels: { alwaysAllow: "fixed" } }, [], "fixed"],
+    ["a policy that is unclear about it", { levels: { alwaysAllow: "yes" } }, [], "tighten"],
+    ["a policy with unclear levels", { levels: "default" }, [], "tighten"],
+    ["a policy that lists its own", { alwaysAllow: ["Summer Gala"] }, ["Summer Gala"], "tighten"],
     [
       "a policy that lets it",
-      { alwaysAllow: ["Summer Gala"], seatMayAllow: true },
+      { alwaysAllow: ["Summer Gala"], levels: { alwaysAllow: "default" } },
       ["Summer Gala", "Glow Week"],
-      true,
+      "default",
     ],
-  ])("under %s", (_name, values, alwaysAllow, seatMayAllow) => {
-    expect(managed(values, { seat }).policy).toMatchObject({ alwaysAllow, seatMayAllow });
+  ])("under %s", (_name, values, alwaysAllow, level) => {
+    const resolved = managed(values, { seat });
+    expect(resolved.policy).toMatchObject({ alwaysAllow, levels: { alwaysAllow: level } });
+    expect(resolved.states.get("alwaysAllow")?.level).toBe(level);
   });
 
   test("loses what is broken or was refused, and keeps the rest", () => {
@@ -136,12 +148,12 @@ describe("the names that are never meant as patients", () => {
       "publicNames.2",
       "publicNames.3",
     ]);
-    const open = managed({ publicNames: ["Grace Hopper"], seatMayAllow: true }, { seat });
+    const open = managed({ publicNames: ["Grace Hopper"], levels: { publicNames: "default" } }, { seat });
     expect(open.policy.publicNames).toEqual(["Grace Hopper", "Ada Lovelace"]);
   });
 
   test("are changed at the seat as what is always allowed is", () => {
-    const admin = managed({ publicNames: ["Grace Hopper"], seatMayAllow: true });
+    const admin = managed({ publicNames: ["Grace Hopper"], levels: { publicNames: "default" } });
     const both = { publicNames: ["Grace Hopper", "Ada Lovelace"] };
     expect(changeSeat({}, admin, both)).toEqual(seat);
     expect(changeSeat({}, admin, seat)).toBeUndefined();
@@ -156,7 +168,7 @@ describe("a change of the lists at the seat", () => {
   const admin = managed({
     alwaysStop: [stop("glow points")],
     alwaysAllow: ["Summer Gala"],
-    seatMayAllow: true,
+    levels: { alwaysAllow: "default" },
   });
   const lists = (alwaysStop: unknown[], alwaysAllow: unknown[]) => ({ alwaysStop, alwaysAllow });
 

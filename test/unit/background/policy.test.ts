@@ -1,83 +1,68 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choices, isValueOf, rank, readChoice } from "../../../src/contract/choices.ts";
-import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
+import type { ChoiceValue } from "../../../src/contract/choices.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import type { Policy } from "../../../src/contract/policy.ts";
-import { changeSeat } from "../../../src/background/policy-seat.ts";
 import { resolvePolicy } from "../../../src/background/policy.ts";
-import type { PolicySources } from "../../../src/background/policy.ts";
+import { managed, nothing } from "./managed.ts";
 
-const nothing: PolicySources = {
-  managed: { values: {}, dropsSilently: false },
-  settled: true,
-  lastGood: {},
-  seat: {},
-};
-
-function managed(values: Record<string, unknown>, more: Partial<PolicySources> = {}): PolicySources {
-  return { ...nothing, ...more, managed: { values, dropsSilently: false } };
-}
-
-function strictness(choice: Choice, policy: Policy): number {
-  const value = readChoice(policy, choice);
-  if (!isValueOf(choice, value)) throw new Error(`no value for ${choice.path}`);
-  return rank(choice, value);
-}
-
-const byPath = fc.record(
-  Object.fromEntries(choices.map((choice) => [choice.path, fc.constantFrom(...choice.values)])),
-  { requiredKeys: [] },
-);
-const broken = fc.oneof(
-  fc.anything(),
-  fc.constantFrom("", "STRICT", "block ", 0, 1, "true", null, [], ["block"], { value: "block" }),
-);
-/** Settings as an admin may write them: right, wrong, with parts missing, with parts that do not exist. */
-const managedValues = fc.record(
-  {
-    strictness: fc.oneof(fc.constantFrom("relaxed", "balanced", "strict"), broken),
-    actions: fc.oneof(
-      broken,
-      fc.dictionary(
-        fc.constantFrom("health", "payment", "media", "conduct", "helath", "__proto__"),
-        fc.oneof(fc.constantFrom("allow", "record", "warn", "block"), broken),
-      ),
-    ),
-    sites: fc.oneof(
-      broken,
-      fc.dictionary(fc.constantFrom("facebook", "yelp"), fc.oneof(fc.boolean(), broken)),
-    ),
-    unchecked: fc.oneof(fc.constantFrom("hold", "let-go-and-record"), broken),
-    postAnyway: fc.oneof(fc.constantFrom("never", "warnings", "always"), broken),
-    reasonRequired: fc.oneof(fc.boolean(), broken),
-    seatMayAllow: fc.oneof(fc.boolean(), broken),
-    extra: broken,
+/** The default, with the parts that only a policy in force has. */
+const whole: Policy = {
+  ...defaultPolicy,
+  surfaceActions: onEach(defaultPolicy.actions),
+  levels: {
+    strictness: "tighten",
+    actions: "tighten",
+    sites: "default",
+    surfaces: "default",
+    unchecked: "tighten",
+    postAnyway: "tighten",
+    reasonRequired: "tighten",
+    reasonFreeText: "tighten",
+    secondPerson: "tighten",
+    language: "default",
+    practice: "default",
+    replies: "default",
+    alwaysStop: "default",
+    alwaysAllow: "default",
+    publicNames: "default",
   },
-  { requiredKeys: [] },
-);
+};
+/** What holds where there is a managed policy that names none of these settings. */
+const underPolicy = { ...whole.levels, alwaysAllow: "tighten", publicNames: "tighten" } as const;
+
+function onEach(actions: Policy["actions"]): Policy["surfaceActions"] {
+  return {
+    "review-reply": actions,
+    comment: actions,
+    post: actions,
+    message: actions,
+    review: actions,
+  };
+}
 
 describe("the policy in force", () => {
   test("is the default where nobody says anything", () => {
-    expect(resolvePolicy(nothing)).toMatchObject({
-      policy: defaultPolicy,
-      fixed: [],
-      faults: [],
-      source: "default",
-    });
+    const { policy, states, faults, source } = resolvePolicy(nothing);
+    expect(policy).toEqual(whole);
+    expect({ faults, source }).toEqual({ faults: [], source: "default" });
+    expect(new Set([...states.values()].map(({ origin }) => origin))).toEqual(new Set(["default"]));
   });
 
   test("is what the admin says, looser or stricter", () => {
     const values = { strictness: "relaxed", actions: { conduct: "record" }, sites: { yelp: false } };
-    const { policy, fixed, source } = resolvePolicy(managed(values));
+    const { policy, states, source } = resolvePolicy(managed(values));
+    const actions = { ...whole.actions, conduct: "record" as const };
     expect(policy).toEqual({
-      ...defaultPolicy,
+      ...whole,
       strictness: "relaxed",
-      actions: { ...defaultPolicy.actions, conduct: "record" },
-      sites: { ...defaultPolicy.sites, yelp: false },
-      seatMayAllow: false,
+      actions,
+      surfaceActions: onEach(actions),
+      sites: { ...whole.sites, yelp: false },
+      levels: { ...underPolicy, sites: "fixed" },
     });
-    expect(fixed).toEqual(["strictness", "actions.conduct", "sites.yelp"]);
+    expect(states.get("strictness")).toEqual({ origin: "managed", level: "tighten" });
+    expect(states.get("sites.yelp")).toEqual({ origin: "managed", level: "fixed" });
+    expect(states.get("sites.facebook")).toEqual({ origin: "default", level: "default" });
     expect(source).toBe("managed");
   });
 
@@ -112,46 +97,14 @@ describe("the policy in force", () => {
     expect(resolvePolicy(managed(values, { seat })).policy).toMatchObject(expected);
   });
 
-  test("no managed value, however broken, loosens", () => {
-    fc.assert(
-      fc.property(managedValues, byPath, byPath, fc.boolean(), (values, lastGood, seat, dropsSilently) => {
-        const sources = { ...nothing, lastGood, seat, managed: { values, dropsSilently } };
-        const { policy, faults } = resolvePolicy(sources);
-        const without = resolvePolicy({ ...nothing, seat }).policy;
-        for (const choice of choices) {
-          if (isValueOf(choice, readChoice(values, choice))) continue;
-          const is = strictness(choice, policy);
-          expect(is).toBeGreaterThanOrEqual(strictness(choice, without));
-          const good = lastGood[choice.path];
-          const isFaulty = faults.some(({ path }) => path === choice.path);
-          const floor = isFaulty && good !== undefined ? rank(choice, good) : 0;
-          expect(is).toBeGreaterThanOrEqual(floor);
-          const mustBeFaulty = choice.part === undefined && values[choice.setting] !== undefined;
-          expect(isFaulty || !mustBeFaulty).toBe(true);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("a right value stands, whatever is broken beside it", () => {
-    fc.assert(
-      fc.property(managedValues, (values) => {
-        const { policy, faults } = resolvePolicy(managed({ ...values, strictness: "strict" }));
-        expect(policy.strictness).toBe("strict");
-        for (const { problem } of faults) expect(problem).toMatch(/^(is|was) /);
-      }),
-    );
-  });
-
   test("a broken value stays broken: the strictest known value does not wear off", () => {
     const first = resolvePolicy(managed({ postAnyway: "never" }));
-    let lastGood: Record<string, unknown> = first.managedValues;
+    let lastGood = first.managedValues;
     for (const wrong of ["nver", 0, null, {}]) {
       const next = resolvePolicy(managed({ postAnyway: wrong }, { lastGood }));
       expect(next.policy.postAnyway).toBe("never");
       expect(next.faults).toEqual([
-        { path: "postAnyway", problem: "is not one of: always, warnings, never" },
+        { path: "postAnyway", problem: "is not one of: always, warnings, never", instead: "never" },
       ]);
       lastGood = next.managedValues;
     }
@@ -160,7 +113,7 @@ describe("the policy in force", () => {
 
   test("parts that are no object are broken, each of them", () => {
     const { policy, faults } = resolvePolicy(managed({ actions: "allow", sites: [] }));
-    expect(policy).toEqual({ ...defaultPolicy, seatMayAllow: false });
+    expect(policy).toEqual({ ...whole, levels: { ...underPolicy, sites: "fixed" } });
     expect(faults.map(({ path }) => path)).toEqual([
       ...Object.keys(defaultPolicy.actions).map((part) => `actions.${part}`),
       ...Object.keys(defaultPolicy.sites).map((part) => `sites.${part}`),
@@ -172,6 +125,120 @@ describe("the policy in force", () => {
     expect(faults.map(({ path }) => path)).toEqual(["strictnes", "actions.helath"]);
   });
 
+  test("a setting that is broken may be tightened at the seat, and nothing else, whatever its level", () => {
+    const values = {
+      strictness: "strct",
+      postAnyway: "nver",
+      levels: { strictness: "default", postAnyway: "fixed" },
+    };
+    const seat = { strictness: "relaxed", postAnyway: "never" };
+    const { policy, states, managedValues } = resolvePolicy(managed(values, { seat }));
+    expect(policy).toMatchObject({ strictness: "balanced", postAnyway: "never" });
+    expect(states.get("strictness")).toEqual({ origin: "default", level: "tighten" });
+    expect(states.get("postAnyway")).toEqual({ origin: "seat", level: "tighten" });
+    // Nor while the file is not to be seen, at the next start of the browser.
+    const early = resolvePolicy({ ...nothing, seat, lastGood: managedValues, settled: false });
+    expect(early.policy).toMatchObject({ strictness: "balanced", postAnyway: "never" });
+  });
+
+  test("for one surface follows what is said in general, where nothing is said of it", () => {
+    const values = {
+      actions: { health: "warn", payment: "warn" },
+      surfaceActions: { post: { health: "record" }, comment: { payment: "wrn" } },
+      levels: { actions: "default" },
+    };
+    const one = resolvePolicy(managed(values)).policy.surfaceActions;
+    expect(one.post).toMatchObject({ health: "record", payment: "warn", media: "block" });
+    expect(one.comment).toMatchObject({ health: "warn", payment: "block" });
+    // What the seat says in general does not undo what the admin says of one.
+    const seat = { "actions.health": "allow", "surfaceActions.message.health": "block" };
+    const both = resolvePolicy(managed(values, { seat })).policy.surfaceActions;
+    expect([both.post?.health, both.comment?.health, both.message?.health]).toEqual([
+      "record",
+      "allow",
+      "block",
+    ]);
+  });
+
+  test("salvages of a value what can be used, and names the rest", () => {
+    const values = {
+      practice: {
+        name: "Harborview",
+        phones: ["555-0100", 7],
+        emails: "x",
+        staff: [{ name: "Ada" }, {}],
+        fax: [],
+      },
+      messages: { stopped: "Please ask Ada.", warned: "" },
+    };
+    const { policy, faults, states } = resolvePolicy(managed(values));
+    expect(policy.practice).toMatchObject({
+      name: "Harborview",
+      phones: ["555-0100"],
+      emails: [],
+      staff: [{ name: "Ada" }],
+    });
+    expect(policy.messages).toEqual({ stopped: "Please ask Ada." });
+    expect(faults.map(({ path }) => path).toSorted()).toEqual([
+      "messages.warned",
+      "practice.emails",
+      "practice.fax",
+      "practice.phones.1",
+      "practice.staff.1.name",
+    ]);
+    expect(states.get("practice")).toEqual({ origin: "managed", level: "fixed" });
+    const lastGood = { practice: { name: "Harborview" } };
+    const worse = resolvePolicy(managed({ practice: { name: 7 } }, { lastGood }));
+    expect(worse.policy.practice?.name).toBe("Harborview");
+    expect(worse.faults.map(({ instead }) => instead)).toEqual(["what was set before"]);
+  });
+
+  test("keeps no secret of it, and does without", () => {
+    const secret = "A".repeat(32);
+    const values = {
+      secondPerson: "stopped",
+      approvers: [{ name: "Dr. Ada", secret }],
+      forwarding: { address: "https://log.example/", token: "hidden-token" },
+    };
+    const now = resolvePolicy(managed(values));
+    expect(now.policy.approvers).toHaveLength(1);
+    expect(JSON.stringify(now.managedValues)).not.toMatch(/AAAA|hidden/);
+    const early = resolvePolicy({ ...nothing, lastGood: now.managedValues, settled: false });
+    expect(early.policy).toMatchObject({ secondPerson: "stopped", approvers: [] });
+  });
+
+  test("is the strictest there is until the browser has said whether there is a managed one", () => {
+    const awaited = resolvePolicy({ ...nothing, lastGood: undefined, settled: false });
+    expect(awaited).toMatchObject({ source: "awaited", isSeen: false, managedValues: undefined });
+    expect(awaited.policy).toMatchObject({
+      strictness: "strict",
+      unchecked: "hold",
+      postAnyway: "never",
+      reasonRequired: true,
+      reasonFreeText: false,
+      secondPerson: "always",
+    });
+    expect(awaited.states.get("strictness")).toEqual({ origin: "awaited", level: "tighten" });
+    // Where it had said before that there is none, nobody has to wait.
+    expect(resolvePolicy({ ...nothing, settled: false }).source).toBe("default");
+    expect(resolvePolicy({ ...nothing, lastGood: undefined }).source).toBe("default");
+  });
+
+  test("watches only, from the first day to the last, by the clock of the browser", () => {
+    const at = (day: number, hour = 0): number => new Date(2026, 11, day, hour).getTime();
+    const monitored = (now: number) =>
+      resolvePolicy(managed({ monitor: { from: "2026-12-01", until: "2026-12-15" } }, { now }));
+    expect([at(1) - 1, at(1), at(14, 23), at(15)].map((now) => monitored(now).monitoring)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([at(1) - 1, at(1), at(15)].map((now) => monitored(now).nextChange)).toEqual([at(1), at(15), null]);
+    const broken = managed({ monitor: { from: "2026-12-01", until: "2027-12-15" } }, { now: at(2) });
+    expect(resolvePolicy(broken)).toMatchObject({ monitoring: false, policy: { monitor: null } });
+  });
+
   test("an empty managed policy early on is not believed; later it is", () => {
     const lastGood = { postAnyway: "never", strictness: "relaxed" };
     const early = resolvePolicy({ ...nothing, lastGood, settled: false });
@@ -179,7 +246,7 @@ describe("the policy in force", () => {
     expect(early.source).toBe("last-good");
     expect(early.managedValues).toEqual(lastGood);
     expect(resolvePolicy({ ...nothing, lastGood, settled: true })).toMatchObject({
-      policy: defaultPolicy,
+      policy: whole,
       source: "default",
       managedValues: {},
     });
@@ -192,62 +259,5 @@ describe("the policy in force", () => {
     expect(resolvePolicy(chrome).policy.postAnyway).toBe("never");
     expect(resolvePolicy(chrome).faults.map(({ path }) => path)).toEqual(["postAnyway"]);
     expect(resolvePolicy(managed(values, { lastGood })).policy.postAnyway).toBe("warnings");
-  });
-});
-
-describe("a change at the seat", () => {
-  const plain = resolvePolicy(nothing);
-
-  test.each<[string, Record<string, unknown>, Record<string, ChoiceValue> | undefined]>([
-    ["keeps what is stricter", { strictness: "strict" }, { strictness: "strict" }],
-    ["keeps nothing that only repeats what is in force", { strictness: "balanced" }, {}],
-    ["refuses what is looser", { strictness: "relaxed" }, undefined],
-    [
-      "refuses the whole where a part is looser",
-      { actions: { health: "warn" }, strictness: "strict" },
-      undefined,
-    ],
-    ["refuses what is no value", { strictness: "none" }, undefined],
-    [
-      "keeps a site that is switched off",
-      { sites: { yelp: false, facebook: true } },
-      { "sites.yelp": false },
-    ],
-  ])("%s", (_name, wanted, kept) => {
-    expect(changeSeat({}, plain, wanted)).toEqual(kept);
-  });
-
-  test("leaves what it does not mention", () => {
-    expect(changeSeat({ strictness: "strict" }, plain, { postAnyway: "never" })).toEqual({
-      strictness: "strict",
-      postAnyway: "never",
-    });
-  });
-
-  test("does not touch a site that the admin has set", () => {
-    const fixed = resolvePolicy(managed({ sites: { yelp: true } }));
-    expect(changeSeat({}, fixed, { sites: { yelp: false } })).toBeUndefined();
-    expect(changeSeat({}, fixed, { sites: { yelp: true, facebook: false } })).toEqual({
-      "sites.facebook": false,
-    });
-  });
-
-  test("once accepted, is what the policy becomes", () => {
-    expect.hasAssertions();
-    const one = fc.tuple(fc.constantFrom(...choices), fc.nat(3));
-    fc.assert(
-      fc.property(byPath, byPath, one, (lastGood, kept, [choice, nth]) => {
-        const value = choice.values[nth % choice.values.length];
-        const before = resolvePolicy({ ...nothing, lastGood, seat: kept, settled: false });
-        const { setting, part } = choice;
-        const seat = changeSeat(kept, before, { [setting]: part === undefined ? value : { [part]: value } });
-        if (!seat) return;
-        const after = resolvePolicy({ ...nothing, lastGood, settled: false, seat }).policy;
-        expect(readChoice(after, choice)).toBe(value);
-        for (const other of choices.filter((known) => known !== choice)) {
-          expect(readChoice(after, other)).toBe(readChoice(before.policy, other));
-        }
-      }),
-    );
   });
 });

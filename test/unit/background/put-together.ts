@@ -3,13 +3,13 @@ import { createHandlers, inForceHere } from "../../../src/background/handlers.ts
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { createListFetch } from "../../../src/background/list-fetch.ts";
 import { createPatients } from "../../../src/background/patients.ts";
+import { readOwnPractice } from "../../../src/background/policy-handlers.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
 import { createSecondPerson, noTries } from "../../../src/background/second-person.ts";
 import type { CodeAnswers } from "../../../src/background/second-person.ts";
 import { createWarmUp } from "../../../src/background/warm-up.ts";
 import { createWatch } from "../../../src/background/watch.ts";
 import type { Standing } from "../../../src/background/watch.ts";
-import { emptyPractice, practice } from "../../../src/contract/practice.ts";
 import { check, listedIn, prepare } from "../../../src/engine/index.ts";
 import { hostOf } from "../../../src/platform/sender.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
@@ -30,6 +30,7 @@ export function worker(
     readManaged: async () => ({ values: managed, dropsSilently: false }),
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
+    addPolicyEvents: (events) => store.addPolicyEvents(events),
     started: memoryItem(0),
     now,
   });
@@ -46,15 +47,12 @@ export function worker(
   });
   const knowledge = createKnowledge({
     readPolicy: () => policy.read(),
-    async readPractice() {
-      const stored = practice.safeParse(await store.readSetting("practice"));
-      return stored.success ? stored.data : emptyPractice;
-    },
+    readPractice: () => readOwnPractice(store),
     loadPatients: (resolved) => patients.load(resolved),
     now,
     prepare,
     publish: async (version) => void published.push(version),
-    onChange: (known) => void watch.showInForce(inForceHere(known, now())),
+    onChange: (known) => void watch.showInForce(inForceHere(known)),
     engineVersion: "1",
   });
   const handlers = createHandlers({
@@ -78,9 +76,11 @@ export function worker(
       now,
     }),
     watch,
+    extraSites: { siteOf: async () => undefined },
     check,
     listedIn,
     engineVersion: "1",
+    browserName: "firefox",
     now,
     warmUp: createWarmUp(check, (task) => void later.push(task)),
     siteOf: (sender) => (hostOf(sender, hosts) === "yelp.com" ? "yelp" : "facebook"),

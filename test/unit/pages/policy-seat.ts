@@ -1,35 +1,47 @@
-/** The policy of one seat by the worker's own code, under what an admin has set, as a page sees it. */
-import { createPolicySource } from "../../../src/background/policy-source.ts";
-import type { Policy } from "../../../src/contract/policy.ts";
+/** One seat by the worker's own code, under what an admin has set, as its pages see it. */
+import { workerChannels } from "../../../src/contract/messages.ts";
+import type { WorkerChannels } from "../../../src/contract/messages.ts";
+import type { ask } from "../../../src/pages/shared/ask-worker.ts";
 import { readPolicyView } from "../../../src/pages/options/policy-view.ts";
-import { memoryDatabase, memoryItem } from "../background/parts.ts";
+import { memoryDatabase } from "../background/parts.ts";
+import { page, worker } from "../background/put-together.ts";
 
+export type Ask = typeof ask;
+
+/** `refuse`: the code with which the next changes are answered, as if something were in their way. */
 export async function policySeat(
-  values: Record<string, unknown> = {},
-  seat: Record<string, unknown> = {},
+  values: Readonly<Record<string, unknown>> = {},
+  seat: Readonly<Record<string, unknown>> = {},
   refuse?: string,
 ) {
-  const hand = { values, refuse };
+  const managed: Record<string, unknown> = { ...values };
   const store = memoryDatabase();
   await store.writeSetting("seat-policy", seat);
-  const policy = createPolicySource({
-    readManaged: async () => ({ values: hand.values, dropsSilently: false }),
-    readSetting: (key) => store.readSetting(key),
-    writeSetting: (key, value) => store.writeSetting(key, value),
-    started: memoryItem(0),
-    now: () => 1,
-  });
-  const ask = async (channel: string, body: { policy?: Partial<Policy> }) => {
-    if (channel === "policy.read") {
-      const resolved = await policy.read();
-      return { ok: true, value: { ...resolved, states: Object.fromEntries(resolved.states) } };
-    }
-    if (hand.refuse !== undefined) return { ok: false, code: hand.refuse };
-    return (await policy.change(body.policy ?? {}))
-      ? { ok: true, value: { done: true } }
-      : { ok: false, code: "not-allowed" };
+  const { handlers } = worker(store, { managed });
+  const hand = {
+    refuse,
+    /** The admin hands out another policy. */
+    distribute(next: Readonly<Record<string, unknown>>) {
+      for (const name of Object.keys(managed)) delete managed[name];
+      Object.assign(managed, next);
+    },
   };
-  const view = await readPolicyView(ask as Parameters<typeof readPolicyView>[0]);
+  const tell = async (channel: keyof WorkerChannels, body: unknown): Promise<unknown> => {
+    const { request, response } = workerChannels[channel];
+    const asked = request.safeParse(body);
+    if (!asked.success) return { ok: false, code: "bad-request" };
+    if (hand.refuse !== undefined && channel.endsWith(".change")) return { ok: false, code: hand.refuse };
+    const handler = handlers[channel] as (body: unknown, sender: typeof page) => Promise<{ ok: boolean }>;
+    const answered = await handler(asked.data, page);
+    return "value" in answered ? { ok: true, value: response.parse(answered.value) } : answered;
+  };
+  const view = await readPolicyView(tell as Ask);
   if (typeof view === "string") throw new Error(view);
-  return { view, policy, hand, ask };
+  const policy = {
+    async read() {
+      await view.refresh();
+      return { policy: view.now().policy };
+    },
+  };
+  return { view, policy, hand, ask: tell as Ask, store };
 }

@@ -1,0 +1,110 @@
+import { withoutSecrets } from "../contract/read-value.ts";
+import type { WorkerChannels } from "../contract/messages.ts";
+import { declared } from "../contract/policy.ts";
+import type { Policy } from "../contract/policy.ts";
+import { shownPolicy } from "../contract/policy-report.ts";
+import type { PolicyReport, ShownPolicy } from "../contract/policy-report.ts";
+import { practice } from "../contract/practice.ts";
+import type { Practice, Draft, Verdict } from "../engine/model.ts";
+import type { Database } from "../platform/database.ts";
+import { answer, refusal } from "../platform/serve.ts";
+import type { Handlers } from "../platform/serve.ts";
+import type { KnowledgeHolder } from "./knowledge.ts";
+import { namesPatient, newPhrases } from "./named-in-phrases.ts";
+import { isSeatPractice, practiceInForce } from "./practice-in-force.ts";
+import type { State } from "./policy.ts";
+import { versionOfPolicy } from "./policy-source.ts";
+import type { PolicySource, SeatPolicy } from "./policy-source.ts";
+
+type Channels = "policy.read" | "policy.change" | "policy.events" | "practice.read" | "practice.change";
+
+export interface PolicyHandlerParts<Prepared> {
+  readonly store: Pick<Database, "readSetting" | "writeSetting" | "listPolicyEvents">;
+  readonly knowledge: KnowledgeHolder<Prepared>;
+  readonly policy: PolicySource;
+  readonly check: (draft: Draft, prepared: Prepared) => Verdict;
+  readonly browserName: "chrome" | "firefox";
+}
+
+/** This seat's own profile; undefined: none was ever written here. */
+export async function readOwnPractice(store: Pick<Database, "readSetting">): Promise<Practice | undefined> {
+  return practice.safeParse(await store.readSetting("practice")).data;
+}
+
+/** The channels of policy and practice. */
+export function createPolicyHandlers<Prepared>(
+  parts: PolicyHandlerParts<Prepared>,
+): Pick<Handlers<WorkerChannels>, Channels> {
+  const { store, knowledge, policy } = parts;
+  return {
+    "policy.read": async () => {
+      const [resolved, own] = await Promise.all([policy.read(), readOwnPractice(store)]);
+      const { monitor } = resolved.policy;
+      return answer({
+        policy: shown(resolved.policy),
+        floor: shown(resolved.floor),
+        states: statesOf(resolved, own),
+        faults: [...resolved.faults],
+        source: resolved.source,
+        managedSeen: resolved.isSeen,
+        goneUntil: resolved.goneUntil,
+        monitoring: monitor && { ...monitor, now: resolved.monitoring },
+        policyVersion: await versionOfPolicy(resolved.policy),
+        browser: { name: parts.browserName, liveChange: parts.browserName === "chrome" },
+      });
+    },
+    "policy.change": async ({ policy: wanted }) => {
+      if (wanted.alwaysStop || wanted.alwaysAllow) {
+        const known = await knowledge.ready();
+        if (!known) return refusal("not-ready");
+        const fresh = newPhrases(wanted, known.resolved.policy);
+        if (known.code === undefined) {
+          if (namesPatient(fresh, (draft) => parts.check(draft, known.prepared)))
+            return refusal("bad-request");
+        } else if (fresh.length > 0) return refusal(known.code);
+      }
+      if (!(await policy.change(wanted))) return refusal("not-allowed");
+      await knowledge.reload();
+      return answer({ done: true as const });
+    },
+    "policy.events": async ({ limit }) => answer(await store.listPolicyEvents(limit)),
+    "practice.read": async () => {
+      const [resolved, own] = await Promise.all([policy.read(), readOwnPractice(store)]);
+      return answer({
+        practice: practice.parse(practiceInForce(resolved, own)),
+        own: own === undefined ? null : practice.parse(own),
+        ...practiceState(resolved, own),
+      });
+    },
+    "practice.change": async (body) => {
+      const resolved = await policy.read();
+      if (resolved.states.get("practice")?.level === "fixed") return refusal("not-allowed");
+      await store.writeSetting("practice", body.practice);
+      await knowledge.reload();
+      return answer({ done: true as const });
+    },
+  };
+}
+
+function statesOf(resolved: SeatPolicy, own: Practice | undefined): PolicyReport["states"] {
+  const states = new Map(resolved.states).set("practice", practiceState(resolved, own));
+  return Object.fromEntries(
+    [...states].map(([path, state]) => [path, { ...state, since: resolved.since.get(path) ?? null }]),
+  );
+}
+
+function practiceState(resolved: SeatPolicy, own: Practice | undefined): State {
+  const { origin = "default", level = "default" } = resolved.states.get("practice") ?? {};
+  return { origin: own !== undefined && isSeatPractice(resolved, own) ? "seat" : origin, level };
+}
+
+function shown(policy: Policy): ShownPolicy {
+  const rest = Object.entries(policy).map(([name, value]) => [
+    name,
+    isSetting(name) ? withoutSecrets(name, value) : value,
+  ]);
+  const approvers = policy.approvers.map(({ name }) => ({ name, secret: "" }));
+  return shownPolicy.parse({ ...Object.fromEntries(rest), approvers });
+}
+
+const isSetting = (name: string): name is keyof typeof declared => Object.hasOwn(declared, name);
