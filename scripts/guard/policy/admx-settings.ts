@@ -5,7 +5,7 @@ import { fromRegistry } from "./registry-values.ts";
 import type { Setting } from "./shape.ts";
 import type { Windows } from "./windows-registry.ts";
 
-export type Field = "check" | "choice" | "text";
+export type Field = "check" | "choice" | "number" | "text";
 
 export const windowsBrowsers = ["chrome", "edge"] as const;
 const capital: Readonly<Record<Windows, string>> = { chrome: "Chrome", edge: "Edge" };
@@ -16,10 +16,10 @@ export const idOf = (...parts: readonly string[]): string =>
 export const policyId = (browser: Windows, name: string): string => idOf(capital[browser], name);
 export const categoryId = (browser: Windows): string => idOf("ReplyGuard", capital[browser]);
 
-export const fieldOf = ({ shape, choices }: Setting): Field =>
-  shape.type === "boolean" ? "check" : choices ? "choice" : "text";
+export const fieldOf = ({ shape, choices, bounds }: Setting): Field =>
+  shape.type === "boolean" ? "check" : choices ? "choice" : bounds ? "number" : "text";
 
-/** What stands in the field: `true`, one of the choices, or the text that goes into the registry. */
+/** What stands in the field: `true`, one of the choices, a number, or the text that goes into the registry. */
 export const fieldText = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** Throws a `Problem` that begins with `place`. */

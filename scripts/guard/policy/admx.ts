@@ -56,6 +56,13 @@ function settingElement(setting: Setting): Element {
       element("falseValue", {}, [element("decimal", { value: "0" })]),
     ]);
   if (field === "text") return element("text", { ...attributes, required: "true", maxLength: longest });
+  if (field === "number")
+    return element("decimal", {
+      ...attributes,
+      required: "true",
+      minValue: String(setting.bounds?.least),
+      maxValue: String(setting.bounds?.most),
+    });
   const items = (setting.choices ?? []).map((choice, index) =>
     element("item", { displayName: words(choiceId(setting, index)) }, [
       element("value", {}, [element("string", {}, [choice])]),
@@ -156,8 +163,16 @@ export function admxText(
 const fieldHelp: Readonly<Record<ReturnType<typeof fieldOf>, string>> = {
   check: "Enabled, the box says yes or no.",
   choice: "Enabled, choose from the list.",
+  number: "Enabled, the field holds the number.",
   text: "Enabled, the field holds the value; a list or an object as JSON, on one line.",
 };
+
+const partHelp = ({ shape, parts }: Setting): string =>
+  parts === undefined
+    ? ""
+    : `${shape.type === "array" ? "Parts of each entry" : "Parts"}:\n${parts.map((one) => `  ${one}`).join("\n")}\n\n`;
+
+const unset = "The policy that this was made from does not set it; the number below is the default.";
 
 function presentation(browser: Windows, setting: Setting, value: Json | undefined): Element {
   const field = fieldOf(setting);
@@ -178,11 +193,17 @@ function presentation(browser: Windows, setting: Setting, value: Json | undefine
             },
             [setting.title],
           )
-        : element("textBox", { refId }, [
-            element("label", {}, [setting.title]),
-            ...(preset === undefined ? [] : [element("defaultValue", {}, [preset])]),
-          ]);
-  return element("presentation", { id: policyId(browser, setting.name) }, [inside]);
+        : field === "number"
+          ? element("decimalTextBox", { refId, defaultValue: preset ?? String(setting.bounds?.usual) }, [
+              setting.title,
+            ])
+          : element("textBox", { refId }, [
+              element("label", {}, [setting.title]),
+              ...(preset === undefined ? [] : [element("defaultValue", {}, [preset])]),
+            ]);
+  // Such a field always holds a number, and where nothing is said it would be 1.
+  const note = field === "number" && preset === undefined ? [element("text", {}, [unset])] : [];
+  return element("presentation", { id: policyId(browser, setting.name) }, [...note, inside]);
 }
 
 /** The policy's values are what its fields begin with. */
@@ -196,7 +217,7 @@ export function admlText(policy: JsonObject, lines: readonly Line[], settings = 
       string(idOf("Title", setting.name), setting.title),
       string(
         idOf("Words", setting.name),
-        `${setting.words}\n\n${fieldHelp[fieldOf(setting)]} Not configured or disabled, the default is in force. Setting: ${setting.name}.`,
+        `${setting.words}\n\n${partHelp(setting)}${fieldHelp[fieldOf(setting)]} Not configured or disabled, the default is in force. Setting: ${setting.name}.`,
       ),
       ...(setting.choices ?? []).map((choice, index) => string(choiceId(setting, index), choice)),
     ]),
@@ -236,6 +257,8 @@ export function readAdml(text: string, file: string, settings = allSettings()): 
       if (!one) return undefined;
       const field = fieldOf(setting);
       if (field === "check") return childOf(one, "checkBox")?.attributes["defaultChecked"];
+      if (field === "number")
+        return childOf(one, "text") ? undefined : childOf(one, "decimalTextBox")?.attributes["defaultValue"];
       if (field === "choice") {
         const index = childOf(one, "dropdownList")?.attributes["defaultItem"];
         return index === undefined ? undefined : strings.get(choiceId(setting, Number(index)));

@@ -6,13 +6,13 @@ import { keepApart, writeWhole } from "../write-file.ts";
 import { chromeId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
 import { chosenLines, hardeningHelp } from "./hardening.ts";
-import { fileText, isList, isObject } from "../../../src/policy-file/json.ts";
-import type { Json } from "../../../src/policy-file/json.ts";
+import { fileText, pathWords } from "../../../src/policy-file/json.ts";
 import { judge, judgeUsage } from "./judge-command.ts";
 import { readBytes, readPolicy, validPolicy } from "./read-policy.ts";
 import { readmeText } from "./readme.ts";
 import type { Target } from "./target.ts";
 import { targetNamed, targets } from "./targets.ts";
+import { secretPaths } from "./value-words.ts";
 
 export const policyUsage = `${judgeUsage}
   guard policy emit --in POLICY.json --target TARGET --out DIR [--force-install URL] [--hardening NAME,NAME,...]
@@ -92,16 +92,16 @@ async function emit(args: string[]): Promise<number> {
   ];
   const paths = files.map(({ path }) => join(folder, path));
   await keepApart(paths, [file]);
-  const secret = holdsKey(policy);
+  const secrets = secretPaths(policy).map(pathWords);
   for (const [index, { content }] of files.entries()) {
     const path = paths[index] ?? folder;
     await makeFolder(dirname(path));
-    await writeWhole(path, content, secret ? 0o600 : 0o644);
+    await writeWhole(path, content, secrets.length > 0 ? 0o600 : 0o644);
     console.log(path);
   }
-  if (secret)
+  if (secrets.length > 0)
     console.error(
-      `${folder}: the policy holds the key that opens the patient list; keep these files as you keep the list`,
+      `${folder}: the policy holds secrets (${secrets.join(", ")}): whoever can read these files can use them; keep them apart`,
     );
   return 0;
 }
@@ -127,12 +127,6 @@ async function makeFolder(folder: string): Promise<void> {
       "Check the path and that it may be written to.",
     );
   });
-}
-
-/** A value named `key` opens something: whoever reads the file can too. */
-function holdsKey(value: Json): boolean {
-  if (isList(value)) return value.some(holdsKey);
-  return isObject(value) && Object.entries(value).some(([name, one]) => name === "key" || holdsKey(one));
 }
 
 async function parse(args: string[]): Promise<number> {

@@ -1,119 +1,78 @@
 /** `guard policy diff`: what a change of the policy loosens and tightens. */
-import { choices, rank } from "../../../src/contract/choices.ts";
+import { choices, inherited, rank } from "../../../src/contract/choices.ts";
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
 import { meaningOf } from "../../../src/contract/meanings.ts";
-import { entryKey, inForce } from "../../../src/contract/policy-file.ts";
-import type { Entry, InForce } from "../../../src/contract/policy-file.ts";
-import { declared, listNames } from "../../../src/contract/policy.ts";
-import type { ListName, SettingName } from "../../../src/contract/policy.ts";
-import { isObject } from "../../../src/policy-file/json.ts";
-import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
+import { inForce } from "../../../src/contract/policy-file.ts";
+import { listNames } from "../../../src/contract/policy.ts";
+import type { JsonObject } from "../../../src/policy-file/json.ts";
+import { mayChoose } from "./change.ts";
+import type { Change, Direction, Side } from "./change.ts";
+import { listChanges, valueChanges } from "./diff-values.ts";
 import { readPolicy } from "./read-policy.ts";
-import {
-  entryWords,
-  leaves,
-  otherNames,
-  levelIn,
-  otherValue,
-  policyChoice,
-  secretsOf,
-} from "./setting-words.ts";
+import { levelOf, otherNames, policyChoice } from "./setting-words.ts";
 
-/** `neutral`: neither looser nor stricter, or nobody has declared which. */
-export type Direction = "loosens" | "tightens" | "neutral";
-
-export interface Change {
-  readonly path: string;
-  readonly direction: Direction;
-  readonly words: string;
-}
+const sideOf = (file: JsonObject): Side => ({ file, forced: inForce(file) });
 
 /** What `newer` changes at a browser that had `older`. Of both only what can be used counts. */
 export function changesBetween(older: JsonObject, newer: JsonObject): Change[] {
-  const before = inForce(older);
-  const after = inForce(newer);
+  const [before, after] = [sideOf(older), sideOf(newer)];
+  const told = new Map(choices.map((choice) => [choice.path, choiceChanges(choice, before, after)]));
   return [
-    ...choices.flatMap((choice) => choiceChanges(choice, before, after)),
+    ...choices.flatMap((choice) => {
+      const own = told.get(choice.path) ?? [];
+      const from = told.get(inherited(choice).path) ?? [];
+      // What changes in each kind of box is said once.
+      return choice.inherits !== undefined && sameChanges(own, from) ? [] : own;
+    }),
     ...listNames.flatMap((name) => listChanges(name, before, after)),
-    ...otherNames.flatMap((name) => otherChanges(name, otherValue(name, older), otherValue(name, newer))),
+    ...otherNames.flatMap((name) => valueChanges(name, before, after)),
   ];
 }
 
-function choiceChanges(choice: Choice, before: InForce, after: InForce): Change[] {
-  const old = policyChoice(before.policy, choice);
-  const now = policyChoice(after.policy, choice);
-  const value = Math.sign(rank(choice, now) - rank(choice, old));
-  const seat = Math.sign(rank(choice, loosest(choice, after)) - rank(choice, loosest(choice, before)));
-  const found: Change[] = [];
-  if (value !== 0)
-    found.push({
-      path: choice.path,
-      direction: value > 0 ? "tightens" : "loosens",
-      words: `${String(old)} → ${String(now)}. ${meaningOf(choice, now)}`,
-    });
-  if (seat !== 0 && seat !== value)
-    found.push({
-      path: choice.path,
-      direction: seat > 0 ? "tightens" : "loosens",
-      words:
-        seat > 0
-          ? "a browser may no longer choose something looser"
-          : "each browser may now choose for itself",
-    });
-  return found;
+const sameChanges = (some: readonly Change[], others: readonly Change[]): boolean =>
+  some.length === others.length &&
+  some.every(({ direction, words }, at) => direction === others[at]?.direction && words === others[at].words);
+
+/** What is in force, the loosest that a browser may have, and the strictest. */
+function rangeOf(choice: Choice, { file, forced }: Side): { value: ChoiceValue; ends: readonly number[] } {
+  const value = policyChoice(forced.policy, choice);
+  const level = levelOf(file, choice, forced);
+  const at = rank(choice, value);
+  const top = rank(choice, choice.values.at(-1) ?? value);
+  return { value, ends: [level === "default" ? 0 : at, level === "fixed" ? at : top] };
 }
 
-/** The loosest that a browser may have. */
-const loosest = (choice: Choice, { policy }: InForce): ChoiceValue =>
-  levelIn(policy, choice) === "default"
-    ? (choice.values[0] ?? choice.fallback)
-    : policyChoice(policy, choice);
+const seatWords = [
+  ["a browser may no longer choose something looser", "each browser may now choose for itself"],
+  ["a browser may now choose something stricter", "what a browser has made stricter counts no more"],
+] as const;
 
-const effects = {
-  stricter: ["tightens", "loosens"],
-  looser: ["loosens", "tightens"],
-  neither: ["neutral", "neutral"],
-} as const;
-
-function listChanges(name: ListName, before: InForce, after: InForce): Change[] {
-  const old = byKey(before.policy[name]);
-  const now = byKey(after.policy[name]);
-  const [more, less] = effects[declared[name].more ?? "neither"];
+function choiceChanges(choice: Choice, before: Side, after: Side): Change[] {
+  const [old, now] = [rangeOf(choice, before), rangeOf(choice, after)];
+  const { path } = choice;
+  const step = Math.sign(rank(choice, now.value) - rank(choice, old.value));
   const found: Change[] = [];
-  for (const [key, entry] of old)
-    if (!now.has(key)) found.push({ path: name, direction: less, words: `without ${entry}` });
-  for (const [key, entry] of now) {
-    const known = old.get(key);
-    if (known === undefined) found.push({ path: name, direction: more, words: `with ${entry}` });
-    else if (known !== entry) found.push({ path: name, direction: "neutral", words: `${known} → ${entry}` });
+  if (old.value !== now.value)
+    found.push({
+      path,
+      direction: directionOf(step),
+      words: `${String(old.value)} → ${String(now.value)}. ${meaningOf(choice, now.value)}`,
+    });
+  if (choice.isUnordered) {
+    const isFree = (side: Side): boolean => levelOf(side.file, choice, side.forced) === "default";
+    if (isFree(before) !== isFree(after))
+      found.push({ path, direction: "neutral", words: mayChoose(isFree(after)) });
+    return found;
   }
-  return found;
-}
-
-const byKey = (entries: readonly Entry[]): Map<string, string> =>
-  new Map(entries.map((entry) => [entryKey(entry), entryWords(JSON.parse(JSON.stringify(entry)) as Json)]));
-
-function otherChanges(name: SettingName, old: Json, now: Json): Change[] {
-  const { more } = declared[name];
-  if (old === null && now === null) return [];
-  if (old === null || now === null) {
-    const appears = old === null;
-    const direction =
-      more === undefined ? "neutral" : (more === "stricter") === appears ? "tightens" : "loosens";
-    return [{ path: name, direction, words: appears ? "is set" : "is set no more" }];
-  }
-  const before = new Map(leaves(old));
-  const after = new Map(leaves(now));
-  const secrets = new Set(isObject(old) || isObject(now) ? secretsOf(name) : []);
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((part): Change[] => {
-    const [was, is] = [before.get(part), after.get(part)];
-    if (was === is) return [];
-    const show = (value: string | undefined): string =>
-      value === undefined ? "not there" : secrets.has(part) ? "(not shown)" : value;
-    const path = part === "" ? name : `${name}.${part}`;
-    return [{ path, direction: "neutral", words: `${show(was)} → ${show(is)}` }];
+  seatWords.forEach(([stricter, looser], index) => {
+    const seat = Math.sign((now.ends[index] ?? 0) - (old.ends[index] ?? 0));
+    if (seat === 0 || found.some(({ direction }) => direction === directionOf(seat))) return;
+    found.push({ path, direction: directionOf(seat), words: seat > 0 ? stricter : looser });
   });
+  return found;
 }
+
+const directionOf = (step: number): Direction => (step > 0 ? "tightens" : step < 0 ? "loosens" : "neutral");
 
 const headings = [
   ["loosens", "Loosens"],

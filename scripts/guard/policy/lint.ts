@@ -1,5 +1,6 @@
 /** `guard policy lint`: what is wrong with a policy file, and what would be in force in place of it. */
 import type { ChoiceValue } from "../../../src/contract/choices.ts";
+import { inForce } from "../../../src/contract/policy-file.ts";
 import { mostFaults } from "../../../src/policy-file/fault-words.ts";
 import { insteadOf } from "./instead.ts";
 import { placeWords } from "../../../src/policy-file/placed-json.ts";
@@ -27,13 +28,15 @@ export interface Lint {
   readonly warnings: readonly LintLine[];
 }
 
-export function lintOf({ value, faults, doubts, placeAt }: SeenPolicy): Lint {
+/** `now` in milliseconds: some settings have a day on which they end. */
+export function lintOf({ value, faults, doubts, placeAt }: SeenPolicy, now: number): Lint {
+  const forced = value && inForce(value);
   const errors = faults.map((fault): LintError => {
-    const { words, values } = insteadOf(fault.path, value);
+    const { words, values } = insteadOf(fault.path, forced);
     return { ...lineOf(fault), instead: fault.taken ?? words, values };
   });
   const weak =
-    value === undefined ? [] : doubtsAbout(value).map((one) => ({ ...one, place: placeAt(one.path) }));
+    value === undefined ? [] : doubtsAbout(value, now).map((one) => ({ ...one, place: placeAt(one.path) }));
   const warnings = [...doubts, ...weak].sort(
     ({ place: a }, { place: b }) => a.line - b.line || a.column - b.column,
   );
@@ -55,7 +58,7 @@ export interface LintOptions {
 
 /** 1 where there is an error. */
 export async function lintPolicy(file: string, { json, strict }: LintOptions): Promise<number> {
-  const { errors, warnings } = lintOf(await seePolicy(file));
+  const { errors, warnings } = lintOf(await seePolicy(file), Date.now());
   if (json) console.log(JSON.stringify({ file, errors, warnings }, null, 2));
   else {
     for (const one of errors) {

@@ -1,29 +1,40 @@
-/** Settings, and who may change them, as the admin reads them. Nothing here knows a setting by its name, but for one. */
-import { choices, isValueOf, levelOfChoice, rank, readChoice } from "../../../src/contract/choices.ts";
+/** Settings, and who may change them, as the admin reads them. */
+import {
+  choices,
+  inherited,
+  isValueOf,
+  levelOfChoice,
+  rank,
+  readChoice,
+} from "../../../src/contract/choices.ts";
 import type { Choice, ChoiceValue } from "../../../src/contract/choices.ts";
-import { meaningOf, partName } from "../../../src/contract/meanings.ts";
 import type { Level } from "../../../src/contract/levels.ts";
-import { inForce } from "../../../src/contract/policy-file.ts";
+import { meaningOf, partName } from "../../../src/contract/meanings.ts";
+import { givenFor, inForce, levelInForce } from "../../../src/contract/policy-file.ts";
 import type { InForce } from "../../../src/contract/policy-file.ts";
 import { isWithdrawn } from "../../../src/contract/policy-patient-list.ts";
-import { declared, isLeveled, listNames, settings } from "../../../src/contract/policy.ts";
-import type { ListName, Policy, SettingName } from "../../../src/contract/policy.ts";
-import { categoryWords } from "../../../src/contract/words.ts";
-import { quoted } from "../../../src/policy-file/fault-words.ts";
-import { isList, isObject, own, pathWords } from "../../../src/policy-file/json.ts";
-import type { Json, JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
+import { choiceNames, declared, isLeveled, listNames, settings } from "../../../src/contract/policy.ts";
+import type { ChoiceName, ListName, Policy, SettingName } from "../../../src/contract/policy.ts";
+import { z } from "../../../src/contract/zod.ts";
+import { isObject, own } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
+import { monitorWords, withoutSecrets } from "./value-words.ts";
 
 export const settingNames = Object.keys(settings).filter((name): name is SettingName =>
   Object.hasOwn(settings, name),
 );
 export const isListName = (name: SettingName): name is ListName => listNames.some((one) => one === name);
+const isChoiceName = (name: SettingName): name is ChoiceName => choiceNames.some((one) => one === name);
 
-/** Settings that are neither made of choices nor lists. */
+/** Settings that are one value. `levels` is none: what it says is told with each setting. */
 export const otherNames = settingNames.filter(
-  (name) => !isListName(name) && !choices.some(({ setting }) => setting === name),
+  (name) => !isListName(name) && !isChoiceName(name) && name !== "levels",
 );
 
-/** `fixed`: nobody at a browser can change it. `tighten`: only to something stricter. `add`: only more entries. */
+/**
+ * What a person at a browser may do with a setting. `fixed`: nothing. `free`: choose any value, or add entries. `tighten`:
+ * choose something stricter. `add`: add entries, which only stop more.
+ */
 export type Seat = "fixed" | "free" | "tighten" | "add";
 
 export interface SettingState {
@@ -32,8 +43,11 @@ export interface SettingState {
   /** As the file writes it; a secret is left out. */
   readonly value: Json;
   readonly meaning: string;
-  readonly origin: "policy" | "default";
+  readonly origin: "policy" | "default" | "inherited";
   readonly seat: Seat;
+  /** Whether the file itself says what the seat may. */
+  readonly isLevelSaid: boolean;
+  readonly hasNoEffectYet: boolean;
 }
 
 export function policyChoice(policy: Policy, choice: Choice): ChoiceValue {
@@ -41,33 +55,59 @@ export function policyChoice(policy: Policy, choice: Choice): ChoiceValue {
   return isValueOf(choice, value) ? value : choice.fallback;
 }
 
-/** Every setting as it is in force under the file. Total: any object will do. */
-export function statesOf(file: JsonObject): SettingState[] {
-  const forced = inForce(file);
-  return settingNames.flatMap((name) => {
-    if (isListName(name)) return [listState(name, forced)];
-    const parts = choices.filter(({ setting }) => setting === name);
-    return parts.length > 0 ? parts.map((one) => choiceState(one, forced)) : [otherState(name, file, forced)];
+/**
+ * Who has a say in a choice: a part that the file does not name is left to the seat where the setting is. Of a value that
+ * cannot be used nobody may choose less.
+ */
+export function levelOf(file: JsonObject, choice: Choice, { given }: InForce): Level {
+  const ruling = [choice, inherited(choice)].find(({ path }) => given.has(path));
+  if (ruling && !isValueOf(ruling, givenFor(file, ruling))) return choice.isUnordered ? "fixed" : "tighten";
+  return levelInForce(levelOfChoice(choice), file, {
+    isSet: given.has(choice.path),
+    hasManaged: Object.keys(file).length > 0,
   });
 }
 
-function choiceState(choice: Choice, { policy, given }: InForce): SettingState {
+/** Who has a say in a setting that is no choice. */
+export const levelOfOther = (name: SettingName, { policy }: InForce): Level =>
+  isLeveled(name) ? (policy.levels[name] ?? declared[name].level) : "fixed";
+
+/** Every setting as it is in force under the file at `now` (milliseconds). Total: any object will do. */
+export function statesOf(file: JsonObject, now: number): SettingState[] {
+  const forced = inForce(file);
+  return settingNames.flatMap((name) => {
+    if (isListName(name)) return [listState(name, forced)];
+    if (isChoiceName(name))
+      return choices
+        .filter(({ setting }) => setting === name)
+        .map((choice) => choiceState(choice, file, forced));
+    return name === "levels" ? [] : [otherState(name, file, forced, now)];
+  });
+}
+
+function about(name: SettingName, { given }: InForce): Pick<SettingState, "isLevelSaid" | "hasNoEffectYet"> {
+  return {
+    isLevelSaid: given.has(`levels.${name === "surfaceActions" ? "actions" : name}`),
+    hasNoEffectYet: declared[name].noEffectYet === true,
+  };
+}
+
+function choiceState(choice: Choice, file: JsonObject, forced: InForce): SettingState {
   const { title } = settings[choice.setting];
-  const value = policyChoice(policy, choice);
-  const isGiven = given.has(choice.path);
+  const value = policyChoice(forced.policy, choice);
   return {
     path: choice.path,
     title: choice.part === undefined ? title : `${title}: ${partName(choice.part)}`,
     value,
     meaning: meaningOf(choice, value),
-    origin: isGiven ? "policy" : "default",
-    seat: seatOf(choice, value, levelIn(policy, choice)),
+    origin: forced.given.has(choice.path)
+      ? "policy"
+      : choice.inherits === undefined
+        ? "default"
+        : "inherited",
+    seat: seatOf(choice, value, levelOf(file, choice, forced)),
+    ...about(choice.setting, forced),
   };
-}
-
-export function levelIn(policy: Policy, choice: Choice): Level {
-  const name = levelOfChoice(choice);
-  return policy.levels[name] ?? declared[name].level;
 }
 
 function seatOf(choice: Choice, value: ChoiceValue, level: Level): Seat {
@@ -75,76 +115,42 @@ function seatOf(choice: Choice, value: ChoiceValue, level: Level): Seat {
   return rank(choice, value) === choice.values.length - 1 ? "fixed" : "tighten";
 }
 
-function listState(name: ListName, { policy, given }: InForce): SettingState {
+function listState(name: ListName, forced: InForce): SettingState {
   const { title, words, more } = declared[name];
-  const level = isLeveled(name) ? (policy.levels[name] ?? declared[name].level) : "fixed";
+  const level = levelOfOther(name, forced);
   return {
     path: name,
     title,
-    value: JSON.parse(JSON.stringify(policy[name])) as Json,
+    value: withoutSecrets(name, JSON.parse(JSON.stringify(forced.policy[name])) as Json),
     meaning: words,
-    origin: given.has(name) ? "policy" : "default",
+    origin: forced.given.has(name) ? "policy" : "default",
     seat: level === "default" || (level === "tighten" && more === "stricter") ? "add" : "fixed",
+    ...about(name, forced),
   };
 }
 
-function otherState(name: SettingName, file: JsonObject, { given }: InForce): SettingState {
+function otherState(name: SettingName, file: JsonObject, forced: InForce, now: number): SettingState {
   const { title, words } = settings[name];
+  const value = otherValue(name, file);
   return {
     path: name,
     title,
-    value: withoutSecrets(name, otherValue(name, file)),
-    meaning: words,
-    origin: given.has(name) ? "policy" : "default",
-    seat: "fixed",
+    value: withoutSecrets(name, value),
+    meaning: name === "monitor" && isObject(value) ? monitorWords(value, now) : words,
+    origin: forced.given.has(name) ? "policy" : "default",
+    seat: levelOfOther(name, forced) === "default" ? "free" : "fixed",
+    ...about(name, forced),
   };
 }
 
-/** What the file says for a setting that is neither choice nor list; the default where it says nothing. */
+/** What the file says for a setting that is neither choice nor list; the default where it says nothing that can be used. */
 export function otherValue(name: SettingName, file: JsonObject): Json {
   const value = own(file, name);
-  return value === undefined || isWithdrawn(value)
-    ? (JSON.parse(JSON.stringify(settings[name].fallback)) as Json)
-    : value;
-}
-
-export function secretsOf(name: SettingName): readonly string[] {
-  return declared[name].secret ?? [];
-}
-
-function withoutSecrets(name: SettingName, value: Json): Json {
-  if (!isObject(value)) return value;
-  const secrets = secretsOf(name);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, secrets.includes(key) ? "(not shown)" : one]),
-  );
+  const isUsed = value !== undefined && value !== null && !isWithdrawn(value);
+  return isUsed && z.safeParse(declared[name].schema, value).success
+    ? value
+    : (JSON.parse(JSON.stringify(settings[name].fallback)) as Json);
 }
 
 export const yesNo = (value: ChoiceValue): string =>
   typeof value === "boolean" ? (value ? "yes" : "no") : value;
-
-/** An entry of a list, for one line. */
-export function entryWords(entry: Json): string {
-  if (typeof entry === "string") return quoted(entry);
-  if (!isObject(entry)) return JSON.stringify(entry);
-  const { text, category, reason } = entry;
-  const kind =
-    typeof category === "string" ? new Map(Object.entries(categoryWords)).get(category) : undefined;
-  return [
-    typeof text === "string" ? quoted(text) : quoted(JSON.stringify(entry)),
-    ...(kind === undefined ? [] : [` (${kind})`]),
-    ...(typeof reason === "string" ? [`: ${quoted(reason)}`] : []),
-  ].join("");
-}
-
-/** The parts of a value that is no choice, each with its path. */
-export function leaves(value: Json, path: JsonPath = []): (readonly [path: string, value: string])[] {
-  const inside = isList(value)
-    ? value.map((one, index) => [index, one] as const)
-    : isObject(value)
-      ? Object.entries(value)
-      : undefined;
-  if (!inside || inside.length === 0)
-    return [[pathWords(path), typeof value === "string" ? quoted(value) : JSON.stringify(value)]];
-  return inside.flatMap(([step, one]) => leaves(one, [...path, step]));
-}

@@ -1,13 +1,16 @@
 /** What a policy may say, and probably should not: looser than the default, without effect, or at odds with itself. */
-import { choices, isValueOf, rank } from "../../../src/contract/choices.ts";
+import { choices, inherited, isValueOf, rank } from "../../../src/contract/choices.ts";
 import { meaningOf } from "../../../src/contract/meanings.ts";
-import { givenFor, inForce } from "../../../src/contract/policy-file.ts";
-import { phraseKey } from "../../../src/contract/policy-phrases.ts";
-import { listNames } from "../../../src/contract/policy.ts";
-import type { Policy } from "../../../src/contract/policy.ts";
-import { isList, isObject, own } from "../../../src/policy-file/json.ts";
-import type { JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
-import { otherNames, secretsOf } from "./setting-words.ts";
+import { entryKey, givenFor, inForce, isSetBy, readList } from "../../../src/contract/policy-file.ts";
+import type { InForce } from "../../../src/contract/policy-file.ts";
+import { declared, leveledNames, listNames, settings } from "../../../src/contract/policy.ts";
+import type { ListName } from "../../../src/contract/policy.ts";
+import { isList, own } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
+import { contradictions } from "./contradictions.ts";
+import { levelOfOther, policyChoice } from "./setting-words.ts";
+import { secretPaths } from "./value-words.ts";
+import { unsafeReplies } from "./weak-replies.ts";
 
 export interface Doubt {
   readonly path: JsonPath;
@@ -15,11 +18,19 @@ export interface Doubt {
   readonly remedy: string;
 }
 
-/** Total: any object will do. What cannot be used is no doubt but a fault, and is not named here. */
-export function doubtsAbout(file: JsonObject): Doubt[] {
-  const { policy, given } = inForce(file);
-  const found = [...looser(file), ...secrets(file), ...twice(file), ...contradictions(policy, file)];
-  if (given.size === 0)
+/** At `now` (milliseconds). Total: any object will do. What cannot be used is no doubt but a fault, and is not named here. */
+export function doubtsAbout(file: JsonObject, now: number): Doubt[] {
+  const forced = inForce(file);
+  const found = [
+    ...looser(file, forced),
+    ...secrets(file),
+    ...twice(file),
+    ...levels(file, forced),
+    ...withoutEffect(file),
+    ...contradictions(file, forced, now),
+    ...unsafeReplies(file, forced.policy),
+  ];
+  if (forced.given.size === 0)
     found.push({
       path: [],
       what: "the file sets nothing",
@@ -28,36 +39,33 @@ export function doubtsAbout(file: JsonObject): Doubt[] {
   return found;
 }
 
-function looser(file: JsonObject): Doubt[] {
-  return choices.flatMap((choice) => {
+function looser(file: JsonObject, { policy }: InForce): Doubt[] {
+  return choices.flatMap((choice): Doubt[] => {
     const value = givenFor(file, choice);
-    const usual = choice.fallback;
+    const from = inherited(choice);
+    const usual = choice.inherits === undefined ? choice.fallback : policyChoice(policy, from);
     if (!isValueOf(choice, value) || rank(choice, value) >= rank(choice, usual)) return [];
-    const what = `${String(value)} is looser than the default, ${String(usual)}: ${meaningOf(choice, value)}`;
+    const than = choice.inherits === undefined ? "the default" : `${from.path} says`;
+    const what = `${String(value)} is looser than ${than}, ${String(usual)}: ${meaningOf(choice, value)}`;
     return [
       { path: choice.path.split("."), what: what.replace(/\.$/, ""), remedy: "Check that this is meant." },
     ];
   });
 }
 
-function secrets(file: JsonObject): Doubt[] {
-  return otherNames.flatMap((name) => {
-    const value = own(file, name);
-    const held = isObject(value) ? secretsOf(name).filter((part) => own(value, part) !== undefined) : [];
-    return held.map((part) => ({
-      path: [name, part],
-      what: "whoever can read this file can open what this opens",
-      remedy: "Keep the file as secret as that, and so the place it is rolled out from.",
-    }));
-  });
-}
+const secrets = (file: JsonObject): Doubt[] =>
+  secretPaths(file).map((path) => ({
+    path,
+    what: "whoever can read this file can use what this opens",
+    remedy: "Keep the file as secret as that, and so the place it is rolled out from.",
+  }));
 
 function twice(file: JsonObject): Doubt[] {
   return listNames.flatMap((name) => {
     const seen = new Set<string>();
     const list = own(file, name);
-    return (isList(list) ? list : []).flatMap((entry, index) => {
-      const key = keyOf(entry);
+    return (isList(list) ? list : []).flatMap((entry, index): Doubt[] => {
+      const key = keyOf(name, entry);
       if (key === undefined || !seen.has(key)) {
         if (key !== undefined) seen.add(key);
         return [];
@@ -67,70 +75,62 @@ function twice(file: JsonObject): Doubt[] {
   });
 }
 
-function keyOf(entry: unknown): string | undefined {
-  if (typeof entry === "string") return phraseKey(entry.trim());
-  if (typeof entry !== "object" || entry === null || !("text" in entry) || typeof entry.text !== "string")
-    return undefined;
-  const category =
-    "category" in entry && typeof entry.category === "string" ? entry.category : "relationship";
-  return `${category} ${entry.text.trim().toLowerCase()}`;
+function keyOf(name: ListName, entry: Json): string | undefined {
+  const [only] = readList(name, [entry]).entries;
+  return only === undefined ? undefined : entryKey(only);
 }
 
-/** Here settings are known by name: each sentence is about these and no others. */
-function contradictions(policy: Policy, file: JsonObject): Doubt[] {
-  const found: Doubt[] = [];
-  const has = (name: string): boolean => own(file, name) !== undefined;
-  const silent = Object.values(policy.actions).every((action) => action === "allow" || action === "record");
-  if (silent)
-    found.push({
-      path: ["actions"],
-      what: "no category warns or blocks, so that only phrases that are always stopped are ever spoken about",
-      remedy: "Let at least the patient list block.",
-    });
-  if (silent && policy.strictness === "strict" && has("strictness"))
-    found.push({
-      path: ["strictness"],
-      what: "strict has no effect while no category warns or blocks",
-      remedy: "See to the actions.",
-    });
-  if (!Object.values(policy.sites).includes(true))
-    found.push({
-      path: ["sites"],
-      what: "no site is watched: nothing is checked anywhere",
-      remedy: "Switch one on.",
-    });
-  if (policy.postAnyway === "never" && policy.reasonRequired && has("postAnyway") && has("reasonRequired"))
-    found.push({
-      path: ["reasonRequired"],
-      what: "nobody is ever asked for a reason, since nobody may post anyway",
-      remedy: "Leave it out, or let people post anyway after a warning.",
-    });
-  if (policy.postAnyway === "always" && !policy.reasonRequired)
-    found.push({
-      path: ["postAnyway"],
-      what: "anybody may post anything that was stopped, without a reason",
-      remedy: "Ask for a reason, or let people go on after warnings only.",
-    });
-  const stopped = new Set(policy.alwaysStop.map(({ text }) => text.toLowerCase()));
-  const allowed = own(file, "alwaysAllow");
-  (isList(allowed) ? allowed : []).forEach((entry, index) => {
-    if (typeof entry === "string" && stopped.has(entry.trim().toLowerCase()))
+/** Without these in the hands of the admin alone the rest of the policy promises little. */
+const grave = new Set<string>(["strictness", "actions", "unchecked", "postAnyway", "secondPerson"]);
+
+function levels(file: JsonObject, forced: InForce): Doubt[] {
+  return leveledNames.flatMap((name): Doubt[] => {
+    const given = own(file, "levels");
+    const said = givenFor(file, { path: `levels.${name}` });
+    if (said === undefined || given === undefined) return [];
+    const path = ["levels", name];
+    const { title, kind, more } = declared[name];
+    const level = kind === "choice" ? said : levelOfOther(name, forced);
+    const found: Doubt[] = [];
+    if (level === "default" && grave.has(name))
       found.push({
-        path: ["alwaysAllow", index],
-        what: "this phrase is always stopped too, and that wins",
-        remedy: "Take it off one of the two lists.",
+        path,
+        what: `anybody at a browser may loosen it (${title})`,
+        remedy: `Write "tighten", so that nobody there can choose less than this policy, or leave it out.`,
       });
-  });
-  const stops = own(file, "alwaysStop");
-  (isList(stops) ? stops : []).forEach((entry, index) => {
-    if (!isObject(entry) || typeof entry["category"] !== "string") return;
-    const action = new Map<string, string>(Object.entries(policy.actions)).get(entry["category"]);
-    if (action === "allow" || action === "record")
+    if (level === "default" && kind === "list" && more === "looser")
       found.push({
-        path: ["alwaysStop", index, "category"],
-        what: `this phrase warns, although its category is set to ${action}`,
+        path,
+        what: "anybody at a browser may add what is then no finding",
         remedy: "Check that this is meant.",
       });
+    if (level === "tighten" && kind === "list" && more !== "stricter")
+      found.push({
+        path,
+        what: "there is nothing stricter to add: nobody may add to it, as with fixed",
+        remedy: 'Write "fixed", or "default" if browsers may add to it.',
+      });
+    const isSet =
+      isSetBy(name, forced.given) || (name === "actions" && isSetBy("surfaceActions", forced.given));
+    if (!isSet && said === "fixed")
+      found.push({
+        path,
+        what: `the policy does not set ${name}: the default is fixed`,
+        remedy: `Say what ${name} is to be, or leave its level out.`,
+      });
+    return found;
   });
-  return found;
 }
+
+const withoutEffect = (file: JsonObject): Doubt[] =>
+  Object.entries(settings).flatMap(([name, one]): Doubt[] =>
+    "noEffectYet" in one && own(file, name) !== undefined && own(file, name) !== null
+      ? [
+          {
+            path: [name],
+            what: "this version does nothing with it",
+            remedy: "It may stay for a later one.",
+          },
+        ]
+      : [],
+  );

@@ -194,20 +194,26 @@ describe("guard policy init", () => {
       "init",
       "--out",
       out,
-      "--set",
-      "strictness=strict",
-      "--set",
-      "actions.health=warn",
-      "--set",
-      "actions.media=block",
-      "--set",
-      "sites.yelp=true",
+      ...[
+        "strictness=strict",
+        "actions.health=warn",
+        "actions.media=block",
+        "sites.yelp=true",
+        ...["surfaceActions.post.payment=warn-with-reason", "levels.sites=tighten", "contact=Kira, 555-0142"],
+        ...["practice.name=Bluewater", "practice.phones=555-0100", "practice.phones=555-0101"],
+        ...["retentionYears=7", 'practice.staff={ "name": "Ada Okafor" }'],
+      ].flatMap((flag) => ["--set", flag]),
     );
     expect(done.status).toBe(0);
     expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({
       strictness: "strict",
       actions: { health: "warn", media: "block" },
       sites: { yelp: true },
+      surfaceActions: { post: { payment: "warn-with-reason" } },
+      levels: { sites: "tighten" },
+      contact: "Kira, 555-0142",
+      practice: { name: "Bluewater", phones: ["555-0100", "555-0101"], staff: [{ name: "Ada Okafor" }] },
+      retentionYears: 7,
     });
     expect(done.out).toContain("Strictness (strictness): strict");
     const again = await guardPolicy("init", "--out", out, "--set", "strictness=relaxed");
@@ -220,7 +226,16 @@ describe("guard policy init", () => {
 
   it.each([
     ["strictnes=strict", "Did you mean strictness?"],
-    ["health=warn", "--set names no choice"],
+    ["helth=warn", "--set names no setting"],
+    ["surfaceActions.post=block", "has parts"],
+    ["surfaceActions.post.helth=block", "Did you mean surfaceActions.post.health?"],
+    ["levels.language=tighten", "levels.language=default, levels.language=fixed"],
+    ["retentionYears=six", "no whole number"],
+    ["retentionYears=40", "--set: retentionYears: must be at most 20"],
+    ["approvers={}", "guard policy approver writes the entry"],
+    ["patientList.key=AAAA", "would show a secret"],
+    ["replies=Thank you.", "takes an entry as JSON"],
+    ["monitor.from=2027-01-04", "--set: monitor.until: is missing"],
     ["strictness=mild", "strictness=relaxed, strictness=balanced, strictness=strict"],
     ["strictness", "--set strictness has no such value"],
   ])("refuses --set %s", async (flag, words) => {
@@ -232,13 +247,15 @@ describe("guard policy init", () => {
   it("asks, again where an answer is none, and takes Enter for the default", async () => {
     const input = new PassThrough();
     const answers = ask(input, new PassThrough());
-    input.end("strict\nhowever\n1\n\nno\n");
-    expect([...(await answers)].map(([{ path }, value]) => [path, value])).toEqual([
-      ["strictness", "strict"],
-      ["unchecked", "let-go-and-record"],
-      ["postAnyway", "warnings"],
-      ["reasonRequired", false],
-    ]);
+    input.end("2027-01\n\n Bluewater Skin \nstrict\nhowever\n1\n\nno\n");
+    expect(await answers).toEqual({
+      version: "2027-01",
+      practice: { name: "Bluewater Skin" },
+      strictness: "strict",
+      unchecked: "let-go-and-record",
+      postAnyway: "warnings",
+      reasonRequired: false,
+    });
   });
 
   it("writes nothing where the answers end too early", async () => {

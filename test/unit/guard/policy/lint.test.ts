@@ -1,5 +1,8 @@
 /** `guard policy lint`, as an admin runs it. */
 import { describe, expect, it } from "vitest";
+import { lintOf } from "../../../../scripts/guard/policy/lint.ts";
+import { surface } from "../../../../src/contract/draft.ts";
+import { lookAtPolicy } from "../../../../src/policy-file/look-at-policy.ts";
 import { categories } from "../../../../src/engine/model.ts";
 import { file, guardPolicy, pathOf } from "./run-policy.ts";
 import type { Run } from "./run-policy.ts";
@@ -13,6 +16,10 @@ const silent = JSON.stringify({
   strictness: "strict",
   actions: Object.fromEntries(categories.map((one) => [one, "record"])),
 });
+
+const list = { address: "https://a.example/p", sha256: "a".repeat(64) };
+const approver = { name: "Ada", secret: "JBSWY3DPEHPK3PXPJBSWY3DPEH" };
+const noSurface = Object.fromEntries(surface.options.map((one) => [one, false]));
 
 describe("guard policy lint", () => {
   it.each<[string, string | Uint8Array, string | RegExp, string]>([
@@ -102,7 +109,7 @@ describe("guard policy lint", () => {
     [
       "a setting like no other",
       '{ "colorOfLogo": 1 }',
-      "Delete it. There are: strictness, actions",
+      "Delete it. There are: version, contact",
       "it is passed over",
     ],
     [
@@ -124,6 +131,60 @@ describe("guard policy lint", () => {
       "instead: true for each of its parts",
     ],
     ["null", '{ "strictness": null }', "is null, and must be one of", "instead: balanced;"],
+    [
+      "no such day",
+      '{ "monitor": { "from": "2027-02-30", "until": "2027-03-04" } }',
+      "monitor.from: must be a day, written as 2027-01-31",
+      "the default: as if the policy said nothing",
+    ],
+    [
+      "a month too many",
+      '{ "monitor": { "from": "2027-01-01", "until": "2027-12-31" } }',
+      "monitor.until: must not last longer than 92 days",
+      "the default",
+    ],
+    [
+      "no level",
+      '{ "levels": { "strictness": "locked" } }',
+      'levels.strictness: is "locked", and must be one of: "default", "fixed", "tighten"',
+      "instead: tighten",
+    ],
+    [
+      "a level that a setting has not",
+      '{ "levels": { "language": "tighten" } }',
+      'levels.language: is "tighten", and must be one of: "default", "fixed"',
+      "instead: fixed",
+    ],
+    [
+      "an action in one kind of box",
+      '{ "surfaceActions": { "post": { "health": "Warn" } } }',
+      'surfaceActions.post.health: is "Warn"',
+      "instead: block; a browser that had a stricter",
+    ],
+    [
+      "a broken selector",
+      '{ "selectorOverrides": [{ "site": "yelp", "surface": "comment", "box": "div[" }] }',
+      "selectorOverrides[0].box: This is no CSS selector that can be used",
+      "the entries that can be used",
+    ],
+    [
+      "everybody’s host",
+      '{ "extraSites": [{ "host": "com", "surface": "comment" }] }',
+      "extraSites[0].host: Anybody can have a site under this name",
+      "the entries that can be used",
+    ],
+    [
+      "a short secret",
+      '{ "approvers": [{ "name": "Ada", "secret": "ABC" }] }',
+      "approvers[0].secret: must be at least 16 bytes in base32; guard policy approver makes one",
+      "this one lets nothing go",
+    ],
+    [
+      "too many years",
+      '{ "retentionYears": 21 }',
+      "retentionYears: must be at most 20",
+      "what the browser had before; where it had nothing, the default",
+    ],
     [
       "a part that is missing",
       '{ "patientList": { "address": "https://a.example/p" } }',
@@ -191,9 +252,92 @@ describe("guard policy lint", () => {
     ],
     ["a looser part", '{ "actions": {\n "media": "allow" } }', "actions.media: allow is looser"],
     [
-      "what a policy would not allow by itself",
-      '{ "seatMayAllow": true }',
-      "seatMayAllow: true is looser than the default, false",
+      "a kind of box that is looser than the rest",
+      '{ "surfaceActions": { "post": {\n "health": "record" } } }',
+      "surfaceActions.post.health: record is looser than actions.health says, block",
+    ],
+    [
+      "a level that lets anybody loosen",
+      '{ "strictness": "strict", "levels": { "strictness": "default" } }',
+      "levels.strictness: anybody at a browser may loosen it",
+    ],
+    [
+      "a level that lets anybody allow",
+      '{ "alwaysAllow": ["Glow Fest"], "levels": { "alwaysAllow": "default" } }',
+      "levels.alwaysAllow: anybody at a browser may add what is then no finding",
+    ],
+    [
+      "a level that is another one in disguise",
+      '{ "publicNames": ["Ada Lovelace"], "levels": { "publicNames": "tighten" } }',
+      "levels.publicNames: there is nothing stricter to add",
+    ],
+    [
+      "a level of what is not set",
+      '{ "levels": { "unchecked": "fixed" } }',
+      "levels.unchecked: the policy does not set unchecked: the default is fixed",
+    ],
+    ["what has no effect yet", '{ "language": "es" }', "language: this version does nothing with it"],
+    [
+      "a record that is kept too short",
+      '{ "retentionYears": 5 }',
+      "retentionYears: a record that serves as documentation is kept for 6 years (45 CFR 164.316(b)(2)(i))",
+    ],
+    [
+      "reasons that are neither offered nor written",
+      '{ "reasonFreeText": false }',
+      "reasonFreeText: a reason is asked for, may not be written, and none is offered: nobody can post anyway",
+    ],
+    [
+      "reasons that nobody is asked for",
+      '{ "reasonRequired": false, "reasons": ["No patient is meant"] }',
+      "reasons: no reason is asked for",
+    ],
+    [
+      "a code that nobody can give",
+      '{ "secondPerson": "always" }',
+      "secondPerson: a colleague’s code is needed, and nobody is there who could give one",
+    ],
+    [
+      "a code that is never asked for",
+      '{ "secondPerson": "stopped" }',
+      "secondPerson: a draft that was stopped cannot be posted anyway, so that no code is ever asked for",
+    ],
+    [
+      "approvers whom nobody asks",
+      JSON.stringify({ approvers: [approver] }),
+      "approvers: no code is ever asked for",
+    ],
+    [
+      "the secret of an approver",
+      JSON.stringify({ secondPerson: "always", approvers: [approver] }),
+      "approvers[0].secret: whoever can read this file can use what this opens",
+    ],
+    ["no kind of box", JSON.stringify({ surfaces: noSurface }), "surfaces: no kind of box is watched"],
+    [
+      "an override where nobody looks",
+      JSON.stringify({
+        sites: { yelp: false },
+        selectorOverrides: [{ site: "yelp", surface: "comment", box: "textarea" }],
+      }),
+      "selectorOverrides[0]: has no effect: yelp is switched off",
+    ],
+    [
+      "a further site where nobody looks",
+      JSON.stringify({
+        surfaces: { comment: false },
+        extraSites: [{ host: "forum.example", surface: "comment" }],
+      }),
+      "extraSites[0]: has no effect: comment is switched off",
+    ],
+    [
+      "an own reply that says who is a patient",
+      JSON.stringify({
+        replies: [
+          { text: "Thank you for your kind words." },
+          { text: "We loved seeing you for your Botox appointment!", surfaces: ["comment"] },
+        ],
+      }),
+      "replies[1].text: this reply does not pass the check itself",
     ],
     ["an empty policy", "{}", "the file sets nothing"],
     ["categories that are all silent", silent, "actions: no category warns or blocks"],
@@ -238,7 +382,7 @@ describe("guard policy lint", () => {
       JSON.stringify({
         patientList: { address: "https://a.example/p", sha256: "a".repeat(64), key: `${"A".repeat(43)}=` },
       }),
-      "patientList.key: whoever can read this file",
+      "patientList.key: whoever can read this file can use",
     ],
   ])("warns of %s, and with --strict ends with 1", async (_, content, words) => {
     expect(await lint(content)).toMatchObject({ status: 0, out: expect.stringContaining(words) as string });
@@ -246,6 +390,37 @@ describe("guard policy lint", () => {
       status: 1,
       out: expect.stringContaining(words) as string,
     });
+  });
+
+  it.each([
+    [
+      "is over",
+      { monitor: { from: "2026-12-20", until: "2027-01-10" } },
+      ["monitor: this is over since January 10, 2027: everything is enforced"],
+    ],
+    [
+      "lasts long",
+      { monitor: { from: "2027-01-11", until: "2027-02-11" } },
+      ["monitor: nothing is held for 31 days"],
+    ],
+    [
+      "began already",
+      { monitor: { from: "2027-01-09", until: "2027-01-11" } },
+      [
+        "monitor.from: this day is past, so that nothing is held from the moment at which the policy arrives until January 11, 2027",
+      ],
+    ],
+    ["begins today, for a month", { monitor: { from: "2027-01-10", until: "2027-02-09" } }, []],
+    [
+      "has a list that ended",
+      { patientList: { ...list, expires: "2027-01-10" } },
+      ["patientList.expires: the list is not used since January 10, 2027, and every draft is unchecked"],
+    ],
+    ["has a list that ends tomorrow", { patientList: { ...list, expires: "2027-01-11" } }, []],
+  ])("on January 10, 2027, knows a policy that %s", (_, policy, expected) => {
+    const seen = lookAtPolicy(new TextEncoder().encode(JSON.stringify(policy)));
+    const { errors, warnings } = lintOf(seen, new Date(2027, 0, 10, 12).getTime());
+    expect([errors, warnings.map(({ path, what }) => `${path}: ${what}`)]).toEqual([[], expected]);
   });
 
   it("has nothing to say about a sound policy, also in JSON", async () => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { validPolicy } from "../../../../scripts/guard/policy/read-policy.ts";
 import type { Json, JsonObject } from "../../../../src/policy-file/json.ts";
+import { longestMonitoring } from "../../../../src/contract/policy-monitor.ts";
 import { policy } from "../../../../src/contract/policy.ts";
 import { z } from "../../../../src/contract/zod.ts";
 
@@ -49,14 +50,38 @@ const phrase = fc
   .tuple(oddText, oddText)
   .map(([before, after]) => `${before.slice(0, 20)} glow points ${after.slice(0, 20)}`);
 
-/** Settings whose rule is no pattern. */
+const day = fc
+  .date({ min: new Date(2026, 0, 1), max: new Date(2040, 11, 31), noInvalidDate: true })
+  .map((one) => one.toISOString().slice(0, 10));
+const address = fc.webUrl({ validSchemes: ["https"], withQueryParameters: true });
+const selector = fc.constantFrom(
+  "textarea",
+  'div[contenteditable="true"]',
+  "form > .send:not([disabled])",
+  "#reply , [data-a='<&>']",
+);
+
+/** Parts whose rule is no pattern, by their path: without the numbers of entries. */
 const named: Readonly<Record<string, fc.Arbitrary<Json>>> = {
-  address: fc.webUrl({ validSchemes: ["https"], withQueryParameters: true }),
+  "patientList.address": address,
+  "patientList.expires": day,
+  "forwarding.address": address,
+  "selectorOverrides.box": selector,
+  "selectorOverrides.path": fc.constantFrom("^/biz/[^/]+", "/r\\?a=1&b", "^/(?:en|es)/x$"),
+  "selectorOverrides.scope": selector,
+  "selectorOverrides.sendControls": selector,
+  "selectorOverrides.author": selector,
+  "selectorOverrides.text": selector,
+  "extraSites.host": fc.constantFrom("reviews.example", "a.b.example", "xn--bcher-kva.example"),
+  "extraSites.box": selector,
+  "extraSites.sendControls": selector,
+  monitor: fc.tuple(day, fc.integer({ min: 1, max: longestMonitoring })).map(([from, days]) => {
+    const until = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+    return { from, until };
+  }),
 };
 
-function valueOf(schema: unknown, name: string): fc.Arbitrary<Json> {
-  const known = named[name];
-  if (known) return known;
+function valueOf(schema: unknown, path: string): fc.Arbitrary<Json> {
   const {
     type,
     enum: choices,
@@ -68,7 +93,10 @@ function valueOf(schema: unknown, name: string): fc.Arbitrary<Json> {
     properties,
     required,
   } = written.parse(schema);
-  if (anyOf) return fc.oneof(...anyOf.map((one) => valueOf(one, name)));
+  if (type === "array") return fc.array(valueOf(items, path), { maxLength: 6 });
+  const known = named[path];
+  if (known) return known;
+  if (anyOf) return fc.oneof(...anyOf.map((one) => valueOf(one, path)));
   if (choices) return fc.constantFrom(...choices);
   switch (type) {
     case "boolean":
@@ -79,12 +107,15 @@ function valueOf(schema: unknown, name: string): fc.Arbitrary<Json> {
       return fc.double({ min: minimum ?? -1000, max: maximum ?? 1000, noNaN: true }).map((one) => one || 0);
     case "string":
       return pattern === undefined ? fc.oneof(phrase, oddText) : fc.stringMatching(new RegExp(pattern));
-    case "array":
-      return fc.array(valueOf(items, name), { maxLength: 12 });
     case "object":
       return fc.record(
-        Object.fromEntries(Object.entries(properties ?? {}).map(([key, one]) => [key, valueOf(one, key)])),
-        { requiredKeys: name === "" || !patched.has(name) ? (required ?? []) : [] },
+        Object.fromEntries(
+          Object.entries(properties ?? {}).map(([key, one]) => [
+            key,
+            valueOf(one, path === "" ? key : `${path}.${key}`),
+          ]),
+        ),
+        { requiredKeys: patched.has(path) ? [] : (required ?? []) },
       ) as fc.Arbitrary<Json>;
     default:
       return fc.constant(null);

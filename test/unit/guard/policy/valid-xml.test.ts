@@ -91,7 +91,9 @@ describe("the XML of any policy is valid", () => {
     const named = [...admx.matchAll(/\$\((?:string|presentation)\.(\w+)\)/g)].map(([, id]) => id);
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
-    const fields = new Set([...admx.matchAll(/<(?:text|enum|boolean) id="(\w+)"/g)].map(([, id]) => id));
+    const fields = new Set(
+      [...admx.matchAll(/<(?:text|enum|boolean|decimal) id="(\w+)"/g)].map(([, id]) => id),
+    );
     const shown = [...adml.matchAll(/ refId="(\w+)"/g)].map(([, id]) => id);
     expect(new Set(shown)).toEqual(fields);
   });
