@@ -220,7 +220,35 @@ describe("serve", () => {
       ]),
     );
     port.close();
-    expect(left).toHaveBeenCalledWith(content);
+    await vi.waitFor(() => expect(left).toHaveBeenCalledWith(content));
+  });
+
+  test("waits for a proof that has to be asked for; one that fails lets nothing through", async () => {
+    const reached = vi.fn<(channel: string) => void>();
+    const handlers = handlersFrom((channel) => {
+      reached(channel);
+      return answer({ done: true });
+    });
+    const { runtime, send } = fakeServer();
+    const asked: Handlers<WorkerChannels> = handlers;
+    serve(
+      workerChannels,
+      asked,
+      {
+        ...proofs,
+        content: async ({ url = "" }) => {
+          if (url.includes("unknown")) throw new Error("the policy could not be read");
+          return url.startsWith("https://reviews.example/");
+        },
+      },
+      runtime,
+    );
+    const from = (url: string): Sender => ({ ...content, url });
+    const wake = { channel: "knowledge.wake", body: {} };
+    expect(await send(wake, from("https://elsewhere.example/"))).toEqual({ ok: false, code: "not-allowed" });
+    expect(await send(wake, from("https://unknown.example/"))).toEqual({ ok: false, code: "failed" });
+    expect(reached).not.toHaveBeenCalled();
+    expect(await send(wake, from("https://reviews.example/"))).toEqual({ ok: true, value: { done: true } });
   });
 
   test("does not listen to a port of another name", () => {
