@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { expect, test } from "vitest";
+import { recordEntry } from "../../../../src/contract/record-entry.ts";
+import { csvColumns, csvHead, csvRow } from "../../../../src/record/export/csv.ts";
+import { fieldsOf } from "../../../../src/record/export/fields.ts";
+import { anyLine, lineOf, posted } from "./entries.ts";
+
+const read = (text: string): string[][] =>
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { header: false, delimiter: ",", newline: "\r\n" }).data;
+
+test("a row has its cells in the order of the head", () => {
+  const [head, row] = read(csvHead + csvRow(lineOf(posted)));
+  expect(head).toEqual([...csvColumns]);
+  expect(Object.fromEntries(csvColumns.map((column, at) => [column, row?.[at]]))).toMatchObject({
+    time: "2026-11-26T15:30:00.000Z",
+    seat: "00112233445566ff",
+    seq: "7",
+    kind: "attempt",
+    outcome: "posted-anyway",
+    categories: "patient-match; health",
+    reason: "The reviewer gave written permission",
+    approvedBy: "",
+    hash: "b".repeat(64),
+  });
+});
+
+test("another reader of CSV finds every field of every entry, as it was but for the guard against formulas", () => {
+  fc.assert(
+    fc.property(anyLine, (line) => {
+      const [row] = read(csvRow(line));
+      expect(row).toHaveLength(csvColumns.length);
+      for (const [name, value] of fieldsOf(line.entry)) {
+        if (name === "was") continue;
+        const plain = typeof value === "object" ? value.join("; ") : String(value);
+        const cell = row?.[csvColumns.findIndex((column) => column === name)];
+        expect(cell === plain || cell === `'${plain}`, `${name}: ${JSON.stringify([cell, plain])}`).toBe(
+          true,
+        );
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("no cell begins as a formula does", () => {
+  fc.assert(
+    fc.property(anyLine, (line) => {
+      const cells = read(csvRow(line)).flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['=HYPERLINK("http://evil.example")', `"'=HYPERLINK(""http://evil.example"")"`],
+  ["+1 555-0100", "'+1 555-0100"],
+  ["-2+3", "'-2+3"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["＝1", "'＝1"],
+  ["a=b", "a=b"],
+])("the reason %s is written as %s", (reason, cell) => {
+  expect(csvRow(lineOf({ ...posted, reason }))).toContain(`,211,${cell},,`);
+});
+
+test("every field that the record's schema knows has a column", () => {
+  const fields = new Set<string>();
+  for (const { def } of recordEntry.def.options) {
+    for (const name of Object.keys(def.shape)) fields.add(name);
+  }
+  const replaced: Record<string, string[]> = {
+    at: ["time"],
+    subject: ["subjectSeat", "subjectSeq", "subjectHash"],
+  };
+  const columns: readonly string[] = csvColumns;
+  const missing = [...fields]
+    .flatMap((name) => replaced[name] ?? [name])
+    .filter((name) => !columns.includes(name));
+  expect(fields.size).toBeGreaterThan(30);
+  expect(missing).toEqual([]);
+});
