@@ -44,6 +44,8 @@ export async function recordAttempt<Prepared>(
       : undefined;
   const findings =
     knowledge && knowledge.code === undefined ? parts.check(draft, knowledge.prepared).findings : [];
+  // The page let it go before it knew; there is nothing to be recorded.
+  if (outcome === "recorded" && knowledge && knowledge.code === undefined && findings.length === 0) return;
   const attempt: Attempt = {
     // The page chose the id: its digest is as unique, and can carry no text.
     id: await digest(body.id),

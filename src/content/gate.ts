@@ -141,9 +141,10 @@ function send(before: GateState, observed: Observed, repeat: boolean): Step {
   if (repeat && state.pressHeld) return { state, effects: [], decision: "hold" };
   if (!checked) {
     const { unchecked, monitoring } = state.settings;
-    if (monitoring || (state.refused && unchecked === "let-go-and-record")) {
+    if (state.refused && (monitoring || unchecked === "let-go-and-record"))
       return pass({ ...state, recorded: "let-go-unchecked" }, record("let-go-unchecked"));
-    }
+    // The worker keeps it only if it finds something.
+    if (monitoring) return pass({ ...state, recorded: "recorded" }, record("recorded"));
     return hold("unchecked", "unchecked");
   }
   if (checked.verdict.verdict === "allow") {

@@ -1,16 +1,38 @@
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { Behavior } from "./behaviors/behavior.ts";
-import type { Driver } from "./harness/driver.ts";
+import { untilManaged } from "./behaviors/managed-values.ts";
+import { askWorker } from "./harness/ask-worker.ts";
+import type { Driver, PageHandle } from "./harness/driver.ts";
 import { launch } from "./harness/launch.ts";
+import type { ManagedValues } from "./harness/managed-policy.ts";
+import { poll } from "./harness/wait.ts";
 
 const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 
-/** The same list for both browsers, on what is shipped. */
-export function describeBehaviors(browser: Driver["name"], behaviors: readonly Behavior[]): void {
+/** The browser has the policy; the worker hears of it a moment later. */
+async function waitForPolicy(page: PageHandle): Promise<void> {
+  const isThere = await poll(async () => {
+    const answer = await askWorker(page, "policy.read", {});
+    return (answer.ok && answer.value.source === "managed") || undefined;
+  });
+  if (!isThere) throw new Error("the managed policy did not come into force");
+}
+
+/** The same list for both browsers, on what is shipped; under a managed policy, once it has arrived. */
+export function describeBehaviors(
+  browser: Driver["name"],
+  behaviors: readonly Behavior[],
+  managed?: ManagedValues,
+): void {
   describe(browser, () => {
     let driver: Driver;
     beforeAll(async () => {
-      driver = await launch(browser, { extension: built[browser] });
+      driver = await launch(browser, { extension: built[browser], managed });
+      if (!managed) return;
+      const page = await driver.openExtensionPage("options.html");
+      await untilManaged(page, managed);
+      await waitForPolicy(page);
+      await page.close();
     });
     afterAll(() => driver?.close());
 

@@ -217,7 +217,10 @@ export function createCard(actions: CardActions): Card {
     }
     if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Enter") {
       const isField = inside.some((target) => target.tagName === "INPUT" && anyway.part.contains(target));
-      if (isField && !event.isComposing && !event.repeat) anyway.press();
+      if (!isField || event.isComposing) return;
+      // The rest of this press would go to the site's box, which has the focus by then.
+      event.preventDefault();
+      if (!event.repeat) anyway.press();
       return;
     }
     // A press on a button must not take the focus, and with it the selection, out of the site's box.

@@ -72,6 +72,11 @@ function drawAttempt(attempt: Attempt): HTMLElement {
       h("span", { class: "outcome", "data-outcome": attempt.outcome }, outcomeWords[attempt.outcome]),
     ),
     h("td", {}, attempt.categories.map((category) => categoryWords[category]).join(", ") || "–"),
-    h("td", {}, attempt.reason ?? "–"),
+    h("td", {}, reasonOf(attempt)),
   );
+}
+
+function reasonOf({ reason, approvedBy }: Attempt): string {
+  const agreed = approvedBy === undefined ? "" : `agreed by ${approvedBy}`;
+  return [reason ?? "", agreed].filter((part) => part !== "").join("; ") || "–";
 }

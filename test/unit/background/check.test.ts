@@ -28,6 +28,13 @@ describe("what is only recorded", () => {
     expect(store.attempts[0]?.categories).toContain("relationship");
   });
 
+  test("is nothing to record where nothing is found", async () => {
+    const { handlers, store } = await checked({ actions: every("record") }, "Thank you!");
+    const body = { id: "a", draft: { ...draft, text: "Thank you!" }, outcome: "recorded" as const };
+    expect(await handlers["attempt.record"](body, page)).toMatchObject({ ok: true });
+    expect(store.attempts).toEqual([]);
+  });
+
   test("stays out of the verdict that another category gives, and on its record", async () => {
     const text = "Thanks for coming in! Our number is 310-555-0188.";
     const actions = { ...every("block"), relationship: "record" };

@@ -55,9 +55,13 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ],
   ["takes a wrong code", ["event.problem === null", "event"]],
   ["does not say whose code it was", ["reason, approval: id", "reason"]],
-  ["forgets what is only to be recorded", ['record("recorded"));', "[]);"]],
+  ["forgets what is only to be recorded", ['record("recorded"));\n  }', "[]);\n  }"]],
+  [
+    "keeps no trace while the policy only watches",
+    ['recorded: "recorded" }, record("recorded"));\n    return', 'recorded: "recorded" });\n    return'],
+  ],
   ["records what nobody asked for", ["if (!checked.note) return pass({ ...state, held: undefined });", ""]],
-  ["lets everything go unchecked", ["monitoring || (", "true || ("]],
+  ["takes every policy for one that only watches", ["if (monitoring) return", "if (record) return"]],
   [
     "holds where it is switched off",
     [
@@ -73,7 +77,10 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ["lets go what an orphan should hold", ["if (state.orphaned)\n    return", "if (false)\n    return"]],
   [
     "lets go while the check runs",
-    ['state.refused && unchecked === "let-go-and-record"', 'unchecked === "let-go-and-record"'],
+    [
+      'state.refused && (monitoring || unchecked === "let-go-and-record")',
+      'unchecked === "let-go-and-record"',
+    ],
   ],
   [
     "never asks again after a refusal",

@@ -197,7 +197,10 @@ describe("view", () => {
     const watching = after(settled({ monitoring: true }), typed);
     const early = step(watching, send);
     expect([early.decision, toView(early.state, true).mode]).toEqual(["pass", "hidden"]);
-    expect(early.effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
+    expect(early.effects).toMatchObject([{ type: "record", outcome: "recorded" }]);
+    const refused = step(watching, { type: "refused", request: 1, code: "gone" }).state;
+    expect(toView(refused, true).mode).toBe("hidden");
+    expect(step(refused, send).effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
     const noted = step(watching, answer({ ...checked("allow"), note: true })).state;
     expect(toView(noted, true)).toMatchObject({ state: "idle", mode: "hidden" });
     const { decision, effects, state } = step(noted, send);

@@ -1,0 +1,16 @@
+import {
+  seconded,
+  secondedBehaviors,
+  spoken,
+  spokenBehaviors,
+  watching,
+  watchingBehaviors,
+} from "./behaviors/policy-card.ts";
+import { describeBehaviors } from "./describe-behaviors.ts";
+import { browserNames } from "./harness/launch.ts";
+
+for (const browser of browserNames) {
+  describeBehaviors(browser, spokenBehaviors, spoken);
+  describeBehaviors(browser, secondedBehaviors, seconded);
+  describeBehaviors(browser, watchingBehaviors, watching());
+}
