@@ -6,6 +6,4 @@ export { buildIndex, emptyIndex, openIndex } from "./patients/index.ts";
 export { listedIn } from "./patients/mentions.ts";
 export type { Person } from "./patients/index.ts";
 export type { Draft, EnginePolicy, Practice, Verdict } from "./model.ts";
-
-/** Named in the record: raised whenever the same draft may get another verdict. */
-export const engineVersion = "1";
+export { engineVersion } from "./engine-version.ts";

@@ -21,6 +21,42 @@ export function askFrame<K extends keyof ContentChannels>(
   return askTab(browser.tabs, at, channel, body);
 }
 
+export interface BrowserFacts {
+  readonly name: string;
+  readonly version: string;
+  /** `admin`: its policy has installed the extension, and nobody can take it away; undefined: the browser does not say. */
+  readonly installType: string | undefined;
+  /** The extension runs in private windows; undefined: the browser does not say. */
+  readonly inPrivate: boolean | undefined;
+}
+
+/** What this browser tells an extension about itself without a permission. */
+export async function browserFacts(): Promise<BrowserFacts> {
+  const [self, inPrivate, about] = await Promise.all([
+    browser.management.getSelf().catch(() => undefined),
+    browser.extension.isAllowedIncognitoAccess().catch(() => undefined),
+    namedBrowser(),
+  ]);
+  return { ...about, installType: self?.installType, inPrivate };
+}
+
+async function namedBrowser(): Promise<{ name: string; version: string }> {
+  // Only Firefox tells; in Chrome's family the last product of the user agent that is not a stand-in is the browser's own.
+  const info: (() => Promise<{ name: string; version: string }>) | undefined = Object.hasOwn(
+    browser.runtime,
+    "getBrowserInfo",
+  )
+    ? () => browser.runtime.getBrowserInfo()
+    : undefined;
+  const told = await info?.().catch(() => undefined);
+  if (told) return { name: told.name, version: told.version };
+  const [, name = "Chrome", version = ""] = /(Edg|Firefox|Chrome)\/([\d.]+)/.exec(agentName()) ?? [];
+  return { name: name === "Edg" ? "Microsoft Edge" : name, version };
+}
+
+/** Edge calls itself Chrome first. */
+const agentName = (): string => /\bEdg\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? navigator.userAgent;
+
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }

@@ -1,8 +1,9 @@
 import type { Choice, ChoiceValue } from "../../contract/choices.ts";
 import { h } from "../shared/h.ts";
 import { valueWords } from "../shared/policy-words.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
-import { openValues, valueIn } from "./choice-facts.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
+import { choiceIn } from "../shared/choice-in.ts";
+import { openValues } from "./choice-facts.ts";
 
 /** False: it was not kept, and the control goes back. */
 export type ChangeChoice = (choice: Choice, value: ChoiceValue) => Promise<boolean>;
@@ -19,7 +20,7 @@ export interface ControlOptions {
 
 export interface ChoiceControl {
   readonly element: HTMLElement;
-  readonly update: (read: PolicyRead) => void;
+  readonly update: (read: PolicyReport) => void;
 }
 
 export const controlId = ({ path }: Choice): string => `choice-${path.replaceAll(".", "-")}`;
@@ -31,16 +32,16 @@ interface View {
 }
 
 /** A select, a switch, or the value alone where nothing can be chosen. Only what has changed is drawn again. */
-export function choiceControl(options: ControlOptions, first: PolicyRead): ChoiceControl {
+export function choiceControl(options: ControlOptions, first: PolicyReport): ChoiceControl {
   const { choice, general } = options;
   const element = h("span", { class: "control" });
   let drawn = "";
 
-  function update(read: PolicyRead): void {
+  function update(read: PolicyReport): void {
     const view: View = {
-      value: valueIn(read.policy, choice),
+      value: choiceIn(read.policy, choice),
       open: openValues(choice, read),
-      general: general && valueIn(read.policy, general),
+      general: general && choiceIn(read.policy, general),
     };
     const wanted = JSON.stringify(view);
     if (wanted === drawn) return;

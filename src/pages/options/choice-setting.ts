@@ -4,11 +4,12 @@ import { meaningOf, partName } from "../../contract/meanings.ts";
 import type { ChoiceName, Policy } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
 import { valueWords } from "../shared/policy-words.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 import { standingWords } from "../shared/state-words.ts";
 import { choiceControl, controlId } from "./choice-control.ts";
 import type { ChangeChoice } from "./choice-control.ts";
-import { choiceStanding, valueIn } from "./choice-facts.ts";
+import { choiceIn } from "../shared/choice-in.ts";
+import { choiceStanding } from "./choice-facts.ts";
 import { partsTable } from "./parts-table.ts";
 import type { PolicyView } from "./policy-view.ts";
 import { settingFrame } from "./setting-frame.ts";
@@ -28,7 +29,7 @@ export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTM
     frame.body.append(partsTable(name, own, frame, view, change));
   else if (only && others.length === 0) frame.body.append(single(only, frame, view, change));
   else frame.body.append(parts(own, frame, view, change));
-  const follow = (read: PolicyRead): void => frame.stand(sharedStanding(own, read) ?? "");
+  const follow = (read: PolicyReport): void => frame.stand(sharedStanding(own, read) ?? "");
   follow(view.now());
   view.onChange(follow);
   return frame.element;
@@ -43,9 +44,9 @@ function single(choice: Choice, frame: Frame, view: PolicyView, change: ChangeCh
     { choice, label, change, describedBy: `${meaning.id} ${frame.standingId}` },
     view.now(),
   );
-  const follow = (read: PolicyRead): void => {
+  const follow = (read: PolicyReport): void => {
     control.update(read);
-    meaning.textContent = meaningOf(choice, valueIn(read.policy, choice));
+    meaning.textContent = meaningOf(choice, choiceIn(read.policy, choice));
   };
   follow(view.now());
   view.onChange(follow);
@@ -60,7 +61,7 @@ function parts(own: readonly Choice[], frame: Frame, view: PolicyView, change: C
       { choice, label, change, describedBy: `${note.id} ${frame.standingId}` },
       view.now(),
     );
-    const follow = (read: PolicyRead): void => {
+    const follow = (read: PolicyReport): void => {
       control.update(read);
       // Said once for all of them where it is the same for all.
       note.textContent = sharedStanding(own, read) === undefined ? standingIn(choice, read) : "";
@@ -91,21 +92,21 @@ export function legend(own: readonly Choice[]): HTMLElement | false {
 const legendWords = (value: ChoiceValue): string =>
   typeof value === "boolean" ? (value ? "On" : "Off") : valueWords(value);
 
-const standingIn = (choice: Choice, read: PolicyRead): string =>
+const standingIn = (choice: Choice, read: PolicyReport): string =>
   standingWords(choiceStanding(choice, read), read.policy.contact);
 
 /** Undefined where it is not the same for all of them. */
-function sharedStanding(own: readonly Choice[], read: PolicyRead): string | undefined {
+function sharedStanding(own: readonly Choice[], read: PolicyReport): string | undefined {
   const all = new Set(own.map((choice) => standingIn(choice, read)));
   return all.size === 1 ? [...all][0] : undefined;
 }
 
 /** The worker takes a setting with all of its parts, but for those that another setting stands in for. */
-function withPart(policy: Policy, choice: Choice, value: ChoiceValue): Partial<Policy> {
+function withPart(policy: PolicyReport["policy"], choice: Choice, value: ChoiceValue): Partial<Policy> {
   const [first, second] = choice.part?.split(".") ?? [];
   if (first === undefined) return { [choice.setting]: value };
   if (second !== undefined) return { [choice.setting]: { [first]: { [second]: value } } };
   const whole = choices.filter(({ setting }) => setting === choice.setting);
-  const before = whole.map((one) => [one.part ?? "", valueIn(policy, one)] as const);
+  const before = whole.map((one) => [one.part ?? "", choiceIn(policy, one)] as const);
   return { [choice.setting]: { ...Object.fromEntries(before), [first]: value } };
 }

@@ -7,7 +7,7 @@ import type { ListName } from "../../contract/policy.ts";
 import { z } from "../../contract/zod.ts";
 import { fieldWords, listWords } from "../shared/field-words.ts";
 import { button, h } from "../shared/h.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 import { shapeOf } from "../shared/schema-shape.ts";
 import { listStandingWords } from "../shared/state-words.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -36,7 +36,7 @@ function closed(code: Code, words: string): Partial<Record<Code, string>> {
 
 export const refusalWords = (code: Code): string => refusals[code] ?? "It could not be saved.";
 
-const entriesOf = (from: PolicyRead["policy"], name: ListName): readonly Entry[] => from[name];
+const entriesOf = (from: PolicyReport["policy"], name: ListName): readonly Entry[] => from[name];
 
 /** A setting that is a list: the admin's entries as they are, this seat's to add and remove. */
 export function listSetting(name: ListName, view: PolicyView): HTMLElement {
@@ -109,7 +109,7 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
     void add();
   });
 
-  function follow(read: PolicyRead): void {
+  function follow(read: PolicyReport): void {
     const fixed = new Set(entriesOf(read.floor, name).map(entryKey));
     const entries = entriesOf(read.policy, name);
     rows.replaceChildren(

@@ -4,6 +4,7 @@ import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
 import { drawPatients } from "./patients/section.ts";
+import { drawPolicyFile } from "./policy-file/section.ts";
 import { drawPolicyStanding } from "./policy-standing.ts";
 import { readPolicyView } from "./policy-view.ts";
 import { drawPracticeForm } from "./practice-form.ts";
@@ -33,6 +34,7 @@ async function drawPolicy(): Promise<void> {
   onKnowledge(() => void view.refresh());
   byId("policy-standing").replaceChildren(drawPolicyStanding(view));
   for (const group of groups) byId(`${group}-body`).replaceChildren(drawSettings(group, view));
+  byId("policy-file-body").replaceChildren(drawPolicyFile(view, ask));
   await drawSection("practice", () => drawPracticeForm(view));
 }
 

@@ -3,11 +3,11 @@ import type { Choice } from "../../contract/choices.ts";
 import { partName } from "../../contract/meanings.ts";
 import type { ChoiceName } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceControl } from "./choice-control.ts";
 import type { ChangeChoice } from "./choice-control.ts";
 import { count } from "../shared/words.ts";
-import { valueIn } from "./choice-facts.ts";
+import { choiceIn } from "../shared/choice-in.ts";
 import type { PolicyView } from "./policy-view.ts";
 import type { SettingFrame } from "./setting-frame.ts";
 
@@ -31,7 +31,7 @@ export function partsTable(
       { choice, label, general, change, describedBy: frame.standingId },
       view.now(),
     );
-    view.onChange((read: PolicyRead) => control.update(read));
+    view.onChange((read: PolicyReport) => control.update(read));
     return h("td", {}, label, control.element);
   }
 
@@ -54,10 +54,10 @@ export function partsTable(
   );
 
   const summary = h("b", {});
-  const follow = (read: PolicyRead): void => {
+  const follow = (read: PolicyReport): void => {
     const others = own.filter((choice) => {
       const general = choices.find(({ path }) => path === choice.inherits);
-      return general !== undefined && valueIn(read.policy, choice) !== valueIn(read.policy, general);
+      return general !== undefined && choiceIn(read.policy, choice) !== choiceIn(read.policy, general);
     });
     summary.textContent =
       others.length === 0

@@ -1,20 +1,20 @@
 import { h } from "../shared/h.ts";
 import { count } from "../shared/words.ts";
 import { sourceWords } from "../shared/policy-words.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 import { hasManaged } from "./policy-view.ts";
 import type { PolicyView } from "./policy-view.ts";
 
 /** Above all settings: whose policy this is, which one, whom to ask, and what is wrong with it. */
 export function drawPolicyStanding(view: PolicyView): HTMLElement {
   const place = h("div", { class: "policy-standing", role: "status" });
-  const follow = (read: PolicyRead): void => place.replaceChildren(...lines(read));
+  const follow = (read: PolicyReport): void => place.replaceChildren(...lines(read));
   follow(view.now());
   view.onChange(follow);
   return place;
 }
 
-function lines(read: PolicyRead): HTMLElement[] {
+function lines(read: PolicyReport): HTMLElement[] {
   const { version, contact } = read.policy;
   const which = version === null ? "" : ` Version: ${version}.`;
   const whom = contact === null ? "" : ` Questions: ${contact}.`;

@@ -2,16 +2,16 @@
 import type { Answer, Code } from "../../contract/messages.ts";
 import type { Policy } from "../../contract/policy.ts";
 import type { ask } from "../shared/ask-worker.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 
 export interface PolicyView {
-  now(): PolicyRead;
+  now(): PolicyReport;
   /** All of it or nothing. */
   change(wanted: Partial<Policy>): Promise<Answer<unknown>>;
   /** Reads it again: somebody else has changed it. */
   refresh(): Promise<void>;
   /** Calls `listener` whenever it is not what it was. */
-  onChange(listener: (read: PolicyRead) => void): void;
+  onChange(listener: (read: PolicyReport) => void): void;
 }
 
 /** A code where the policy cannot be read. */
@@ -19,7 +19,7 @@ export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Cod
   const first = await tell("policy.read", {});
   if (!first.ok) return first.code;
   let read = first.value;
-  const listeners: ((read: PolicyRead) => void)[] = [];
+  const listeners: ((read: PolicyReport) => void)[] = [];
 
   async function refresh(): Promise<void> {
     const answer = await tell("policy.read", {});
@@ -40,4 +40,5 @@ export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Cod
 }
 
 /** There is a policy of an administrator, or there was one until the browser started. */
-export const hasManaged = ({ source }: PolicyRead): boolean => source === "managed" || source === "last-good";
+export const hasManaged = ({ source }: PolicyReport): boolean =>
+  source === "managed" || source === "last-good";

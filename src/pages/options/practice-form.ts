@@ -2,8 +2,7 @@ import { practice as practiceSchema } from "../../contract/practice.ts";
 import type { Practice } from "../../engine/model.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { h } from "../shared/h.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
-import { isFromAdmin } from "../shared/state-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 import type { PolicyView } from "./policy-view.ts";
 import { field, statusLine } from "./section.ts";
 import { valueSetting } from "./value-setting.ts";
@@ -27,9 +26,8 @@ const lineFields: readonly { key: Lines; label: string; help: string }[] = [
 export async function drawPracticeForm(view: PolicyView): Promise<HTMLElement> {
   const place = h("div", {});
   let isForm: boolean | undefined;
-  async function follow({ states }: PolicyRead): Promise<void> {
-    const { origin = "default", level = "default" } = states["practice"] ?? {};
-    const mayChange = level === "default" && !isFromAdmin(origin);
+  async function follow({ states }: PolicyReport): Promise<void> {
+    const mayChange = (states["practice"]?.level ?? "default") === "default";
     if (mayChange === isForm) return;
     isForm = mayChange;
     place.replaceChildren(mayChange ? await drawForm() : valueSetting("practice", view));

@@ -1,7 +1,7 @@
 import { declared } from "../../contract/policy.ts";
 import type { SettingName } from "../../contract/policy.ts";
 import { drawValue } from "../shared/draw-value.ts";
-import type { PolicyRead } from "../shared/policy-words.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
 import { shownValue } from "../shared/shown-value.ts";
 import { standingWords } from "../shared/state-words.ts";
 import { hasManaged } from "./policy-view.ts";
@@ -13,7 +13,7 @@ import { isAdminOnly } from "./setting-groups.ts";
 export function valueSetting(name: SettingName, view: PolicyView): HTMLElement {
   const frame = settingFrame(name, false);
   let drawn = "";
-  function follow(read: PolicyRead): void {
+  function follow(read: PolicyReport): void {
     const value: unknown = read.policy[name];
     const { origin, level } = read.states[name] ?? { origin: "default", level: declared[name].level };
     frame.stand(

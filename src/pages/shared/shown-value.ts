@@ -38,9 +38,9 @@ function shown(name: SettingName, shape: Shape, value: unknown): Shown {
   }
   if (shape.kind === "several-of" && Array.isArray(value))
     return value.map((one) => fieldValueWords(String(one))).join(", ");
-  if (shape.kind === "one-of") return fieldValueWords(String(value));
-  if (shape.kind === "on-off") return value === true ? "Yes" : "No";
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  if (typeof value === "string") return shape.kind === "one-of" ? fieldValueWords(value) : value;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return typeof value === "number" ? String(value) : "";
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

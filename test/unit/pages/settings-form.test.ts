@@ -118,7 +118,7 @@ describe("the settings on the options page", () => {
   test("follow an administrator’s policy that arrives while the page is open", async () => {
     const { view, hand } = await page();
     find("#choice-strictness").focus();
-    hand.values = { strictness: "strict", version: "2026-11", extra: 1 };
+    hand.distribute({ strictness: "strict", version: "2026-11", extra: 1 });
     await view.refresh();
     expect(find("#choice-strictness").textContent).toBe("Strict");
     expect(document.activeElement?.id).toBe("choice-strictness");

@@ -1,0 +1,158 @@
+/** What a policy file would change at this browser, and what of it this browser may not set. Pure. */
+import { choices, isValueOf, rank } from "../../../contract/choices.ts";
+import type { Choice, ChoiceValue } from "../../../contract/choices.ts";
+import { partName } from "../../../contract/meanings.ts";
+import { entryKey, givenFor, readList } from "../../../contract/policy-file.ts";
+import type { Entry } from "../../../contract/policy-file.ts";
+import { listSettings } from "../../../contract/policy-lists.ts";
+import { declared, isLeveled, listNames, settings, valueNames } from "../../../contract/policy.ts";
+import type { ListName, Policy, SettingName } from "../../../contract/policy.ts";
+import { practice as practiceSchema } from "../../../contract/practice.ts";
+import { z } from "../../../contract/zod.ts";
+import type { Practice } from "../../../engine/model.ts";
+import { valueWords } from "../../shared/policy-words.ts";
+import type { PolicyReport } from "../../../contract/policy-report.ts";
+import { count } from "../../shared/words.ts";
+import { choiceIn } from "../../shared/choice-in.ts";
+import { openValues } from "../choice-facts.ts";
+import type { PolicyFile } from "./exported.ts";
+
+export type Effect = "tightens" | "loosens" | "changes";
+
+export interface Change {
+  readonly title: string;
+  readonly effect: Effect;
+  readonly before: string;
+  readonly after: string;
+  /** Puts what is wanted into the change that the worker is asked for. */
+  readonly put: (into: Wanted) => void;
+}
+
+export interface LeftOut {
+  readonly title: string;
+  readonly why: string;
+}
+
+export interface Wanted {
+  policy: Partial<Policy>;
+  practice?: Practice;
+}
+
+export interface ImportPlan {
+  readonly changes: readonly Change[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const adminsOnly = "Only an administrator’s policy can set it.";
+const isFixed = "Fixed by your administrator.";
+const isLooser = "It would be looser than this browser may choose.";
+
+/** `file` has no faults. */
+export function planImport(file: PolicyFile, read: PolicyReport, practice: Practice): ImportPlan {
+  const found = [
+    ...choices.map((choice) => ofChoice(choice, file, read)),
+    ...listNames.map((name) => ofList(name, file, read)),
+    ...valueNames.filter((name) => name !== "practice").map((name) => ofAdmin(name, file)),
+    ofPractice(file, read, practice),
+    ofAdmin("levels", file),
+  ].filter((one) => one !== undefined);
+  return {
+    changes: found.filter((one) => "put" in one),
+    leftOut: found.filter((one) => "why" in one),
+  };
+}
+
+/** All that is asked of the worker, in one step; `changes`: those of a plan that a person has agreed to. */
+export function wantedOf(changes: readonly Change[]): Wanted {
+  const wanted: Wanted = { policy: {} };
+  for (const change of changes) change.put(wanted);
+  return wanted;
+}
+
+type Found = Change | LeftOut | undefined;
+
+function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
+  const value = givenFor(file, choice);
+  const before = choiceIn(read.policy, choice);
+  if (!isValueOf(choice, value) || value === before) return undefined;
+  const { title } = settings[choice.setting];
+  const name = choice.part === undefined ? title : `${title}: ${partName(choice.part)}`;
+  const level = read.states[choice.path]?.level ?? "fixed";
+  if (!openValues(choice, read).includes(value))
+    return { title: name, why: level === "fixed" ? isFixed : isLooser };
+  const steps = rank(choice, value) - rank(choice, before);
+  return {
+    title: name,
+    effect: steps > 0 ? "tightens" : steps < 0 ? "loosens" : "changes",
+    before: valueWords(before),
+    after: valueWords(value),
+    put: (into) => void (into.policy = withChoice(into.policy, choice, value, read.policy)),
+  };
+}
+
+/** The worker takes a setting with all of its parts, but for those that another setting stands in for. */
+function withChoice(
+  into: Partial<Policy>,
+  choice: Choice,
+  value: ChoiceValue,
+  current: PolicyReport["policy"],
+): Partial<Policy> {
+  const [first, second] = choice.part?.split(".") ?? [];
+  if (first === undefined) return { ...into, [choice.setting]: value };
+  const known = partsOf(into, choice.setting);
+  if (second !== undefined) {
+    const inner = { ...partsOf(known, first), [second]: value };
+    return { ...into, [choice.setting]: { ...known, [first]: inner } };
+  }
+  const whole = choices.filter(({ setting }) => setting === choice.setting);
+  const before = Object.fromEntries(whole.map((one) => [one.part ?? "", choiceIn(current, one)]));
+  return { ...into, [choice.setting]: { ...before, ...known, [first]: value } };
+}
+
+function partsOf(from: object, name: string): object {
+  const known = new Map<string, unknown>(Object.entries(from)).get(name);
+  return typeof known === "object" && known !== null ? known : {};
+}
+
+function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
+  if (file[name] === undefined) return undefined;
+  const { title, more } = declared[name];
+  const current: readonly Entry[] = read.policy[name];
+  const known = new Set(current.map(entryKey));
+  const given: readonly Entry[] = readList(name, file[name]).entries;
+  const fresh = given.filter((entry) => !known.has(entryKey(entry)));
+  if (fresh.length === 0) return undefined;
+  if (!isLeveled(name)) return { title, why: adminsOnly };
+  const level = read.states[name]?.level ?? "fixed";
+  if (!(level === "default" || (level === "tighten" && more === "stricter")))
+    return { title, why: level === "fixed" ? isFixed : isLooser };
+  const { most } = listSettings[name];
+  if (current.length - read.floor[name].length + fresh.length > most)
+    return { title, why: `This browser may add at most ${most} entries, and that would be more.` };
+  return {
+    title,
+    effect: more === "stricter" ? "tightens" : more === "looser" ? "loosens" : "changes",
+    before: count(current.length, "entry", "entries"),
+    after: `${count(fresh.length, "entry", "entries")} more`,
+    put: (into) => void (into.policy = { ...into.policy, [name]: [...current, ...fresh] }),
+  };
+}
+
+function ofPractice(file: PolicyFile, read: PolicyReport, practice: Practice): Found {
+  const { data } = z.safeParse(practiceSchema, file["practice"]);
+  if (!data || JSON.stringify(data) === JSON.stringify(practiceSchema.parse(practice))) return undefined;
+  const { title, more } = declared.practice;
+  if ((read.states["practice"]?.level ?? "default") !== "default") return { title, why: isFixed };
+  return {
+    title,
+    effect: more === "looser" ? "loosens" : "changes",
+    before: practice.name === "" ? "None" : practice.name,
+    after: data.name,
+    put: (into) => void (into.practice = data),
+  };
+}
+
+function ofAdmin(name: SettingName, file: PolicyFile): Found {
+  const value = file[name];
+  return value === undefined || value === null ? undefined : { title: declared[name].title, why: adminsOnly };
+}

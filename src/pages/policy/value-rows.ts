@@ -1,0 +1,100 @@
+/** Each setting as it is in force: a row, or one for each part where they differ. Pure. */
+import { choices } from "../../contract/choices.ts";
+import type { Choice } from "../../contract/choices.ts";
+import { meaningOf, partName } from "../../contract/meanings.ts";
+import { choiceNames, declared, isLeveled, settings } from "../../contract/policy.ts";
+import type { ChoiceName, SettingName } from "../../contract/policy.ts";
+import type { PolicyReport } from "../../contract/policy-report.ts";
+import { choiceIn } from "../shared/choice-in.ts";
+import { valueWords } from "../shared/policy-words.ts";
+import { shownValue } from "../shared/shown-value.ts";
+import type { Shown } from "../shared/shown-value.ts";
+
+type State = PolicyReport["states"][string];
+
+export interface ValueRow {
+  readonly name: SettingName;
+  readonly path: string;
+  readonly title: string;
+  readonly value: Shown;
+  readonly meaning: string | undefined;
+  readonly origin: State["origin"];
+  /** Milliseconds since 1970; null: for as long as this browser knows. */
+  readonly since: number | null;
+  readonly who: string;
+}
+
+export const originWords: Readonly<Record<State["origin"], string>> = {
+  default: "Default",
+  seat: "This browser",
+  managed: "Administrator’s policy",
+  "last-good": "Administrator’s last good policy",
+  awaited: "Strictest, while waiting",
+};
+
+const whoWords: Readonly<Record<State["level"], string>> = {
+  default: "May be changed here",
+  tighten: "Only made stricter here",
+  fixed: "Nobody here",
+};
+const adminOnly = "Administrator only";
+
+export function valueRows(report: PolicyReport): ValueRow[] {
+  return Object.keys(settings).flatMap((key) => {
+    const choice = choiceNames.find((one) => one === key);
+    if (choice) return choiceRows(choice, report);
+    const name = Object.keys(declared).find((one): one is SettingName => one === key);
+    return name ? [otherRow(name, report)] : [];
+  });
+}
+
+function otherRow(name: SettingName, report: PolicyReport): ValueRow {
+  const { origin, level, since } = report.states[name] ?? unknown;
+  return {
+    name,
+    path: name,
+    title: declared[name].title,
+    value: shownValue(name, report.policy[name]),
+    meaning: undefined,
+    origin,
+    since,
+    who: isLeveled(name) ? whoWords[level] : adminOnly,
+  };
+}
+
+const unknown: State = { origin: "default", level: "fixed", since: null };
+
+function choiceRows(name: ChoiceName, report: PolicyReport): ValueRow[] {
+  const { title } = settings[name];
+  const own = choices.filter(({ setting }) => setting === name);
+  const rows = own.map((choice) => {
+    const value = choiceIn(report.policy, choice);
+    const { origin, level, since } = report.states[choice.path] ?? unknown;
+    return {
+      choice,
+      row: {
+        name,
+        path: choice.path,
+        title: choice.part === undefined ? title : `${title}: ${partName(choice.part)}`,
+        value: valueWords(value),
+        meaning: meaningOf(choice, value),
+        origin,
+        since,
+        who: whoWords[level],
+      } satisfies ValueRow,
+    };
+  });
+  const [first] = rows;
+  if (!first || rows.length === 1) return rows.map(({ row }) => row);
+  const alike = new Set(rows.map(({ row }) => JSON.stringify([row.value, row.origin, row.since, row.who])));
+  if (alike.size === 1) return [{ ...first.row, path: name, title: `${title}: all` }];
+  const others = rows.filter(({ choice }) => !isInherited(choice, report));
+  if (others.length === rows.length) return rows.map(({ row }) => row);
+  if (others.length > 0) return others.map(({ row }) => row);
+  return [{ ...first.row, path: name, title, value: "Everywhere as in general", meaning: undefined }];
+}
+
+function isInherited(choice: Choice, { policy }: PolicyReport): boolean {
+  const general = choices.find(({ path }) => path === choice.inherits);
+  return general !== undefined && choiceIn(policy, choice) === choiceIn(policy, general);
+}
