@@ -1,11 +1,17 @@
-/** `guard log …`: verifies exports of the record, and makes invented ones. */
+/** `guard log …`: verifies exports of the record, turns them into other formats, and makes invented ones. */
 import { parseArgs } from "node:util";
 import { recordDate } from "../../../src/contract/record-entry.ts";
+import type { Expected } from "../../../src/record/verify.ts";
 import { Problem } from "../problem.ts";
+import { keepApart } from "../write-file.ts";
+import { madeFormats } from "../../../src/record/export/formats.ts";
+import { exportFiles } from "./export.ts";
 import { writeSample } from "./sample.ts";
 import { verifyFiles } from "./verify.ts";
 
 export const logUsage = `  guard log verify FILE.jsonl ... [--key KEY ...] [--until YYYY-MM-DD] [--accept-clock NUMBER ...] [--json]
+  guard log export --format csv|jsonl|cef|ocsf|otlp --in FILE.jsonl [--in FILE.jsonl ...] [--out FILE]
+                   [--from YYYY-MM-DD] [--until YYYY-MM-DD] [--key KEY ...] [--accept-clock NUMBER ...] [--unverified]
   guard log sample --entries N --days D --out FILE.jsonl [--seed S] [--from YYYY-MM-DD]`;
 
 const text = { type: "string" } as const;
@@ -28,6 +34,7 @@ function date(value: string, option: string): string {
 
 export async function logCommand([command, ...args]: readonly string[]): Promise<number> {
   if (command === "verify") return verify(args);
+  if (command === "export") return exportTo(args);
   if (command === "sample") return sample(args);
   throw wrong(command === undefined ? "no command after log" : "there is no such command after log");
 }
@@ -39,14 +46,61 @@ async function verify(args: string[]): Promise<number> {
     options: { key: texts, until: text, "accept-clock": texts, json: { type: "boolean" } },
   });
   if (positionals.length === 0) throw wrong("the name of an export is needed");
+  return verifyFiles(positionals, {
+    ...expected(values),
+    until: values.until === undefined ? undefined : date(values.until, "--until"),
+    json: values.json === true,
+  });
+}
+
+interface ExpectedOptions {
+  readonly key?: string[] | undefined;
+  readonly "accept-clock"?: string[] | undefined;
+}
+
+function expected(values: ExpectedOptions): Expected {
   for (const key of values.key ?? []) {
     if (!/^[0-9a-f]{16}$/.test(key)) throw wrong("--key is not the name of a key: 16 hex digits");
   }
-  return verifyFiles(positionals, {
+  return {
     keys: new Set(values.key),
     acceptedClocks: new Set(values["accept-clock"]?.map((seq) => wholeNumber(seq, "--accept-clock", 0))),
+  };
+}
+
+async function exportTo(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      format: text,
+      in: texts,
+      out: text,
+      from: text,
+      until: text,
+      key: texts,
+      "accept-clock": texts,
+      unverified: { type: "boolean" },
+    },
+  });
+  const format = (["jsonl", ...madeFormats] as const).find((name) => name === values.format);
+  if (format === undefined) throw wrong("--format is csv, jsonl, cef, ocsf or otlp");
+  const files = values.in ?? [];
+  if (files.length === 0) throw wrong("--in is needed");
+  await keepApart([values.out], files);
+  const isPart = values.from !== undefined || values.until !== undefined;
+  if (format === "jsonl" && (isPart || files.length > 1 || values.unverified)) {
+    throw wrong(
+      "--format jsonl gives a whole record that holds, of one file: a part, or two together, could not be verified",
+    );
+  }
+  return exportFiles({
+    ...expected(values),
+    format,
+    files,
+    out: values.out,
+    from: values.from === undefined ? undefined : date(values.from, "--from"),
     until: values.until === undefined ? undefined : date(values.until, "--until"),
-    json: values.json === true,
+    isUnverified: values.unverified === true,
   });
 }
 

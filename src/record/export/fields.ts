@@ -6,6 +6,9 @@ export type Value = string | number | boolean | readonly string[];
 /** Where an entry stands in its chain; everything else is a field of its kind. */
 const place = new Set(["kind", "seq", "at", "seat", "previous"]);
 
+/** Numbers in one kind and words in another: a log system that has seen the one refuses the other, and with it the whole entry. */
+const alwaysText = new Set(["format", "before"]);
+
 /** `subject: {seat, seq, hash}` becomes `subjectSeat`, `subjectSeq`, `subjectHash`. */
 const nameWithin = (outer: string, inner: string): string =>
   `${outer}${inner.slice(0, 1).toUpperCase()}${inner.slice(1)}`;
@@ -21,6 +24,7 @@ export function fieldsOf(entry: RecordEntry): (readonly [name: string, value: Va
 }
 
 function flat(name: string, value: unknown): (readonly [string, Value])[] {
+  if (typeof value === "number" && alwaysText.has(name)) return [[name, String(value)]];
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return [[name, value]];
   if (Array.isArray(value)) return [[name, value.map(String)]];
