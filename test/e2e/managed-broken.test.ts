@@ -1,20 +1,17 @@
 /** A policy file that was broken on its way keeps the last good one in force, and staff and admin are told. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { withSeat } from "./behaviors/managed-seat.ts";
+import type { ManagedSeat } from "./behaviors/managed-seat.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
 import { managedOn, untilManaged } from "./behaviors/managed-values.ts";
 import { askWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
-import { fileFor, policyFolder } from "./harness/managed-policy.ts";
-import type { ManagedValues, PolicyFolder } from "./harness/managed-policy.ts";
+import { browserNames } from "./harness/launch.ts";
+import { fileFor } from "./harness/managed-policy.ts";
 import { poll, waitFor } from "./harness/wait.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const good = { strictness: "strict", postAnyway: "never", ...stopping };
-/** Wrong types, a value that is not known, a key that is not known, and a key that is gone. */
+/** Wrong types, a value that is not known, a key that is not known. */
 const wrong = {
   strictness: "paranoid",
   postAnyway: ["never"],
@@ -22,93 +19,104 @@ const wrong = {
   strictnes: "relaxed",
 };
 
-describe.each(browserNames)("a broken policy file, in %s", (browser) => {
-  let managed: PolicyFolder;
-  let profile: string;
-  let driver: Driver;
-  let page: PageHandle;
+/** A comma or a brace too few is the mistake of a hand. */
+const notJson = (browser: Driver["name"]): string => fileFor(browser, good).slice(0, -1);
 
-  async function start(): Promise<void> {
-    driver = await launch(browser, { extension: built[browser], managed, profile });
-    page = await driver.openExtensionPage("options.html");
-  }
-  /** Puts a file in the place of the one that is there; in Firefox that takes a restart. */
-  async function roll(text: string): Promise<void> {
-    const before = JSON.stringify(await managedOn(page));
-    await managed.write(text);
-    if (browser === "firefox") {
-      await driver.close();
-      await start();
-      return;
-    }
-    await poll(async () => JSON.stringify(await managedOn(page)) !== before || undefined);
-    await page.reload();
-  }
-  async function restart(): Promise<void> {
-    await driver.close();
-    await start();
-  }
-  /** The last good policy is in force, at this moment. */
-  async function expectGood(): Promise<void> {
-    const answer = await askWorker(page, "policy.read", {});
-    if (!answer.ok) throw new Error(answer.code);
-    const { strictness, postAnyway, alwaysStop } = answer.value.policy;
-    expect({ strictness, postAnyway, alwaysStop }).toEqual(good);
-  }
-  async function expectTold(paths: readonly string[]): Promise<void> {
-    const text = await waitFor(
-      page,
-      "the fault on the options page",
-      () => /policy has (?:\w+ )?faults?/i.test(document.body.innerText) && document.body.innerText,
+async function policyNow(page: PageHandle) {
+  const answer = await askWorker(page, "policy.read", {});
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+}
+
+/** The last good policy is in force, at this moment. */
+async function expectGood(page: PageHandle): Promise<void> {
+  const { strictness, postAnyway, alwaysStop } = (await policyNow(page)).policy;
+  expect({ strictness, postAnyway, alwaysStop }).toEqual(good);
+}
+
+/** Staff see one line, on the options page and in the popup; the admin's page names each path. */
+async function expectTold({ driver, page }: Opened, paths: readonly string[]): Promise<void> {
+  // Chromium may still have to be believed that there is nothing.
+  await poll(async () => (await policyNow(page)).faults.length > 0 || undefined);
+  for (const file of ["options.html", "popup.html"]) {
+    const other = await driver.openExtensionPage(file);
+    await waitFor(other, `the line about faults on ${file}`, () =>
+      /policy has \w* ?faults?/i.test(document.body.innerText),
     );
-    for (const path of paths) expect(text).toContain(path);
-    const popup = await driver.openExtensionPage("popup.html");
-    await waitFor(popup, "the fault in the popup", () =>
-      /policy has (?:\w+ )?faults?/i.test(document.body.innerText),
-    );
-    await popup.close();
+    await other.close();
   }
+  const report = await driver.openExtensionPage("policy.html");
+  for (const path of paths)
+    await waitFor(
+      report,
+      `${path} among the faults`,
+      (path) => document.querySelector<HTMLElement>("#faults")?.innerText.includes(path),
+      path,
+    );
+  await report.close();
+}
 
-  beforeAll(async () => {
-    managed = await policyFolder(browser);
-    profile = await mkdtemp(join(tmpdir(), "replyguard-broken-"));
-    await managed.set(good);
-    await start();
-    await untilManaged(page, good);
-    await expectGood();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await managed?.remove();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+interface Opened {
+  readonly driver: Driver;
+  readonly page: PageHandle;
+}
 
-  it("whose values cannot be used changes nothing, and each of them is named", async () => {
-    await roll(fileFor(browser, wrong));
-    await expectGood();
-    await expectTold(["strictness", "postAnyway", "alwaysStop"]);
-  });
+async function open({ start }: ManagedSeat): Promise<Opened> {
+  const driver = await start();
+  return { driver, page: await driver.openExtensionPage("options.html") };
+}
 
-  it("whose values cannot be used changes nothing at the next start", async () => {
-    await restart();
-    await expectGood();
-    await expectTold(["strictness", "postAnyway", "alwaysStop"]);
-  });
+/** Puts a file in the place of the one that is there, and has the browser read it: Firefox does at its start only. */
+async function roll(seat: ManagedSeat, now: Opened, text: string): Promise<Opened> {
+  const before = JSON.stringify(await managedOn(now.page));
+  await seat.managed.write(text);
+  if (now.driver.name === "firefox") return open(seat);
+  const isRead = await poll(async () => JSON.stringify(await managedOn(now.page)) !== before || undefined);
+  expect(isRead, "whether the browser has read the file").toBe(true);
+  return now;
+}
 
-  it("that is no JSON changes nothing, and that is told", async () => {
-    await roll(fileFor(browser, good));
-    await untilManaged(page, good);
-    await roll(fileFor(browser, good).slice(0, -1));
-    await expectGood();
-    await expectTold([]);
-  });
+describe.concurrent("a broken policy file", () => {
+  it.each(browserNames)("changes nothing in %s, now or at the next start, and is told", (browser) =>
+    withSeat(browser, async (seat) => {
+      await seat.managed.set(good);
+      let now = await open(seat);
+      await untilManaged(now.page, good);
+      await expectGood(now.page);
 
-  it("that is no JSON changes nothing at the next start", async () => {
-    await restart();
-    // Chromium has an answer only now.
-    const none: ManagedValues | string = await managedOn(page);
-    expect(typeof none === "string" ? {} : none).toEqual({});
-    await expectGood();
-    await expectTold([]);
-  });
+      now = await roll(seat, now, fileFor(browser, wrong));
+      await expectGood(now.page);
+      await expectTold(now, ["strictness", "postAnyway", "alwaysStop"]);
+      now = await open(seat);
+      await expectGood(now.page);
+
+      now = await roll(seat, now, fileFor(browser, good));
+      await untilManaged(now.page, good);
+      expect((await policyNow(now.page)).faults).toEqual([]);
+
+      now = await roll(seat, now, notJson(browser));
+      await expectGood(now.page);
+      await expectTold(now, []);
+      now = await open(seat);
+      await expectGood(now.page);
+    }),
+  );
+
+  it.each(browserNames)("that is gone, or empty, changes nothing in %s at the next start", (browser) =>
+    withSeat(browser, async (seat) => {
+      await seat.managed.set(good);
+      let now = await open(seat);
+      await untilManaged(now.page, good);
+      await expectGood(now.page);
+
+      await seat.managed.takeAway();
+      now = await open(seat);
+      await expectGood(now.page);
+      await expectTold(now, []);
+
+      await seat.managed.write(fileFor(browser, {}));
+      now = await open(seat);
+      await expectGood(now.page);
+    }),
+  );
 });

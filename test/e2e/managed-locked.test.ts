@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Response, WorkerChannels } from "../../src/contract/messages.ts";
-import { settings } from "../../src/contract/policy.ts";
 import type { Policy } from "../../src/contract/policy.ts";
 import { categoryWords, siteWords } from "../../src/contract/words.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
@@ -32,7 +31,7 @@ const looser: [string, (now: Shown) => Partial<Policy>][] = [
   ["a site", ({ sites }) => ({ sites: { ...sites, yelp: true } })],
   ["a list", () => ({ alwaysStop: [] })],
 ];
-const byAdmin = "Set by your administrator";
+const byAdmin = /by your administrator/i;
 
 describe.each(browserNames)("what the managed policy has fixed, in %s", (browser) => {
   let profile: string;
@@ -68,20 +67,20 @@ describe.each(browserNames)("what the managed policy has fixed, in %s", (browser
   }
 
   it("has no control on the options page, and the reason beside it", async () => {
-    const strictness = await settingOn(page, settings.strictness.title);
+    const strictness = await settingOn(page, "strictness");
     expect(strictness.controls).toEqual({});
-    expect(strictness.text).toContain(byAdmin);
+    expect(strictness.text).toMatch(byAdmin);
     expect(strictness.text).toContain("Strict");
-    const postAnyway = await settingOn(page, settings.postAnyway.title);
+    const postAnyway = await settingOn(page, "postAnyway");
     expect(postAnyway.controls).toEqual({});
-    expect(postAnyway.text).toContain(byAdmin);
-    const sites = await settingOn(page, settings.sites.title);
+    expect(postAnyway.text).toMatch(byAdmin);
+    const sites = await settingOn(page, "sites");
     expect(Object.keys(sites.controls)).toEqual([siteWords.facebook, siteWords.instagram]);
-    expect(sites.text).toContain(byAdmin);
+    expect(sites.text).toMatch(byAdmin);
   });
 
   it("offers only what is stricter where it may be tightened", async () => {
-    const { controls } = await settingOn(page, settings.actions.title);
+    const { controls } = await settingOn(page, "actions");
     expect(Object.keys(controls)).toEqual([categoryWords.health]);
     expect(controls[categoryWords.health]).not.toContain("allow");
     expect(controls[categoryWords.health]).not.toContain("record");

@@ -1,11 +1,5 @@
-import {
-  seconded,
-  secondedBehaviors,
-  spoken,
-  spokenBehaviors,
-  watching,
-  watchingBehaviors,
-} from "./behaviors/policy-card.ts";
+import { spoken, spokenBehaviors, watching, watchingBehaviors } from "./behaviors/policy-card.ts";
+import { seconded, secondedBehaviors } from "./behaviors/second-person.ts";
 import { describeBehaviors } from "./describe-behaviors.ts";
 import { browserNames } from "./harness/launch.ts";
 

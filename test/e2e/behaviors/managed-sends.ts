@@ -24,3 +24,16 @@ export async function pressUntilStopped(scene: Scene): Promise<void> {
   }, patience);
   expect(stopped, `the card was ${[...states].join(", ")}`).toBe(true);
 }
+
+/** Presses Enter without a pause until the draft is out; gives the states in which it was held. */
+export async function pressUntilSent(scene: Scene): Promise<readonly string[]> {
+  const states = new Set<string>();
+  const sent = await poll(async () => {
+    await scene.page.press("Enter");
+    if ((await scene.sent()).length > 0) return true;
+    states.add((await scene.card()).state);
+    return undefined;
+  }, patience);
+  expect(sent, `the card was ${[...states].join(", ")}`).toBe(true);
+  return [...states];
+}

@@ -1,17 +1,12 @@
 /** What a managed policy makes of the card: its words, its reasons, its replies, and what it lets go without a word. */
-import { Secret, TOTP } from "otpauth";
 import { expect } from "vitest";
-import type { Attempt } from "../../../src/contract/attempt.ts";
-import { askWorker } from "../harness/ask-worker.ts";
-import type { Driver } from "../harness/driver.ts";
-import type { Scene } from "../harness/scene.ts";
 import { withScene } from "../harness/scene.ts";
-import { poll, waitFor } from "../harness/wait.ts";
+import { poll } from "../harness/wait.ts";
 import { scriptOf } from "../page-scripts.ts";
-import { violations } from "./access.ts";
 import type { Behavior } from "./behavior.ts";
 import { doubtful, flagged, harmless } from "./drafts.ts";
 import { expectHeld, untilClear } from "./held.ts";
+import { accessible, badgeSays, focusedInCard, tabTo, untilProblem, untilRecorded } from "./in-card.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 const post = scriptOf("facebook-post");
@@ -34,14 +29,6 @@ export const spoken = {
   surfaces: { post: false },
 };
 
-const ada = { name: "Dr. Ada", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" };
-export const seconded = {
-  secondPerson: "always",
-  postAnyway: "always",
-  reasonRequired: false,
-  approvers: [ada],
-};
-
 const dayOf = (at: Date): string =>
   [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 const inDays = (days: number): string => {
@@ -49,56 +36,6 @@ const inDays = (days: number): string => {
   return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
 };
 export const watching = () => ({ monitor: { from: inDays(-1), until: inDays(10) } });
-
-/** The newest on record, once it is this. */
-async function untilRecorded(driver: Driver, outcome: Attempt["outcome"]): Promise<Attempt> {
-  const page = await driver.openExtensionPage("options.html");
-  try {
-    const newest = await poll(async () => {
-      const answer = await askWorker(page, "attempt.list", { since: 0, limit: 1 });
-      const [last] = answer.ok ? answer.value.attempts : [];
-      return last?.outcome === outcome ? last : undefined;
-    });
-    if (!newest) throw new Error(`nothing is on record as ${outcome}`);
-    return newest;
-  } finally {
-    await page.close();
-  }
-}
-
-const focusedInCard = (scene: Scene): Promise<string> =>
-  scene.page.evaluate(() => {
-    const active = document.querySelector("reply-guard")?.shadowRoot?.activeElement;
-    return active?.id || active?.textContent || "";
-  });
-
-/** By keyboard alone, from the first thing to press on. */
-async function tabTo(scene: Scene, what: string): Promise<void> {
-  for (let i = 0; i < 16 && (await focusedInCard(scene)) !== what; i += 1) await scene.page.press("Tab");
-  expect(await focusedInCard(scene)).toBe(what);
-}
-
-const problem = (scene: Scene): Promise<string> =>
-  scene.page.evaluate(
-    () => document.querySelector("reply-guard")?.shadowRoot?.querySelector(".problem")?.textContent ?? "",
-  );
-
-async function untilProblem(scene: Scene, words: string): Promise<void> {
-  await scene.until(words, ({ text }) => text.includes(words));
-}
-
-async function accessible(scene: Scene): Promise<void> {
-  for (const scheme of ["dark", "light"] as const) {
-    await scene.page.prefer(scheme);
-    await waitFor(
-      scene.page,
-      scheme,
-      (name) => matchMedia(`(prefers-color-scheme: ${name})`).matches,
-      scheme,
-    );
-    expect(await violations(scene.page, "reply-guard")).toEqual([]);
-  }
-}
 
 export const spokenBehaviors: readonly Behavior[] = [
   {
@@ -191,6 +128,7 @@ export const spokenBehaviors: readonly Behavior[] = [
         await scene.send();
         expect((await scene.untilSent())[0]?.text).toBe(flagged);
         expect((await scene.card()).visible).toBe(false);
+        await badgeSays(driver, "facebook-post", /^\? ReplyGuard: not watching: switched off for posts$/);
       });
       await withScene(driver, reply, async (scene) => {
         await scene.page.type(flagged);
@@ -198,74 +136,6 @@ export const spokenBehaviors: readonly Behavior[] = [
         await expectHeld(scene);
       });
     },
-  },
-];
-
-const codeNow = (): string => new TOTP({ secret: Secret.fromBase32(ada.secret) }).generate();
-
-export const secondedBehaviors: readonly Behavior[] = [
-  {
-    title:
-      "a draft is posted anyway only with a colleague's code, each code once, and the record names whose it was",
-    async run(driver) {
-      let code = "";
-      await withScene(driver, reply, async (scene) => {
-        await scene.page.type(flagged);
-        await scene.send();
-        await expectHeld(scene);
-        await scene.page.press("Alt+Shift+KeyG");
-        await tabTo(scene, "code");
-        await scene.page.press("Enter");
-        await untilProblem(scene, "Enter the six digits");
-        await accessible(scene);
-        const wrong = codeNow() === "000000" ? "000001" : "000000";
-        await scene.page.type(wrong);
-        await scene.page.press("Enter");
-        await untilProblem(scene, "This code does not fit.");
-        await scene.page.click(scene.script.box);
-        await scene.page.press("Enter");
-        expect(await scene.sent()).toEqual([]);
-        await scene.clickInCard("#code");
-        code = codeNow();
-        await scene.page.type(`${code.slice(0, 3)} ${code.slice(3)}`);
-        await scene.clickInCard("[data-action=post-anyway]");
-        await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
-        await scene.page.press("Enter");
-        expect(await scene.untilSent()).toEqual([{ text: flagged, via: "enter" }]);
-      });
-      expect((await untilRecorded(driver, "posted-anyway")).approvedBy).toBe("Dr. Ada");
-      await withScene(driver, reply, async (scene) => {
-        await scene.page.type(flagged);
-        await scene.send();
-        await expectHeld(scene);
-        await scene.clickInCard("#code");
-        await scene.page.type(code);
-        await scene.page.press("Enter");
-        await scene.until("the code to be refused", ({ text }) => /been used|does not fit/.test(text));
-        expect(await problem(scene)).toBe("This code has been used. The next one shows in half a minute.");
-        await scene.send();
-        expect(await scene.sent()).toEqual([]);
-      });
-    },
-  },
-  {
-    title: "a code that was taken for one draft lets no other go",
-    run: (driver) =>
-      withScene(driver, reply, async (scene) => {
-        await scene.page.type(doubtful);
-        await scene.send();
-        await expectHeld(scene);
-        await scene.clickInCard("#code");
-        // The one of the next step, since the last one is taken.
-        const totp = new TOTP({ secret: Secret.fromBase32(ada.secret) });
-        await scene.page.type(totp.generate({ timestamp: Date.now() + 30_000 }));
-        await scene.page.press("Enter");
-        await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
-        await scene.page.type("!");
-        await scene.untilChecked();
-        await scene.send();
-        await expectHeld(scene);
-      }),
   },
 ];
 
@@ -282,6 +152,7 @@ export const watchingBehaviors: readonly Behavior[] = [
         await scene.send();
         expect(await scene.untilSent()).toEqual([{ text: flagged, via: "enter" }]);
         expect((await scene.card()).visible).toBe(false);
+        await badgeSays(driver, "facebook-comment", /^● ReplyGuard: only recording: nothing is held$/);
       });
       const { outcome, categories } = await untilRecorded(driver, "recorded");
       expect(outcome).toBe("recorded");

@@ -26,8 +26,17 @@ async function hashSources(source: string): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
+const building = new Map<string, Promise<string>>();
+
 /** Builds the pages in `source`, a folder with a `vite.config.ts`, unless they are built already; returns their folder. */
-export async function buildPages(source = composerPages): Promise<string> {
+export function buildPages(source = composerPages): Promise<string> {
+  // Two browsers that start at the same time must not build in the same place.
+  const started = building.get(source) ?? buildOnce(source);
+  building.set(source, started);
+  return started;
+}
+
+async function buildOnce(source: string): Promise<string> {
   const cache = join(
     root,
     ".cache",

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Driver } from "../harness/driver.ts";
+import { launch } from "../harness/launch.ts";
+import { policyFolder } from "../harness/managed-policy.ts";
+import type { PolicyFolder } from "../harness/managed-policy.ts";
+
+const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
+
+/** One seat of a practice: a profile and a managed policy that outlive the browser. */
+export interface ManagedSeat {
+  readonly managed: PolicyFolder;
+  /** Starts the browser, after ending the one that runs; `startAt` is open from the first moment. */
+  start(startAt?: string): Promise<Driver>;
+}
+
+export async function withSeat(
+  browser: Driver["name"],
+  use: (seat: ManagedSeat) => Promise<void>,
+): Promise<void> {
+  const managed = await policyFolder(browser);
+  const profile = await mkdtemp(join(tmpdir(), "replyguard-seat-"));
+  let driver: Driver | undefined;
+  try {
+    await use({
+      managed,
+      async start(startAt) {
+        await driver?.close();
+        driver = undefined;
+        driver = await launch(browser, { extension: built[browser], managed, profile, startAt });
+        return driver;
+      },
+    });
+  } finally {
+    await driver?.close();
+    await managed.remove();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
