@@ -17,18 +17,22 @@ interface Survey {
   /** What entries, seals and the end say that they follow. */
   readonly followed: ReadonlySet<string>;
   readonly highest: number;
+  /** How many lines have the hash `again`. */
+  readonly times: number;
 }
 
 /** Only what bears on these numbers and hashes is kept. */
 async function survey(
   lines: Lines,
-  about: { entries?: readonly number[]; seals?: readonly number[] },
+  about: { entries?: readonly number[]; seals?: readonly number[]; again?: string },
 ): Promise<Survey> {
   const entries = new Map<number, Place[]>(about.entries?.map((seq) => [seq, []]));
   const seals = new Map<number, Place[]>(about.seals?.map((number) => [number, []]));
   const hashes = new Set<string>();
+  let times = 0;
   for await (const { line, found } of outlines(lines)) {
     const place = { line, hash: found.hash };
+    if (found.hash === about.again) times++;
     if (found.entry) entries.get(found.entry.seq)?.push(place);
     if (found.seal) seals.get(found.seal.number)?.push(place);
   }
@@ -41,7 +45,7 @@ async function survey(
       if (hash !== undefined && hashes.has(hash)) followed.add(hash);
     }
   }
-  return { entries, seals, followed, highest };
+  return { entries, seals, followed, highest, times };
 }
 
 async function* outlines(lines: Lines) {
@@ -116,35 +120,50 @@ export async function nameMisplaced(lines: Lines, one: Misplaced): Promise<never
   );
 }
 
+/** A seal or the end, or an entry, before which something is missed. */
+export interface Early {
+  readonly line: number;
+  readonly hash: string;
+  readonly name: string;
+}
+
 /** Of entries that a seal or the end counts and that have not been there. */
 export async function nameMissing(
   lines: Lines,
-  missing: { readonly line: number; readonly from: number; readonly next: number; readonly by: string },
+  early: Early,
+  missing: { readonly from: number; readonly next: number },
 ): Promise<never> {
-  const { line, from, next, by } = missing;
-  const seen = await survey(lines, { entries: [from] });
+  const { line, hash, name } = early;
+  const { from, next } = missing;
+  const seen = await survey(lines, { entries: [from], again: hash });
+  if (seen.times > 1) return fail("repeated", line, `${name} stands here and again further on`);
   const elsewhere = seen.entries.get(from)?.find((place) => place.line > line);
-  if (elsewhere)
-    return fail("reordered", line, `${by} stands before entry ${from}, which is in line ${elsewhere.line}`);
-  const kind: FaultKind = seen.highest >= next ? "removed" : "cut-off";
-  return fail(kind, line, `${theEntries(from, next)} missing before ${by}`);
+  if (elsewhere) {
+    return fail("reordered", line, `${name} stands before entry ${from}, which is in line ${elsewhere.line}`);
+  }
+  const kind: FaultKind = seen.highest >= next || from === 0 ? "removed" : "cut-off";
+  return fail(kind, line, `${theEntries(from, next)} missing before ${name}`);
 }
 
 /** Of a seal that has not been there. */
 export async function nameUnsealed(
   lines: Lines,
-  missing: { readonly line: number; readonly number: number; readonly date: string; readonly before: string },
+  early: Early,
+  missing: { readonly number: number; readonly date: string },
 ): Promise<never> {
-  const { line, number, date, before } = missing;
-  const seen = await survey(lines, { seals: [number] });
+  const { line, hash, name } = early;
+  const { number, date } = missing;
+  const seen = await survey(lines, { seals: [number], again: hash });
+  if (seen.times > 1) return fail("repeated", line, `${name} stands here and again further on`);
   const elsewhere = seen.seals.get(number)?.find((place) => place.line > line);
-  if (elsewhere)
+  if (elsewhere) {
     return fail(
       "reordered",
       line,
-      `${before} stands before seal ${number}, which is in line ${elsewhere.line}`,
+      `${name} stands before seal ${number}, which is in line ${elsewhere.line}`,
     );
-  return fail("seal-missing", line, `seal ${number}, of ${date}, is missing before ${before}`);
+  }
+  return fail("seal-missing", line, `seal ${number}, of ${date}, is missing before ${name}`);
 }
 
 function theEntries(from: number, next: number): string {

@@ -8,7 +8,10 @@ import { nameOfKey } from "./proof.ts";
 import type { Checking } from "./proof.ts";
 import { parseJson, readLine } from "./read-line.ts";
 import type { Lines } from "./survey.ts";
-import { newWalk, stepEnd, stepEntry, stepSeal } from "./walk.ts";
+import { stepEnd } from "./step-end.ts";
+import { stepEntry } from "./step-entry.ts";
+import { stepSeal } from "./step-seal.ts";
+import { newWalk } from "./walk.ts";
 import type { SealSeen, Walk } from "./walk.ts";
 
 export interface Export {

@@ -85,13 +85,15 @@ export function sampleEntries(seed: number) {
 
   return {
     seat: digits(16),
-    /** So many entries in so many days, most of them on working days; the sum is right. */
+    /** So many entries in so many days, none of them on Sundays; the sum is right. */
     perDay(entries: number, firstDay: number, days: number): number[] {
       const weights = Array.from({ length: days }, (_, day) => {
         const weekday = new Date(firstDay + day * 24 * hourMs).getUTCDay();
-        return (weekday % 6 === 0 ? 0.02 : 1) * (0.5 + random());
+        const isOpen = weekday === 0 ? 0 : weekday === 6 ? 0.05 : 1;
+        return isOpen * (0.5 + random());
       });
       const sum = weights.reduce((total, weight) => total + weight, 0);
+      if (sum === 0) return weights.map((_, day) => (day === days - 1 ? entries : 0));
       let reached = 0;
       let given = 0;
       return weights.map((weight) => {
