@@ -36,7 +36,7 @@ export function createAnyway(
   codeRow.append(element("p", { class: "help", id: "code-help" }, help));
   const problem = element("p", { class: "problem" });
   const button = element("button", { type: "button", "data-action": "post-anyway" }, "Post anyway");
-  const part = element("div", { class: "anyway" }, offeredRow, reasonRow, codeRow, problem, button);
+  const part = element("div", { class: "anyway" }, problem, offeredRow, reasonRow, codeRow, button);
 
   let shown: AnywayView | undefined;
   let drawnReasons = "";
@@ -70,7 +70,10 @@ export function createAnyway(
     wrong.setAttribute("aria-invalid", "true");
     // Never out of the site's own box, where somebody may be writing on.
     const root = part.getRootNode();
-    if (root instanceof ShadowRoot && root.activeElement) wrong.focus();
+    if (root instanceof ShadowRoot && root.activeElement) {
+      wrong.focus();
+      problem.scrollIntoView({ block: "nearest" });
+    }
     say(words);
   }
 

@@ -106,7 +106,8 @@ export function createCard(actions: CardActions): Card {
   const status = element("div", { class: "status", role: "status" });
   const title = element("p", { class: "title" });
   const detail = element("p", { class: "detail" });
-  const words = element("div", { class: "words" }, title, detail);
+  const contact = element("p", { class: "contact" });
+  const words = element("div", { class: "words" }, title, detail, contact);
   const more = element("button", { type: "button", class: "plain", "data-action": "expand" }, "Show why");
   const close = element(
     "button",
@@ -131,7 +132,6 @@ export function createCard(actions: CardActions): Card {
   };
   const anyway = createAnyway((reason, code) => actions.postAnyway(reason, code), say);
   const closed = element("p", { class: "closed" });
-  const contact = element("p", { class: "contact" });
   const retry = element("button", { type: "button", "data-action": "retry" }, "Check again");
   const hint = element("p", { class: "hint" }, "Alt+Shift+G moves here from the box; Escape goes back.");
   const region = element(
@@ -144,7 +144,6 @@ export function createCard(actions: CardActions): Card {
     anyway.part,
     closed,
     retry,
-    contact,
     hint,
   );
   region.hidden = true;

@@ -114,7 +114,8 @@ label { display: block; }
 .anyway [aria-invalid] { border-color: var(--stop); }
 .help { margin: -4px 0 8px; font-size: 12px; color: var(--soft); }
 .problem { margin-bottom: 8px; font-weight: 600; }
-.closed, .contact { margin-top: 12px; }
+.closed { margin-top: 12px; }
+.contact { margin-top: 4px; color: var(--soft); }
 .hint { margin-top: 10px; font-size: 12px; color: var(--soft); }
 .mirror {
   position: fixed;
