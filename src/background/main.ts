@@ -55,6 +55,7 @@ const policy = createPolicySource({
   readManaged: managedPolicy,
   readSetting: (key) => store.readSetting(key),
   writeSetting: (key, value) => store.writeSetting(key, value),
+  writeSettings: (values) => store.writeSettings(values),
   addPolicyEvents: (events) => store.addPolicyEvents(events),
   started: item(sessionArea, "started", z.int(), 0),
   now,

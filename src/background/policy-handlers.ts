@@ -53,8 +53,8 @@ export function createPolicyHandlers<Prepared>(
         browser: { name: parts.browserName, liveChange: parts.browserName === "chrome" },
       });
     },
-    "policy.change": async ({ policy: wanted }) => {
-      if (wanted.alwaysStop || wanted.alwaysAllow) {
+    "policy.change": async ({ policy: wanted, practice: profile }) => {
+      if (wanted.alwaysStop || wanted.alwaysAllow || wanted.replies) {
         const known = await knowledge.ready();
         if (!known) return refusal("not-ready");
         const fresh = newPhrases(wanted, known.resolved.policy);
@@ -63,7 +63,7 @@ export function createPolicyHandlers<Prepared>(
             return refusal("bad-request");
         } else if (fresh.length > 0) return refusal(known.code);
       }
-      if (!(await policy.change(wanted))) return refusal("not-allowed");
+      if (!(await policy.change(wanted, profile))) return refusal("not-allowed");
       await knowledge.reload();
       return answer({ done: true as const });
     },

@@ -1,5 +1,6 @@
 import type { PolicyEvent } from "../contract/policy-event.ts";
 import { z } from "../contract/zod.ts";
+import type { Practice } from "../engine/model.ts";
 import type { Managed } from "../platform/managed.ts";
 import type { Item } from "../platform/storage.ts";
 import { digest } from "./digest.ts";
@@ -26,6 +27,8 @@ export interface PolicySourceParts {
   readManaged(): Promise<Managed>;
   readSetting(key: Key): Promise<unknown>;
   writeSetting(key: Key, value: unknown): Promise<void>;
+  /** All of them, or none. */
+  writeSettings(values: Readonly<Partial<Record<"seat-policy" | "practice", unknown>>>): Promise<void>;
   addPolicyEvents(events: readonly PolicyEvent[]): Promise<void>;
   /** When the worker first ran since the browser started, in milliseconds since 1970; 0: not noted yet. */
   readonly started: Item<number>;
@@ -42,8 +45,11 @@ export interface SeatPolicy extends ResolvedPolicy {
 export interface PolicySource {
   /** Rejects where the store cannot be read: then nothing is known, and nothing may be let go. */
   read(): Promise<SeatPolicy>;
-  /** False, and nothing changed, where `wanted` is looser than this seat may choose. */
-  change(wanted: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /**
+   * False, and nothing changed, where `wanted` is looser than this seat may choose, or `practice` is given and fixed. Both
+   * are on disk together.
+   */
+  change(wanted: Readonly<Record<string, unknown>>, practice?: Practice): Promise<boolean>;
   /** Milliseconds until an empty managed policy counts as none; 0: it does. */
   unsettledFor(): Promise<number>;
 }
@@ -138,12 +144,14 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       return alone(() => read(managed));
     },
     unsettledFor,
-    async change(wanted) {
+    async change(wanted, practice) {
       const managed = await parts.readManaged();
       return alone(async () => {
-        const next = changeSeat((await stored("seat-policy")) ?? {}, await read(managed), wanted);
+        const resolved = await read(managed);
+        if (practice && resolved.states.get("practice")?.level === "fixed") return false;
+        const next = changeSeat((await stored("seat-policy")) ?? {}, resolved, wanted);
         if (!next) return false;
-        await parts.writeSetting("seat-policy", next);
+        await parts.writeSettings({ "seat-policy": next, ...(practice && { practice }) });
         return true;
       });
     },

@@ -177,11 +177,12 @@ export const workerChannels = {
   },
   /**
    * `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. While
-   * the list is locked or cannot be used, new phrases are refused with its code; everything else can be changed.
+   * the list is locked or cannot be used, new phrases are refused with its code; everything else can be changed. With
+   * `practice` this browser's own profile is changed in the same step: all of it, or nothing.
    */
   "policy.change": {
     from: "page",
-    request: z.strictObject({ policy: z.partial(policy) }),
+    request: z.strictObject({ policy: z.partial(policy), practice: z.optional(practice) }),
     response: done,
   },
   /** The newest first; `total` counts them all. */

@@ -54,6 +54,8 @@ export interface Database {
   dropBefore(before: number, most: number): Promise<boolean>;
   readSetting(key: SettingKey): Promise<unknown>;
   writeSetting(key: SettingKey, value: unknown): Promise<void>;
+  /** All of them are on disk, or none. */
+  writeSettings(values: Partial<Readonly<Record<SettingKey, unknown>>>): Promise<void>;
   readPatients(id: string): Promise<StoredPatients | undefined>;
   addPatients(list: StoredPatients): Promise<void>;
   changePatients(change: PatientsChange): Promise<void>;
@@ -149,6 +151,12 @@ export function createDatabase(): Database {
     },
     async writeSetting(key, value) {
       await (await open()).put("settings", value, key);
+    },
+    async writeSettings(values) {
+      const transaction = (await open()).transaction("settings", "readwrite", { durability: "strict" });
+      const keys = Object.keys(values).filter((key): key is SettingKey => Object.hasOwn(values, key));
+      for (const key of keys) await transaction.store.put(values[key], key);
+      await transaction.done;
     },
     async readPatients(id) {
       return (await open()).get("patients", id);

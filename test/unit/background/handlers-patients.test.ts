@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { practice as practiceSchema } from "../../../src/contract/practice.ts";
 import { draft, passphrase, quillon, sealedList } from "./parts.ts";
 import { page, worker } from "./put-together.ts";
 
@@ -151,6 +152,12 @@ describe("the worker, and the patient list", () => {
     expect(
       await handlers["policy.change"]({ policy: { alwaysAllow: ["Quillon Abernathy-Vance"] } }, page),
     ).toEqual(refused);
+    const replies = [{ text: "Thank you, Quillon Abernathy-Vance!" }];
+    expect(await handlers["policy.change"]({ policy: { replies } }, page)).toEqual(refused);
+    // All of it or nothing: neither the practice beside it.
+    const practice = practiceSchema.parse({ name: "Glow Clinic" });
+    expect(await handlers["policy.change"]({ policy: { replies }, practice }, page)).toEqual(refused);
+    expect(await store.readSetting("practice")).toBeUndefined();
     expect(await store.readSetting("seat-policy")).toBeUndefined();
     expect(await change("glow points")).toMatchObject({ ok: true });
     const draft = { ...post, text: "Ask about glow points!" };

@@ -57,6 +57,7 @@ export function listBrowser(): ListBrowser {
       }),
       readSetting: (name) => store.readSetting(name),
       writeSetting: alive((name, value) => store.writeSetting(name, value)),
+      writeSettings: alive((values) => store.writeSettings(values)),
       addPolicyEvents: alive((events) => store.addPolicyEvents(events)),
       started,
       now,

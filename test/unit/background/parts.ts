@@ -62,6 +62,10 @@ export function memoryDatabase(): Database & { fail: boolean; attempts: Attempt[
       await guard();
       settings.set(key, value);
     },
+    async writeSettings(values: Readonly<Record<string, unknown>>) {
+      await guard();
+      for (const [key, value] of Object.entries(values)) settings.set(key, value);
+    },
     async readPatients(id: string) {
       await guard();
       return lists.get(id);

@@ -14,6 +14,7 @@ function seat() {
     readManaged: async () => state.managed,
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
+    writeSettings: (values) => store.writeSettings(values),
     addPolicyEvents: (events) => store.addPolicyEvents(events),
     started,
     now: () => state.now,

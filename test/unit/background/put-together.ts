@@ -30,6 +30,7 @@ export function worker(
     readManaged: async () => ({ values: managed, dropsSilently: false }),
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
+    writeSettings: (values) => store.writeSettings(values),
     addPolicyEvents: (events) => store.addPolicyEvents(events),
     started: memoryItem(0),
     now,

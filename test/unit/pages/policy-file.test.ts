@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { inForce } from "../../../src/contract/policy-file.ts";
-import { levelsFor } from "../../../src/contract/policy-file.ts";
+import { inForce, levelsFor } from "../../../src/contract/policy-file.ts";
 import { declared, leveledNames } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { exportedPolicy, madePolicy } from "../../../src/pages/options/policy-file/exported.ts";
@@ -64,15 +63,15 @@ describe("the policy file of what is in force", () => {
         const { file: made, withoutSecret } = exportedPolicy(read, emptyPractice);
         const again = inForce(JSON.parse(textOf(made))).policy;
         const { levels, ...settings } = read.policy;
-        for (const [name, value] of Object.entries(settings)) {
-          if (withoutSecret.some((one) => one === name)) continue;
-          expect(again[name as keyof typeof again], name).toEqual(value);
-        }
+        const left = new Set<string>(withoutSecret);
+        const shown = (from: object): object =>
+          Object.fromEntries(Object.entries(from).filter(([name]) => !left.has(name) && name !== "levels"));
+        expect(shown(again)).toEqual(shown(settings));
         expect(again.levels).toEqual(levels);
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test("made of how a browser is set has the version, the contact and a level for each setting", async () => {
     const { view } = await policySeat({}, { strictness: "strict" });
@@ -85,8 +84,11 @@ describe("the policy file of what is in force", () => {
       });
       expect(made).not.toHaveProperty("contact");
       const { policy } = inForce(made);
-      for (const name of leveledNames)
-        expect(policy.levels[name], name).toBe(levelsFor(name).includes(level) ? level : "fixed");
+      expect(policy.levels).toEqual(
+        Object.fromEntries(
+          leveledNames.map((name) => [name, levelsFor(name).includes(level) ? level : "fixed"]),
+        ),
+      );
       expect(await guardPolicy("lint", file("made.json", textOf(made)))).toMatchObject({ status: 0 });
     }
   });
@@ -160,32 +162,34 @@ describe("a policy file that a browser takes settings from", () => {
   test("is never made to loosen what a browser may not, whatever it says", async () => {
     await fc.assert(
       fc.asyncProperty(partialPolicies, partialPolicies, async (managed, given) => {
-        const { view, ask } = await policySeat(managed);
+        // Without its patient list phrases cannot be compared with it, and the worker refuses them all.
+        const others = Object.entries(managed).filter(([name]) => name !== "patientList");
+        const { view, ask } = await policySeat(Object.fromEntries(others));
         const before = view.now();
         const plan = planImport(given, before, emptyPractice);
-        const answer = await ask("policy.change", wantedOf(plan.changes));
+        const answer = await ask("policy.change", wantedOf(plan, plan.changes));
         // All that is planned may be done: the worker, which decides for itself, takes it.
         expect(answer).toMatchObject({ ok: true });
         await view.refresh();
         const rest = planImport(given, view.now(), view.now().policy.practice ?? emptyPractice);
         expect(rest.changes.filter(({ title }) => title !== declared.practice.title)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });
 
 describe("the section about policy files", () => {
-  function find<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const found = document.querySelector<T>(selector);
+  const find = (selector: string): HTMLInputElement => {
+    const found = document.querySelector<HTMLInputElement>(selector);
     if (!found) throw new Error(`no ${selector}`);
     return found;
-  }
+  };
   function press(words: string): void {
     [...document.querySelectorAll("button")].find(({ textContent }) => textContent === words)?.click();
   }
   function choose(text: string): void {
-    const input = find<HTMLInputElement>("#policy-file-chosen");
+    const input = find("#policy-file-chosen");
     Object.defineProperty(input, "files", { value: [new File([text], "policy.json")], configurable: true });
     input.dispatchEvent(new Event("change"));
   }
@@ -212,7 +216,7 @@ describe("the section about policy files", () => {
     });
     choose('{"sites": {"yelp": false}, "practice": {"name": "Glow Clinic"}}');
     await vi.waitFor(() => expect(said()).toContain("Apply to this browser"));
-    find<HTMLInputElement>("#policy-file-looser").checked = true;
+    find("#policy-file-looser").checked = true;
     press("Apply to this browser");
     await vi.waitFor(() => expect(said()).toContain("Applied: 2 settings."));
     expect((await policy.read()).policy.sites.yelp).toBe(false);
@@ -222,7 +226,7 @@ describe("the section about policy files", () => {
     const { policy, hand, store } = await section();
     choose('{"strictness": "strict", "practice": {"name": "Glow Clinic"}}');
     await vi.waitFor(() => expect(said()).toContain("Apply to this browser"));
-    find<HTMLInputElement>("#policy-file-looser").checked = true;
+    find("#policy-file-looser").checked = true;
     hand.refuse = "failed";
     press("Apply to this browser");
     await vi.waitFor(() => expect(said()).toContain("Nothing was changed. It could not be saved."));

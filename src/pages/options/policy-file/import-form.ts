@@ -55,7 +55,7 @@ export function drawImport(
       const agreed = [...firm, ...(alsoLooser.checked ? looser : [])];
       if (agreed.length === 0) return status.say("There is nothing to apply.", "bad");
       apply.disabled = true;
-      const changed = await tell("policy.change", wantedOf(agreed));
+      const changed = await tell("policy.change", wantedOf(plan, agreed));
       if (!changed.ok) {
         apply.disabled = false;
         return status.say(`Nothing was changed. ${refusalWords(changed.code)}`, "bad");

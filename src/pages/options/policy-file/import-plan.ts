@@ -20,12 +20,19 @@ import type { PolicyFile } from "./exported.ts";
 export type Effect = "tightens" | "loosens" | "changes";
 
 export interface Change {
+  readonly path: string;
   readonly title: string;
   readonly effect: Effect;
   readonly before: string;
   readonly after: string;
   /** Puts what is wanted into the change that the worker is asked for. */
   readonly put: (into: Wanted) => void;
+}
+
+/** What stays as it is only if that is said, where the choice that it would follow changes. */
+export interface Held extends Pick<Change, "put"> {
+  /** Path of the choice that it would follow. */
+  readonly general: string;
 }
 
 export interface LeftOut {
@@ -35,11 +42,12 @@ export interface LeftOut {
 
 export interface Wanted {
   policy: Partial<Policy>;
-  practice?: Practice;
+  practice?: z.infer<typeof practiceSchema>;
 }
 
 export interface ImportPlan {
   readonly changes: readonly Change[];
+  readonly held: readonly Held[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -57,24 +65,32 @@ export function planImport(file: PolicyFile, read: PolicyReport, practice: Pract
     ofAdmin("levels", file),
   ].filter((one) => one !== undefined);
   return {
-    changes: found.filter((one) => "put" in one),
+    changes: found.filter((one) => "effect" in one),
+    held: found.filter((one) => "general" in one),
     leftOut: found.filter((one) => "why" in one),
   };
 }
 
-/** All that is asked of the worker, in one step; `changes`: those of a plan that a person has agreed to. */
-export function wantedOf(changes: readonly Change[]): Wanted {
+/** All that is asked of the worker, in one step; `agreed`: the changes of the plan that a person wants. */
+export function wantedOf({ held }: Pick<ImportPlan, "held">, agreed: readonly Change[]): Wanted {
   const wanted: Wanted = { policy: {} };
-  for (const change of changes) change.put(wanted);
+  const paths = new Set(agreed.map(({ path }) => path));
+  for (const change of [...agreed, ...held.filter(({ general }) => paths.has(general))]) change.put(wanted);
   return wanted;
 }
 
-type Found = Change | LeftOut | undefined;
+type Found = Change | Held | LeftOut | undefined;
 
 function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
   const value = givenFor(file, choice);
   const before = choiceIn(read.policy, choice);
-  if (!isValueOf(choice, value) || value === before) return undefined;
+  if (!isValueOf(choice, value)) return undefined;
+  const put = (into: Wanted): void =>
+    void (into.policy = withChoice(into.policy, choice, value, read.policy));
+  if (value === before)
+    return choice.inherits !== undefined && openValues(choice, read).includes(value)
+      ? { general: choice.inherits, put }
+      : undefined;
   const { title } = settings[choice.setting];
   const name = choice.part === undefined ? title : `${title}: ${partName(choice.part)}`;
   const level = read.states[choice.path]?.level ?? "fixed";
@@ -82,11 +98,12 @@ function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
     return { title: name, why: level === "fixed" ? isFixed : isLooser };
   const steps = rank(choice, value) - rank(choice, before);
   return {
+    path: choice.path,
     title: name,
     effect: steps > 0 ? "tightens" : steps < 0 ? "loosens" : "changes",
     before: valueWords(before),
     after: valueWords(value),
-    put: (into) => void (into.policy = withChoice(into.policy, choice, value, read.policy)),
+    put,
   };
 }
 
@@ -130,6 +147,7 @@ function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
   if (current.length - read.floor[name].length + fresh.length > most)
     return { title, why: `This browser may add at most ${most} entries, and that would be more.` };
   return {
+    path: name,
     title,
     effect: more === "stricter" ? "tightens" : more === "looser" ? "loosens" : "changes",
     before: count(current.length, "entry", "entries"),
@@ -144,6 +162,7 @@ function ofPractice(file: PolicyFile, read: PolicyReport, practice: Practice): F
   const { title, more } = declared.practice;
   if ((read.states["practice"]?.level ?? "default") !== "default") return { title, why: isFixed };
   return {
+    path: "practice",
     title,
     effect: more === "looser" ? "loosens" : "changes",
     before: practice.name === "" ? "None" : practice.name,
