@@ -1,0 +1,62 @@
+/** How the forwarding of the record stands, as the console is told. */
+import { z } from "./zod.ts";
+
+/** Milliseconds since 1970. */
+const instant = z.int();
+const count = z.int().check(z.minimum(0));
+
+/**
+ * What came of the last attempt to send. `unreachable`: no answer, no secure connection, or a collector that does not let the
+ * extension read its answers (CORS); `too-slow`: no answer in time; `busy`: 408, 429 or 503; `failing`: another 5xx;
+ * `unauthorized`: 401 or 403; `not-found`: 404 or 405; `too-large`: 413, of a single record; `refused`: another status;
+ * `redirected`: an answer from elsewhere; `no-collector`: an answer of success that no collector gives; `storage`: the record
+ * could not be read.
+ */
+export const forwardProblem = z.enum([
+  "unreachable",
+  "too-slow",
+  "busy",
+  "failing",
+  "unauthorized",
+  "not-found",
+  "too-large",
+  "refused",
+  "redirected",
+  "no-collector",
+  "storage",
+]);
+export type ForwardProblem = z.infer<typeof forwardProblem>;
+
+/** What the officer is told. */
+export const forwardProblemWords: Readonly<Record<ForwardProblem, string>> = {
+  unreachable:
+    "The collector cannot be reached: no answer, no secure connection, or it does not let this extension read its answers.",
+  "too-slow": "The collector did not answer in time.",
+  busy: "The collector is busy, and asks to be left alone for a while.",
+  failing: "The collector answers with an error of its own.",
+  unauthorized: "The collector does not accept the token in the policy.",
+  "not-found": "There is no collector at the address in the policy.",
+  "too-large": "The collector takes no message as large as a single entry.",
+  refused: "The collector refuses what is sent.",
+  redirected: "The address in the policy leads to another one, which is not followed.",
+  "no-collector": "What answers at the address in the policy is no collector.",
+  storage: "The record could not be read.",
+};
+
+export const forwardStanding = z.strictObject({
+  /** `seq` of the first entry that the collector does not have. */
+  next: count,
+  /** So many entries wait. */
+  waiting: count,
+  triedAt: z.nullable(instant),
+  /** When the collector last took something. */
+  sentAt: z.nullable(instant),
+  problem: z.nullable(forwardProblem),
+  /** Null: nothing waits for a time. */
+  nextAt: z.nullable(instant),
+  /** Entries that the collector took, and then said it had thrown away. */
+  rejected: count,
+  /** Entries that could not be read any more when it was their turn: only that there was one was sent, or nothing. */
+  missing: count,
+});
+export type ForwardStanding = z.infer<typeof forwardStanding>;
