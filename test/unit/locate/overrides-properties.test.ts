@@ -144,7 +144,7 @@ describe("no send that is held without an override passes with one", () => {
         withTexts(texts);
         expect(lost({ ...page, overrides: usableOverrides(overrides, []).value })).toEqual([]);
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 
@@ -164,7 +164,7 @@ describe("no send that is held without an override passes with one", () => {
           expect(lost({ ...page, overrides: usableOverrides(overrides, []).value })).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 });
