@@ -28,7 +28,7 @@ export async function readKnowledge({ policy, ...files }: Files): Promise<Knowle
   return under(policy === undefined ? defaultPolicy : inForce(await readPolicy(policy)).policy);
 }
 
-/** Practice and patients, read once, under any policy. */
+/** Practice and patients, read once, under any policy. A practice that the policy names goes before the other. */
 export async function knowledgeOf({
   practice,
   patients,
@@ -39,7 +39,7 @@ export async function knowledgeOf({
     console.error(`${patients}: the list has nobody on it, and drafts are checked without one`);
   const profile = await readJson(practice, "practice", practiceSchema);
   const index = serialized.people > 0 ? openIndex(serialized) : emptyIndex;
-  return (policy) => prepare(policy, profile, index);
+  return (policy) => prepare(policy, policy.practice ?? profile, index);
 }
 
 async function readPatients(file: string, keys: Keys): Promise<SerializedIndex> {

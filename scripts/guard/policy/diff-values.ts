@@ -141,8 +141,8 @@ function leafChanges(
 /** Written as `2027-01-31`, days compare as texts. */
 function monitorChanges(old: JsonObject, now: JsonObject): Change[] {
   return (["from", "until"] as const).flatMap((part): Change[] => {
-    const [was, is] = [String(old[part]), String(now[part])];
-    if (was === is) return [];
+    const [was, is] = [old[part], now[part]];
+    if (typeof was !== "string" || typeof is !== "string" || was === is) return [];
     const isMore = part === "from" ? is < was : is > was;
     return [
       {

@@ -1,6 +1,8 @@
-/** `guard policy lint|explain|diff|test|init`: what a policy says, and what it would do. */
+/** `guard policy lint|explain|diff|test|init|approver`: what a policy says, what it would do, and the making of one. */
 import { parseArgs } from "node:util";
+import { startOf } from "../../../src/contract/calendar-day.ts";
 import { Problem } from "../problem.ts";
+import { addApprover } from "./approver.ts";
 import { diffPolicies } from "./diff.ts";
 import { explainPolicy } from "./explain.ts";
 import { initPolicy } from "./init.ts";
@@ -8,11 +10,13 @@ import { lintPolicy } from "./lint.ts";
 import { tryPolicy } from "./try-drafts.ts";
 
 export const judgeUsage = `  guard policy init [--out POLICY.json] [--set SETTING=VALUE ...]
+  guard policy approver --name NAME [--in POLICY.json --out NEW.json]
   guard policy lint POLICY.json [--strict] [--json]
   guard policy explain POLICY.json [--json]
   guard policy diff OLD.json NEW.json [--json]
   guard policy test --in POLICY.json --drafts drafts.jsonl --practice PRACTICE.json --patients LIST
-                    [--passphrase-file F | --managed-key-file K] [--against OLD.json] [--list] [--json]`;
+                    [--passphrase-file F | --managed-key-file K] [--compare IN-FORCE.json] [--on YYYY-MM-DD]
+                    [--list] [--json]`;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -29,6 +33,7 @@ export async function judge(command: string | undefined, args: string[]): Promis
   if (command === "diff") return diff(args);
   if (command === "test") return test(args);
   if (command === "init") return init(args);
+  if (command === "approver") return approver(args);
   return undefined;
 }
 
@@ -69,7 +74,9 @@ async function test(args: string[]): Promise<number> {
       patients: text,
       "passphrase-file": text,
       "managed-key-file": text,
+      compare: text,
       against: text,
+      on: text,
       list: flag,
       json: flag,
     },
@@ -81,7 +88,8 @@ async function test(args: string[]): Promise<number> {
     patients: needed(values.patients, "--patients"),
     passphraseFile: values["passphrase-file"],
     managedKeyFile: values["managed-key-file"],
-    against: values.against,
+    compare: values.compare ?? values.against,
+    now: dayOrNow(values.on),
     list: values.list === true,
     json: values.json === true,
   });
@@ -90,4 +98,25 @@ async function test(args: string[]): Promise<number> {
 async function init(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { out: text, set: { type: "string", multiple: true } } });
   return initPolicy(values.out ?? "policy.json", values.set);
+}
+
+/** The middle of the day, so that no change of the clocks puts it into another. */
+function dayOrNow(day: string | undefined): number {
+  if (day === undefined) return Date.now();
+  const start = startOf(day);
+  if (start !== undefined) return start + 12 * 3_600_000;
+  throw new Problem("--on is no day", "Write it as 2027-01-31.");
+}
+
+async function approver(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { name: text, in: text, out: text } });
+  const name = needed(values.name, "--name");
+  if ((values.in === undefined) !== (values.out === undefined))
+    throw new Problem(
+      "--in and --out go together",
+      "Name the policy, and the file that is made of it; or neither, and the entry is printed only.",
+    );
+  const files =
+    values.in !== undefined && values.out !== undefined ? { from: values.in, to: values.out } : undefined;
+  return addApprover({ name, files });
 }

@@ -2,36 +2,27 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { inForce } from "../../../src/contract/policy-file.ts";
-import { defaultPolicy } from "../../../src/contract/policy.ts";
-import type { Policy } from "../../../src/contract/policy.ts";
+import { isMonitoring } from "../../../src/contract/policy-monitor.ts";
 import { categoryWords } from "../../../src/contract/words.ts";
-import { check } from "../../../src/engine/index.ts";
-import type { Knowledge } from "../../../src/engine/index.ts";
 import { categories } from "../../../src/engine/model.ts";
-import type { Category } from "../../../src/engine/model.ts";
 import { parseLine, toDraft } from "../check-lines.ts";
-import type { Line } from "../check-lines.ts";
 import { Problem } from "../problem.ts";
 import { knowledgeOf } from "../read-knowledge.ts";
 import type { Files } from "../read-knowledge.ts";
 import { quoted } from "../../../src/policy-file/fault-words.ts";
+import { judgeUnder } from "./judge-draft.ts";
+import type { Judged, Outcome } from "./judge-draft.ts";
 import { readPolicy } from "./read-policy.ts";
 
 export interface TryOptions extends Omit<Files, "policy"> {
   readonly policy: string;
   readonly drafts: string;
-  /** A policy file; without it the default is compared with. */
-  readonly against: string | undefined;
+  /** The policy that is in force; without it the default is compared with. */
+  readonly compare: string | undefined;
+  /** The moment at which the drafts would be sent, in milliseconds: a policy may watch only, until a day. */
+  readonly now: number;
   readonly list: boolean;
   readonly json: boolean;
-}
-
-type Outcome = "allow" | "warn" | "block" | "not-watched";
-
-interface Judged {
-  readonly outcome: Outcome;
-  /** The graver level of each category's findings. */
-  readonly levels: ReadonlyMap<Category, "warn" | "block">;
 }
 
 const changes = {
@@ -39,34 +30,46 @@ const changes = {
   blocked: "now blocked (were warned about)",
   letGo: "newly let go (were stopped)",
   warned: "now only warned about (were blocked)",
+  recorded: "newly recorded (were let go)",
+  unrecorded: "no longer recorded (and let go, as before)",
 } as const;
 type ChangeName = keyof typeof changes;
-const changeNames = ["stopped", "blocked", "letGo", "warned"] as const satisfies readonly ChangeName[];
+const changeNames = [
+  "stopped",
+  "blocked",
+  "letGo",
+  "warned",
+  "recorded",
+  "unrecorded",
+] as const satisfies readonly ChangeName[];
 
-const outcomes = ["block", "warn", "allow", "not-watched"] as const satisfies readonly Outcome[];
+const outcomes = ["block", "warn", "recorded", "allow", "not-watched"] as const satisfies readonly Outcome[];
 const outcomeLabels: Readonly<Record<Outcome, string>> = {
   block: "blocked",
   warn: "warned about",
+  recorded: "let go and recorded",
   allow: "let go",
-  "not-watched": "not checked (the site is switched off)",
+  "not-watched": "not checked (the site, or this kind of box, is switched off)",
 };
 
 /** 1 where a line of the drafts is bad: it is named on standard error, the rest is counted. */
 export async function tryPolicy({
   policy,
   drafts,
-  against,
+  compare,
+  now,
   list,
   json,
   ...files
 }: TryOptions): Promise<number> {
-  const now = inForce(await readPolicy(policy)).policy;
-  const old = against === undefined ? defaultPolicy : inForce(await readPolicy(against)).policy;
+  const next = inForce(await readPolicy(policy)).policy;
+  const old = inForce(compare === undefined ? {} : await readPolicy(compare)).policy;
   const under = await knowledgeOf(files);
-  const judgeNow = judgeUnder(now, under(now));
-  const judgeOld = judgeUnder(old, under(old));
+  const judgeNow = judgeUnder(next, under, now);
+  const judgeOld = judgeUnder(old, under, now);
 
   const counts = new Map<Outcome, number>();
+  const going = new Map<Judged["goingOn"], number>();
   const byCategory = new Map<string, number>();
   const changed = new Map<ChangeName, (string | number)[]>(changeNames.map((name) => [name, []]));
   let status = 0;
@@ -80,27 +83,32 @@ export async function tryPolicy({
       console.error(`guard: ${drafts}:${number}: ${parsed.fault}`);
       continue;
     }
-    const { outcome, levels } = judgeNow(parsed.line);
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    for (const [category, level] of levels) {
-      const key = `${category} ${level}`;
-      byCategory.set(key, (byCategory.get(key) ?? 0) + 1);
-    }
-    const change = changeBetween(judgeOld(parsed.line).outcome, outcome);
+    const draft = toDraft(parsed.line);
+    const { outcome, levels, goingOn } = judgeNow(draft);
+    add(counts, outcome);
+    add(going, goingOn);
+    for (const [category, level] of levels) add(byCategory, `${category} ${level}`);
+    const change = changeBetween(judgeOld(draft).outcome, outcome);
     if (change) changed.get(change)?.push(parsed.line.id);
   }
 
   const report = {
     drafts: [...counts.values()].reduce((sum, one) => sum + one, 0),
     verdicts: Object.fromEntries(outcomes.map((one) => [one, counts.get(one) ?? 0])),
-    mayGoOn: mayGoOn(now, counts),
+    mayGoOn: (going.get("yes") ?? 0) + (going.get("with-code") ?? 0),
+    withCode: going.get("with-code") ?? 0,
+    isMonitoring: isMonitoring(next.monitor, now),
     categories: Object.fromEntries(
       categories.map((one) => [
         one,
-        { block: byCategory.get(`${one} block`) ?? 0, warn: byCategory.get(`${one} warn`) ?? 0 },
+        {
+          block: byCategory.get(`${one} block`) ?? 0,
+          warn: byCategory.get(`${one} warn`) ?? 0,
+          record: byCategory.get(`${one} record`) ?? 0,
+        },
       ]),
     ),
-    against: against ?? "default",
+    comparedWith: compare ?? "default",
     changes: Object.fromEntries(
       changeNames.map((name) => {
         const ids = changed.get(name) ?? [];
@@ -112,12 +120,17 @@ export async function tryPolicy({
   return status;
 }
 
+const add = <K>(to: Map<K, number>, key: K): void => void to.set(key, (to.get(key) ?? 0) + 1);
+
 interface Report {
   readonly drafts: number;
   readonly verdicts: Readonly<Record<string, number>>;
   readonly mayGoOn: number;
-  readonly categories: Readonly<Record<string, { readonly block: number; readonly warn: number }>>;
-  readonly against: string;
+  /** Of those, with a colleague's code only. */
+  readonly withCode: number;
+  readonly isMonitoring: boolean;
+  readonly categories: Readonly<Record<string, Readonly<Record<"block" | "warn" | "record", number>>>>;
+  readonly comparedWith: string;
   readonly changes: Readonly<
     Record<string, { readonly count: number; readonly ids?: readonly (string | number)[] }>
   >;
@@ -134,39 +147,25 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   }
 }
 
-function judgeUnder(policy: Policy, knowledge: Knowledge): (line: Line) => Judged {
-  const watched = new Map<string, boolean>(Object.entries(policy.sites));
-  return (line) => {
-    if (watched.get(line.site) === false) return { outcome: "not-watched", levels: new Map() };
-    const { verdict, findings } = check(toDraft(line), knowledge);
-    const levels = new Map<Category, "warn" | "block">();
-    for (const { category, level } of findings)
-      if (level === "block" || !levels.has(category)) levels.set(category, level);
-    return { outcome: verdict, levels };
-  };
-}
-
 function changeBetween(old: Outcome, now: Outcome): ChangeName | undefined {
   const stops = (one: Outcome): boolean => one === "warn" || one === "block";
+  if (now === old) return undefined;
   if (stops(now) !== stops(old)) return stops(now) ? "stopped" : "letGo";
-  if (!stops(now) || now === old) return undefined;
+  if (!stops(now)) return now === "recorded" ? "recorded" : old === "recorded" ? "unrecorded" : undefined;
   return now === "block" ? "blocked" : "warned";
-}
-
-/** How many of the stopped drafts a person could post anyway. */
-function mayGoOn({ postAnyway }: Policy, counts: ReadonlyMap<Outcome, number>): number {
-  if (postAnyway === "never") return 0;
-  return (counts.get("warn") ?? 0) + (postAnyway === "always" ? (counts.get("block") ?? 0) : 0);
 }
 
 function page(report: Report): string {
   const width = Math.max(...Object.values(categoryWords).map((words) => words.length));
-  const row = (name: string, block: string, warn: string): string =>
-    `  ${name.padEnd(width)}  ${block.padStart(7)}  ${warn.padStart(6)}`;
+  const row = (name: string, block: string, warn: string, record: string): string =>
+    `  ${name.padEnd(width)}  ${block.padStart(7)}  ${warn.padStart(6)}  ${record.padStart(8)}`;
   const rows = categories.flatMap((category) => {
-    const { block, warn } = report.categories[category] ?? { block: 0, warn: 0 };
-    return block + warn === 0 ? [] : [row(categoryWords[category], String(block), String(warn))];
+    const { block, warn, record } = report.categories[category] ?? { block: 0, warn: 0, record: 0 };
+    return block + warn + record === 0
+      ? []
+      : [row(categoryWords[category], String(block), String(warn), String(record))];
   });
+  const code = report.withCode === 0 ? "" : ` (${report.withCode} of them with a colleague’s code)`;
   const differing = changeNames.flatMap((name) => {
     const { count, ids } = report.changes[name] ?? { count: 0 };
     if (count === 0) return [];
@@ -176,10 +175,14 @@ function page(report: Report): string {
   return [
     `${report.drafts} drafts under this policy:`,
     ...outcomes.map((one) => `  ${report.verdicts[one] ?? 0} ${outcomeLabels[one]}`),
-    `A person may post ${report.mayGoOn} of those stopped anyway.`,
-    ...(rows.length > 0 ? ["", row("Drafts with a finding of", "blocked", "warned"), ...rows] : []),
+    ...(report.isMonitoring
+      ? ["On that day the policy only watches: what is recorded would have been stopped or warned about."]
+      : [`A person may post ${report.mayGoOn} of those stopped anyway${code}.`]),
+    ...(rows.length > 0
+      ? ["", row("Drafts with a finding of", "blocked", "warned", "recorded"), ...rows]
+      : []),
     "",
-    `Compared with ${report.against === "default" ? "the default" : report.against}:`,
+    `Compared with ${report.comparedWith === "default" ? "the default" : report.comparedWith}:`,
     ...(differing.length > 0 ? differing : ["  no draft is judged otherwise"]),
   ].join("\n");
 }

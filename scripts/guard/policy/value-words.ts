@@ -88,9 +88,10 @@ export function dayOf(now: number): string {
 
 /** `now` in milliseconds. */
 export function monitorWords({ from, until }: JsonObject, now: number): string {
-  const days = daysBetween(String(from), String(until));
+  const [first, end] = [from, until].map((day) => (typeof day === "string" ? day : ""));
+  const days = daysBetween(first ?? "", end ?? "");
   if (days === undefined) return settings.monitor.words;
-  const passed = daysBetween(String(from), dayOf(now)) ?? 0;
+  const passed = daysBetween(first ?? "", dayOf(now)) ?? 0;
   const state =
     passed < 0
       ? `It begins in ${counted(-passed, "day")}.`

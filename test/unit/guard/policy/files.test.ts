@@ -119,6 +119,26 @@ describe("a configuration profile", () => {
   });
 });
 
+describe("a template", () => {
+  const adml = (policy: JsonObject): string =>
+    String(targetNamed("windows-admx").emit(policy, []).files[1]?.content);
+
+  it("takes a whole number as one, within its bounds, with the default where the policy says nothing", () => {
+    expect(emitted("windows-admx", {})).toContain(
+      '<decimal id="retentionYears" valueName="retentionYears" required="true" minValue="1" maxValue="20"/>',
+    );
+    expect(adml({ retentionYears: 9 })).toContain('<decimalTextBox refId="retentionYears" defaultValue="9">');
+    expect(adml({})).toContain('<decimalTextBox refId="retentionYears" defaultValue="6">');
+  });
+
+  it("says what the parts of an object are, for somebody who writes it in the field", () => {
+    const words = adml({});
+    expect(words).toContain("Parts:\n  facebook: true, false\n  instagram: true, false\n");
+    expect(words).toContain("Parts of each entry:\n  name (needed): a text\n  secret (needed): a text\n");
+    expect(words).toContain("  language: default, fixed\n");
+  });
+});
+
 describe("lines of the browser's own policy", () => {
   it("are not there unless they are asked for", () => {
     expect(Object.keys(json("chrome-linux"))).toEqual(["3rdparty"]);
@@ -217,6 +237,14 @@ describe("guard policy emit", () => {
     expect(mode(join(secretOut, "policies.json"))).toBe(0o600);
     expect(mode(join(openOut, "policies.json"))).toBe(0o644);
     expect(run.err).toBe("");
+    const code = file(
+      "code.json",
+      '{ "approvers": [{ "name": "Ada", "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEH" }] }',
+    );
+    const codeOut = pathOf("with-secret");
+    const told = await guardPolicy("emit", "--in", code, "--target", "chrome-linux", "--out", codeOut);
+    expect(told.err).toContain("the policy holds secrets (approvers[0].secret)");
+    expect(mode(join(codeOut, "replyguard.json"))).toBe(0o600);
   });
 
   it("tells in its help every target and every line", async () => {

@@ -1,10 +1,9 @@
-/** `guard policy explain|diff|test|init`, as an admin runs them. */
+/** `guard policy explain|diff|init`, as an admin runs them. */
 import { existsSync, readFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { ask } from "../../../../scripts/guard/policy/init.ts";
 import { file, guardPolicy, pathOf } from "./run-policy.ts";
-import type { Run } from "./run-policy.ts";
 
 const policy = (name: string, value: unknown): string => file(name, JSON.stringify(value));
 
@@ -81,112 +80,6 @@ describe("guard policy diff", () => {
   });
 });
 
-describe("guard policy test", () => {
-  const practice = file("practice.json", JSON.stringify({ name: "Bluewater Skin" }));
-  const patients = file("patients.csv", "given,family\nJane,Doerfler\n");
-  const draft = (id: string, site: string, text: string): string =>
-    JSON.stringify({ id, site, surface: "post", thread: null, draft: text });
-  const secret = "Shout-out to Jane Doerfler!";
-  const drafts = file(
-    "drafts.jsonl",
-    [
-      draft("listed", "instagram", secret),
-      draft("points", "instagram", "Double glow points all week"),
-      draft("hours", "yelp", "We open at nine."),
-      draft("yelped", "yelp", secret),
-    ].join("\n"),
-  );
-  const run = (value: unknown, ...more: string[]): Promise<Run> =>
-    guardPolicy(
-      "test",
-      "--in",
-      policy("try.json", value),
-      "--drafts",
-      drafts,
-      "--practice",
-      practice,
-      "--patients",
-      patients,
-      ...more,
-    );
-
-  it("counts what would be stopped, and what changes from the default", async () => {
-    const value = {
-      alwaysStop: [{ text: "glow points", category: "conduct" }],
-      actions: { "patient-match": "warn" },
-      sites: { yelp: false },
-    };
-    const { status, out } = await run(value, "--json", "--list");
-    expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
-      drafts: 4,
-      verdicts: { block: 1, warn: 1, allow: 0, "not-watched": 2 },
-      mayGoOn: 1,
-      categories: {
-        "patient-match": { block: 0, warn: 1 },
-        conduct: { block: 1, warn: 0 },
-        health: { block: 0, warn: 0 },
-      },
-      against: "default",
-      changes: {
-        stopped: { count: 1, ids: ["points"] },
-        blocked: { count: 0 },
-        letGo: { count: 1, ids: ["yelped"] },
-        warned: { count: 1, ids: ["listed"] },
-      },
-    });
-  });
-
-  it("compares with another policy, and shows ids only where asked", async () => {
-    const against = policy("against.json", { actions: { "patient-match": "allow" } });
-    const plain = await run({ postAnyway: "never" }, "--against", against);
-    expect(plain.out).toContain("2 newly stopped (were let go)");
-    expect(plain.out).toContain("A person may post 0 of those stopped anyway.");
-    expect(plain.out).not.toContain("yelped");
-    expect((await run({ postAnyway: "never" }, "--against", against, "--list")).out).toContain(
-      '    "listed"\n    "yelped"',
-    );
-    expect((await run({ strictness: "balanced" })).out).toContain(
-      "Compared with the default:\n  no draft is judged otherwise",
-    );
-  });
-
-  it("names a bad line, counts the rest, and never prints a draft", async () => {
-    const some = file("some.jsonl", `{"id":"x"}\n${draft("listed", "instagram", secret)}\n${secret}\n`);
-    const done = await guardPolicy(
-      "test",
-      "--in",
-      policy("try.json", { strictness: "strict" }),
-      "--drafts",
-      some,
-      "--practice",
-      practice,
-      "--patients",
-      patients,
-      "--list",
-    );
-    expect(done.status).toBe(1);
-    expect(done.err).toMatch(/some\.jsonl:1: site: [\s\S]*some\.jsonl:3: this is not JSON/);
-    expect(done.out).toContain("1 drafts under this policy");
-    expect(done.out + done.err).not.toMatch(/Doerfler|Shout/);
-    const none = await guardPolicy(
-      "test",
-      "--in",
-      policy("try.json", {}),
-      "--drafts",
-      pathOf("none"),
-      "--practice",
-      practice,
-      "--patients",
-      patients,
-    );
-    expect(none).toMatchObject({
-      status: 1,
-      err: expect.stringContaining("none: the drafts cannot be read") as string,
-    });
-  });
-});
-
 describe("guard policy init", () => {
   it("writes what the flags say, explains it, and never writes over a file", async () => {
     const out = pathOf("policy-of-init.json");
@@ -199,9 +92,14 @@ describe("guard policy init", () => {
         "actions.health=warn",
         "actions.media=block",
         "sites.yelp=true",
-        ...["surfaceActions.post.payment=warn-with-reason", "levels.sites=tighten", "contact=Kira, 555-0142"],
-        ...["practice.name=Bluewater", "practice.phones=555-0100", "practice.phones=555-0101"],
-        ...["retentionYears=7", 'practice.staff={ "name": "Ada Okafor" }'],
+        "surfaceActions.post.payment=warn-with-reason",
+        "levels.sites=tighten",
+        "contact=Kira, 555-0142",
+        "practice.name=Bluewater",
+        "practice.phones=555-0100",
+        "practice.phones=555-0101",
+        "retentionYears=7",
+        'practice.staff={ "name": "Ada Okafor" }',
       ].flatMap((flag) => ["--set", flag]),
     );
     expect(done.status).toBe(0);
