@@ -3,6 +3,7 @@ import { version } from "../../platform/page-api.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
+import { drawMissingSites } from "./missing-sites.ts";
 import { drawPatients } from "./patients/section.ts";
 import { drawPolicyFile } from "./policy-file/section.ts";
 import { drawPolicyStanding } from "./policy-standing.ts";
@@ -34,6 +35,7 @@ async function drawPolicy(): Promise<void> {
   onKnowledge(() => void view.refresh());
   byId("policy-standing").replaceChildren(drawPolicyStanding(view));
   for (const group of groups) byId(`${group}-body`).replaceChildren(drawSettings(group, view));
+  byId("sites-missing").replaceChildren(drawMissingSites(view));
   byId("policy-file-body").replaceChildren(drawPolicyFile(view, ask));
   await drawSection("practice", () => drawPracticeForm(view));
 }

@@ -6,8 +6,10 @@ export interface BrowserRow {
   /** `good`: enforced. `gap`: not, and the browser says so. `unseen`: no extension can tell. */
   readonly state: "good" | "gap" | "unseen";
   readonly here: string;
-  /** For an admin; undefined: nothing is to be done. */
+  /** For an admin, a sentence; undefined: nothing is to be done, or it is a line. */
   readonly remedy: string | undefined;
+  /** What a browser policy has to say, and how it is written. */
+  readonly line?: string | undefined;
 }
 
 /** A line of the browser's own policies, and the option of `guard policy emit` that writes it. */
@@ -50,7 +52,15 @@ export function browserRows({ browser, report, missingSites }: Told): BrowserRow
   const unseen = (what: string, line: Line): BrowserRow[] =>
     line[family] === undefined
       ? []
-      : [{ what, state: "unseen", here: "An extension cannot see this.", remedy: remedyOf(line, family) }];
+      : [
+          {
+            what,
+            state: "unseen",
+            here: "An extension cannot see this.",
+            remedy: undefined,
+            line: lineOf(line, family),
+          },
+        ];
   return [
     installed(browser.installType, family),
     privateWindows(browser.inPrivate, family),
@@ -81,7 +91,7 @@ export function browserRows({ browser, report, missingSites }: Told): BrowserRow
   ];
 }
 
-const remedyOf = (line: Line, family: "chrome" | "firefox"): string | undefined => {
+const lineOf = (line: Line, family: "chrome" | "firefox"): string | undefined => {
   const name = line[family];
   return name === undefined ? undefined : `${name} (guard policy emit ${line.option})`;
 };
@@ -102,7 +112,8 @@ function installed(installType: string | undefined, family: "chrome" | "firefox"
       installType === undefined
         ? "The browser does not say how ReplyGuard was installed."
         : "Not installed by the browser’s policy: a person can switch it off or remove it.",
-    remedy: remedyOf(lines.force, family),
+    remedy: undefined,
+    line: lineOf(lines.force, family),
   };
 }
 
@@ -117,7 +128,8 @@ function privateWindows(isAllowed: boolean | undefined, family: "chrome" | "fire
       isAllowed === undefined
         ? "The browser does not say whether ReplyGuard runs in them."
         : "ReplyGuard does not run in them; whether they can be opened, it cannot see.",
-    remedy: remedyOf(lines.private, family),
+    remedy: undefined,
+    line: lineOf(lines.private, family),
   };
 }
 

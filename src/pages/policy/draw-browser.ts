@@ -18,7 +18,7 @@ export function drawBrowser(facts: Facts, asked: (host: string, isAllowed: boole
     h(
       "ul",
       { class: "enforced" },
-      ...browserRows(facts).map(({ what, state, here, remedy }) =>
+      ...browserRows(facts).map(({ what, state, here, remedy, line }) =>
         h(
           "li",
           {},
@@ -28,7 +28,8 @@ export function drawBrowser(facts: Facts, asked: (host: string, isAllowed: boole
             {},
             h("b", {}, what),
             h("p", {}, here),
-            remedy !== undefined && h("p", { class: "help" }, "To close it: ", h("code", {}, remedy)),
+            remedy !== undefined && h("p", { class: "help" }, remedy),
+            line !== undefined && h("p", { class: "help" }, "Browser policy: ", h("code", {}, line)),
           ),
         ),
       ),

@@ -1,7 +1,6 @@
 import { engineVersion } from "../../engine/engine-version.ts";
 import type { PolicyEvent } from "../../contract/policy-event.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import { version } from "../../platform/page-api.ts";
 import { drawValue } from "../shared/draw-value.ts";
 import { h } from "../shared/h.ts";
 import { isFromAdmin } from "../shared/state-words.ts";
@@ -11,7 +10,7 @@ import { listLine, sourceLine, stateLine } from "./summary.ts";
 import { originWords, valueRows } from "./value-rows.ts";
 import type { ValueRow } from "./value-rows.ts";
 
-export function drawSummary({ report, patients, browser, at }: Facts): HTMLElement {
+export function drawSummary({ report, patients, browser, version, at }: Facts): HTMLElement {
   const { policy, faults } = report;
   const rows: readonly (readonly [string, string])[] = [
     ["In force", `${sourceLine(report)}.`],

@@ -2,7 +2,7 @@
 import type { PatientsStanding } from "../../contract/patients.ts";
 import type { PolicyEvent } from "../../contract/policy-event.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import { browserFacts } from "../../platform/page-api.ts";
+import { browserFacts, version } from "../../platform/page-api.ts";
 import type { BrowserFacts } from "../../platform/page-api.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { withoutAccess } from "../shared/site-access.ts";
@@ -19,6 +19,8 @@ export interface Facts {
   readonly browser: BrowserFacts;
   /** Sites that the policy names and the browser does not let us see. */
   readonly missingSites: PolicyReport["policy"]["extraSites"];
+  /** Of the extension. */
+  readonly version: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -39,6 +41,7 @@ export async function gatherFacts(tell: typeof ask): Promise<Facts | undefined> 
     totalEvents: events.ok ? events.value.total : 0,
     browser,
     missingSites: await withoutAccess(policy.value.policy.extraSites),
+    version,
     at: Date.now(),
   };
 }

@@ -27,7 +27,7 @@ function draw(facts: Facts): void {
     }),
   );
   byId("events-body").replaceChildren(drawEvents(facts));
-  text = reportText(facts, version);
+  text = reportText(facts);
   const shown = h(
     "pre",
     { class: "report", tabindex: 0, role: "region", "aria-labelledby": "report-title" },

@@ -14,9 +14,8 @@ import { listLine, sourceLine, stateLine } from "./summary.ts";
 import { originWords, valueRows } from "./value-rows.ts";
 import type { ValueRow } from "./value-rows.ts";
 
-/** `version`: of the extension. */
-export function reportText(facts: Facts, version: string): string {
-  const { report, patients, browser, events, totalEvents, at } = facts;
+export function reportText(facts: Facts): string {
+  const { report, patients, browser, events, totalEvents, version, at } = facts;
   const { name, version: browserVersion, installType, inPrivate } = browser;
   const lines = [
     "ReplyGuard policy report",

@@ -5,6 +5,7 @@ import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
 import { drawDraft } from "./draft-section.ts";
 import { drawList } from "./list-section.ts";
+import { policyNotices } from "./policy-notices.ts";
 import { viewList } from "./list-words.ts";
 import type { ListView } from "./list-words.ts";
 import { activeFrame, countToday, startOfDay, viewTab } from "./standing.ts";
@@ -100,20 +101,25 @@ async function showPolicy(): Promise<void> {
   }
   const list = viewList(patients.value, policy.value.policy.unchecked === "hold", Date.now());
   showList(list);
-  const missing = [
-    practice.value.practice.name === "" && "No practice profile: your own name and phone may be flagged.",
-    policy.value.faults.length > 0 &&
-      "The administrator's policy has faults. The strictest known values are in force.",
-  ].filter((words) => words !== false);
+  const { notices, hasMore } = policyNotices(policy.value);
+  const { version, contact, strictness, postAnyway } = policy.value.policy;
+  const missing =
+    practice.value.practice.name === ""
+      ? ["No practice profile: your own name and phone may be flagged."]
+      : [];
   byId("policy-body").replaceChildren(
     h(
       "dl",
       { class: "rows" },
       row("Applies", sourceWords[policy.value.source]),
-      row("Strictness", valueWords(policy.value.policy.strictness)),
-      row("Post anyway", valueWords(policy.value.policy.postAnyway)),
+      ...(version === null ? [] : [row("Version", version)]),
+      row("Strictness", valueWords(strictness)),
+      row("Post anyway", valueWords(postAnyway)),
       row("Patient list", list.value),
+      ...(contact === null ? [] : [row("Questions", contact)]),
     ),
+    ...notices.map((words) => h("p", { class: "notice" }, words)),
+    hasMore ? h("p", { class: "more-about" }, reportLink("What is wrong, in full")) : "",
     ...missing.map((words) => h("p", { class: "notice" }, words)),
     drawSiteAccess(await withoutAccess(policy.value.policy.extraSites), (host, isAllowed) => {
       say(
@@ -155,12 +161,19 @@ function row(name: string, value: string): HTMLElement {
   return h("div", { class: "row" }, h("dt", {}, name), h("dd", {}, value));
 }
 
+/** In a tab: a popup has no room for it. */
+const reportLink = (words: string): HTMLElement =>
+  h("a", { href: "/policy.html", target: "_blank", rel: "noopener" }, words);
+
 function drawMark(mark: string): void {
   byId("mark").replaceChildren(h("img", { src: `/icons/${mark}-32.png`, alt: "", width: 32, height: 32 }));
 }
 
 async function show(): Promise<void> {
-  byId("options").replaceChildren(button("Options", "plain", () => void openOptions()));
+  byId("options").replaceChildren(
+    reportLink("Policy report"),
+    button("Options", "plain", () => void openOptions()),
+  );
   const tab = await findTab();
   onSessionChange("watch", () => void showTab(tab));
   onSessionChange("patients-key", () => void showPolicy());

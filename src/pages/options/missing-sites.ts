@@ -1,0 +1,24 @@
+import type { PolicyReport } from "../../contract/policy-report.ts";
+import { h } from "../shared/h.ts";
+import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
+import type { PolicyView } from "./policy-view.ts";
+import { statusLine } from "./section.ts";
+
+/** The policy's further sites that the browser does not let us see, to be allowed here. */
+export function drawMissingSites(view: PolicyView): HTMLElement {
+  const status = statusLine();
+  const place = h("div", {});
+  async function follow({ policy }: PolicyReport): Promise<void> {
+    const drawn = drawSiteAccess(await withoutAccess(policy.extraSites), (host, isAllowed) => {
+      status.say(
+        isAllowed ? `${host} is guarded now.` : `${host} is not guarded: nobody has allowed it.`,
+        isAllowed ? "good" : "bad",
+      );
+      void follow(view.now());
+    });
+    place.replaceChildren(...(drawn ? [drawn] : []));
+  }
+  void follow(view.now());
+  view.onChange((read) => void follow(read));
+  return h("div", { class: "form" }, place, status.element);
+}
