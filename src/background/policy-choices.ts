@@ -99,6 +99,6 @@ export function withSeat({ choice, base, level, isNamed }: Place, seat: ByPath):
 }
 
 export function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
-  const value = new Map(Object.entries(byPath)).get(choice.path);
+  const value = Object.hasOwn(byPath, choice.path) ? byPath[choice.path] : undefined;
   return isValueOf(choice, value) ? value : undefined;
 }

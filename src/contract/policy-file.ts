@@ -160,7 +160,7 @@ export function inForce(file: unknown): InForce {
   const read = new Map<ValueName, unknown>();
   for (const name of valueNames) {
     const said = others.get(name);
-    if (said === undefined || said === null || isWithdrawn(said)) continue;
+    if (said === undefined || said === null || (name === "patientList" && isWithdrawn(said))) continue;
     const { value } = readValue(name, said);
     given.add(name);
     if (value !== undefined) read.set(name, value);

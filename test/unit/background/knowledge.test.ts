@@ -3,10 +3,13 @@ import { checkDraft } from "../../../src/background/check.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import type { KnowledgeParts } from "../../../src/background/knowledge.ts";
 import type { InForce } from "../../../src/background/patients-state.ts";
+import { resolvePolicy } from "../../../src/background/policy.ts";
+import type { PolicySources } from "../../../src/background/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { openIndex } from "../../../src/engine/index.ts";
 import { fromBase64 } from "../../../src/patient-list/bytes.ts";
 import { openSealed } from "../../../src/patient-list/open-sealed.ts";
+import { nothing } from "./managed.ts";
 import { clear, defaultPolicy, defaultResolved, draft, jane, sealedList, stopped } from "./parts.ts";
 
 function holder(more: Partial<KnowledgeParts<string>> = {}) {
@@ -174,6 +177,80 @@ describe("knowledge without a list that can be used", () => {
     await knowledge.ready();
     expect(loadPatients).toHaveBeenCalledTimes(2);
     expect(knowledge.publish).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("knowledge under a policy that changes by itself", () => {
+  const policyOf = (more: Partial<PolicySources>) => resolvePolicy({ ...nothing, ...more });
+
+  test("has no verdicts until the browser has said whether there is a managed policy, and loses no list meanwhile", async () => {
+    let isLate = true;
+    const heard: string[] = [];
+    const knowledge = holder({
+      readPolicy: async () => policyOf(isLate ? { settled: false, lastGood: undefined } : {}),
+      async loadPatients(policy) {
+        await policy.then(
+          () => heard.push("policy"),
+          () => heard.push("nothing"),
+        );
+        return { state: "none" };
+      },
+    });
+    const awaited = await knowledge.ready();
+    expect(awaited).toMatchObject({ code: "not-ready", resolved: { source: "awaited" } });
+    expect(awaited).not.toHaveProperty("prepared");
+    isLate = false;
+    expect(await knowledge.reload()).toMatchObject({ prepared: "prepared" });
+    expect(heard).toEqual(["nothing", "policy"]);
+    expect(knowledge.publish).toHaveBeenCalledTimes(2);
+  });
+
+  test("has another version from the day on which a roll-out begins to enforce", async () => {
+    const [begin, end] = [new Date(2026, 11, 1).getTime(), new Date(2026, 11, 15).getTime()];
+    let now = begin;
+    let alarm: number | null | undefined;
+    const values = { monitor: { from: "2026-12-01", until: "2026-12-15" } };
+    const knowledge = holder({
+      readPolicy: async () => policyOf({ managed: { values, dropsSilently: false }, now }),
+      now: () => now,
+      wakeAt: (at) => void (alarm = at),
+    });
+    const watching = await knowledge.ready();
+    expect(watching?.resolved.monitoring).toBe(true);
+    await vi.waitFor(() => expect(alarm).toBe(end));
+    now = end;
+    const enforced = await knowledge.ready();
+    expect(enforced?.resolved.monitoring).toBe(false);
+    expect(enforced?.version).not.toBe(watching?.version);
+    expect(enforced?.policyVersion).toBe(watching?.policyVersion);
+  });
+
+  test.each<[string, Record<string, unknown>, string | undefined, string]>([
+    ["the seat's, where the policy names none", {}, "Own", "Own"],
+    ["the policy's", { practice: { name: "Glow" } }, "Own", "Glow"],
+    [
+      "the policy's, where the seat's has no name",
+      { practice: { name: "Glow" }, levels: { practice: "default" } },
+      "",
+      "Glow",
+    ],
+    [
+      "the seat's, where the policy leaves it to it",
+      { practice: { name: "Glow" }, levels: { practice: "default" } },
+      "Own",
+      "Own",
+    ],
+    ["nobody's, where the policy fixes it and names none", { levels: { practice: "fixed" } }, "Own", ""],
+    ["nobody's", {}, undefined, ""],
+  ])("knows as the practice's own %s", async (_name, values, own, expected) => {
+    const prepare = vi.fn<KnowledgeParts<string>["prepare"]>(() => "prepared");
+    const knowledge = holder({
+      readPolicy: async () => policyOf({ managed: { values, dropsSilently: false } }),
+      readPractice: async () => (own === undefined ? undefined : { ...emptyPractice, name: own }),
+      prepare,
+    });
+    await knowledge.ready();
+    expect(prepare.mock.calls[0]?.[1].name).toBe(expected);
   });
 });
 
