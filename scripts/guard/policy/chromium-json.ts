@@ -7,6 +7,7 @@ import { chromeId } from "../../../manifest/manifest.ts";
 import { objectAt, parseObject } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
 import { fileText } from "../../../src/policy-file/json.ts";
+import { takeBack } from "./target.ts";
 import type { Target } from "./target.ts";
 
 function linux(
@@ -34,7 +35,7 @@ function linux(
       afterwards: [
         `Open ${page}: ReplyGuard has its own section there, with each setting. A change of the file arrives while the browser runs.`,
         "Of two files in that folder that set the same policy of the browser, only one counts: put a list such as ExtensionInstallForcelist into one file.",
-        "To take it back, delete the file.",
+        takeBack("delete the file"),
       ],
     }),
     parse: (bytes, file, id = chromeId) =>

@@ -132,7 +132,7 @@ function dates({ monitor, patientList, retentionYears }: InForce["policy"], now:
       note(
         ["monitor"],
         `this is over since ${dayWords(until)}: everything is enforced`,
-        "It does no harm. Chrome takes a setting that is gone for a broken one, and says so; for other browsers take it out.",
+        "Take it out: nothing is left of it.",
       );
     else if (from < today)
       note(

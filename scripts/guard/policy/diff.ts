@@ -8,6 +8,8 @@ import type { JsonObject } from "../../../src/policy-file/json.ts";
 import { mayChoose } from "./change.ts";
 import type { Change, Direction, Side } from "./change.ts";
 import { listChanges, valueChanges } from "./diff-values.ts";
+import { leftOut } from "./left-out.ts";
+import type { LeftOut } from "./left-out.ts";
 import { readPolicy } from "./read-policy.ts";
 import { levelOf, otherNames, policyChoice } from "./setting-words.ts";
 
@@ -74,6 +76,11 @@ function choiceChanges(choice: Choice, before: Side, after: Side): Change[] {
 
 const directionOf = (step: number): Direction => (step > 0 ? "tightens" : step < 0 ? "loosens" : "neutral");
 
+const leftOutHeading = `Left out in the new one. Chrome and Edge take such a setting for a broken one: what is stricter stays in force, and a fault is
+named. For those browsers write what is meant:`;
+const leftOutWords = ({ path, write }: LeftOut): string =>
+  `  ${path}: ${write === undefined ? "another value; it cannot be taken back alone" : JSON.stringify(write)}`;
+
 const headings = [
   ["loosens", "Loosens"],
   ["tightens", "Tightens"],
@@ -82,11 +89,17 @@ const headings = [
 
 /** 3 where anything is loosened, so that a script can ask somebody. */
 export async function diffPolicies(older: string, newer: string, json: boolean): Promise<number> {
-  const changes = changesBetween(await readPolicy(older), await readPolicy(newer));
+  const [old, now] = [await readPolicy(older), await readPolicy(newer)];
+  const changes = changesBetween(old, now);
+  const gone = leftOut(sideOf(old), sideOf(now));
   const of = (direction: Direction): Change[] => changes.filter((one) => one.direction === direction);
   if (json)
     console.log(
-      JSON.stringify(Object.fromEntries(headings.map(([direction]) => [direction, of(direction)])), null, 2),
+      JSON.stringify(
+        { ...Object.fromEntries(headings.map(([direction]) => [direction, of(direction)])), leftOut: gone },
+        null,
+        2,
+      ),
     );
   else if (changes.length === 0) console.log("Nothing changes.");
   else
@@ -95,5 +108,6 @@ export async function diffPolicies(older: string, newer: string, json: boolean):
       if (some.length > 0)
         console.log(`${heading}:\n${some.map(({ path, words }) => `  ${path}: ${words}`).join("\n")}`);
     }
+  if (!json && gone.length > 0) console.log(`${leftOutHeading}\n${gone.map(leftOutWords).join("\n")}`);
   return of("loosens").length > 0 ? 3 : 0;
 }

@@ -7,6 +7,7 @@ import { Problem } from "../problem.ts";
 import { objectAt, parseObject } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
 import { fileText } from "../../../src/policy-file/json.ts";
+import { takeBack } from "./target.ts";
 import type { Target } from "./target.ts";
 
 const restart = "Firefox reads it at its start only: restart Firefox after every change.";
@@ -32,7 +33,7 @@ export const firefoxPolicies: Target = {
     ],
     afterwards: [
       `Open about:policies: "3rdparty" stands among the active ones. ${restart}`,
-      "To take it back, delete the file or the entries.",
+      takeBack("delete the file or the entries"),
     ],
   }),
   parse: (bytes, file) =>
@@ -65,7 +66,8 @@ export const firefoxNative: Target = {
     ],
     afterwards: [
       restart,
-      "A policy in policies.json goes before this one. To take it back, delete the file.",
+      "A policy in policies.json goes before this one.",
+      takeBack("delete the file"),
       "A manifest for one person can be changed by that person: for a practice, use policies.json.",
     ],
   }),

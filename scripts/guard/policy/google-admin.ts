@@ -7,6 +7,7 @@ import { parseObject } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
 import { fileText, isObject, own } from "../../../src/policy-file/json.ts";
 import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
+import { takeBack } from "./target.ts";
 import type { Target } from "./target.ts";
 
 export const googleAdmin: Target = {
@@ -30,7 +31,7 @@ export const googleAdmin: Target = {
     linesNote: handWork(linesFor("chrome", lines)),
     afterwards: [
       'Open chrome://policy in a browser of that unit and press "Reload policies": ReplyGuard has its own section there.',
-      "To take it back, empty the field.",
+      takeBack("empty the field"),
     ],
   }),
   parse(bytes, file) {

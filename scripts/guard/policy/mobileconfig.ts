@@ -11,6 +11,7 @@ import { linesFor } from "./hardening.ts";
 import { isList, isObject } from "../../../src/policy-file/json.ts";
 import type { JsonObject } from "../../../src/policy-file/json.ts";
 import { plistText, readPlist } from "./plist.ts";
+import { takeBack } from "./target.ts";
 import type { Target } from "./target.ts";
 
 const domains = { chrome: "com.google.Chrome", edge: "com.microsoft.Edge" } as const;
@@ -89,7 +90,8 @@ function macOs(browser: "chrome" | "edge", title: string, page: string): Target 
         ],
         afterwards: [
           `Open ${page} and press "Reload policies": ReplyGuard has its own section there.`,
-          "A profile of the same identifier takes the place of the one before. To take it back, remove the profile.",
+          "A profile of the same identifier takes the place of the one before.",
+          takeBack("remove the profile"),
           ...(policies["ExtensionInstallForcelist"] === undefined
             ? []
             : ["Two profiles that set ExtensionInstallForcelist do not add up: keep one list."]),

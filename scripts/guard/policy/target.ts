@@ -30,6 +30,12 @@ export interface Target {
   parse(bytes: Uint8Array, file: string, id?: string): JsonObject;
 }
 
+/** Days, as the worker has it (`graceMs` in src/background/policy-source.ts). */
+const graceDays = 7;
+/** `how` ends the sentence "To take it back, …". */
+export const takeBack = (how: string): string =>
+  `To take it back, ${how}. ReplyGuard cannot tell a policy that was taken away from one that could not be read: the last one stays in force for ${graceDays} more days. To be rid of it at once, hand out one with the defaults first.`;
+
 export type Browser = "chrome" | "edge" | "firefox";
 
 export const browserNames: Readonly<Record<Browser, string>> = {

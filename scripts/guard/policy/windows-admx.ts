@@ -3,6 +3,7 @@ import { textOf } from "./emitted-json.ts";
 import { admlText, admxText, readAdml } from "./admx.ts";
 import { intuneNotes, intuneProfile, readIntune } from "./intune.ts";
 import { fileText } from "../../../src/policy-file/json.ts";
+import { takeBack } from "./target.ts";
 import type { Target } from "./target.ts";
 
 export const windowsAdmx: Target = {
@@ -43,7 +44,7 @@ export const windowsAdmx: Target = {
         "Group Policy: Computer Configuration > Policies > Administrative Templates > ReplyGuard > Chrome (Edge). The templates set",
         "nothing by themselves: set to Enabled each setting that README.txt lists; its field already holds this policy's value.",
         'Open chrome://policy (edge://policy) on a machine and press "Reload policies": ReplyGuard has its own section there.',
-        "To take it back, set the entries to Not configured, or delete the Intune profile.",
+        takeBack("set the entries to Not configured, or delete the Intune profile"),
         `This policy sets: ${Object.keys(policy).join(", ") || "nothing"}.`,
       ],
     };

@@ -12,6 +12,7 @@ import { readRegistryFile, registryFile, treeAt } from "./registry-file.ts";
 import type { RegistryKey } from "./registry-file.ts";
 import { fromTree, toRegistry } from "./registry-values.ts";
 import { policyShape } from "./shape.ts";
+import { takeBack } from "./target.ts";
 import type { Browser, Target } from "./target.ts";
 
 export type Windows = Extract<Browser, "chrome" | "edge">;
@@ -82,7 +83,9 @@ function windows(browser: Windows, title: string, page: string): Target {
         ],
         afterwards: [
           `Open ${page} and press "Reload policies": ReplyGuard has its own section there.`,
-          `To take it back: reg delete "${root.replace("HKEY_LOCAL_MACHINE", "HKLM")}" /f; and the values of the lines below, where there are any.`,
+          takeBack(
+            `run: reg delete "${root.replace("HKEY_LOCAL_MACHINE", "HKLM")}" /f (and delete the values of the lines below, where there are any)`,
+          ),
         ],
       };
     },

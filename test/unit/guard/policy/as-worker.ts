@@ -18,5 +18,17 @@ export const worker = (values: JsonObject, more: Partial<PolicySources> = {}): R
     managed: { values, dropsSilently: false },
   });
 
+/** One that has had `old` and sees `values`, as Chrome hands it over: what it does not understand is dropped. */
+export function chromeWorker(values: JsonObject, old: JsonObject): ResolvedPolicy {
+  const at = (given: JsonObject, lastGood: PolicySources["lastGood"]): ResolvedPolicy =>
+    resolvePolicy({
+      settled: true,
+      lastGood,
+      seat: {},
+      managed: { values: given, dropsSilently: true },
+    });
+  return at(values, at(old, {}).managedValues);
+}
+
 export const levelAt = ({ states }: ResolvedPolicy, { path }: Pick<Choice, "path">): Level =>
   states.get(path)?.level ?? "fixed";

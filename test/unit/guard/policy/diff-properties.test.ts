@@ -3,12 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../../../scripts/guard/policy/change.ts";
 import { changesBetween } from "../../../../scripts/guard/policy/diff.ts";
+import { put } from "../../../../scripts/guard/policy/init-flags.ts";
+import { leftOut } from "../../../../scripts/guard/policy/left-out.ts";
 import { policyChoice } from "../../../../scripts/guard/policy/setting-words.ts";
 import type { ResolvedPolicy } from "../../../../src/background/policy.ts";
 import { choices, inherited, rank } from "../../../../src/contract/choices.ts";
-import type { JsonObject } from "../../../../src/policy-file/json.ts";
+import { inForce } from "../../../../src/contract/policy-file.ts";
+import type { Json, JsonObject } from "../../../../src/policy-file/json.ts";
 import { anyFile } from "./any-file.ts";
-import { levelAt, patience, worker } from "./as-worker.ts";
+import { chromeWorker, levelAt, patience, worker } from "./as-worker.ts";
+import { partialPolicies } from "./policies.ts";
 
 describe("diff", () => {
   const mirrored = { loosens: "tightens", tightens: "loosens", neutral: "neutral" } as const;
@@ -22,6 +26,29 @@ describe("diff", () => {
       }),
     );
   });
+
+  it(
+    "says what Chrome has to be told in place of what is left out, so that no fault is left",
+    () => {
+      const all = new Set<string>();
+      fc.assert(
+        fc.property(partialPolicies, (old) => {
+          // A setting that nothing takes back, so that the policy is never empty.
+          const base = { version: "2027-02" };
+          const gone = leftOut({ file: old, forced: inForce(old) }, { file: base, forced: inForce(base) });
+          const next: Record<string, Json> = { ...base };
+          for (const { path, write } of gone) if (write !== undefined) put(next, path.split("."), write);
+          for (const { path } of gone) all.add(path);
+          const left = gone.flatMap(({ path, write }) => (write === undefined ? [path] : []));
+          const { faults } = chromeWorker(next, { ...old, ...base });
+          expect(faults.map(({ path }) => path).sort()).toEqual(left.sort());
+        }),
+        { numRuns: 100 },
+      );
+      expect(all.size).toBeGreaterThan(80);
+    },
+    patience,
+  );
 
   it(
     "one way tightens what it loosens the other way",

@@ -10,6 +10,7 @@ import { readPlist } from "../../../../scripts/guard/policy/plist.ts";
 import { readRegistryFile, registryFile, treeAt } from "../../../../scripts/guard/policy/registry-file.ts";
 import { emptyTree, fromTree } from "../../../../scripts/guard/policy/registry-values.ts";
 import { targetNamed, targets } from "../../../../scripts/guard/policy/targets.ts";
+import { graceMs } from "../../../../src/background/policy-source.ts";
 import { chromeId, firefoxId } from "../../../../manifest/manifest.ts";
 import { file, guardPolicy, pathOf, samplePolicy } from "./run-policy.ts";
 
@@ -202,6 +203,7 @@ describe("guard policy emit", () => {
       expect(written).toContain("README.txt");
       for (const path of written.filter((one) => one !== "README.txt"))
         expect(readme).toContain(`\n${path}\n  `);
+      expect(readme).toContain(`stays in force for ${graceMs / 86_400_000} more days`);
       // On Linux: written for its owner only where it has a key, and the browser must read it.
       expect(/sudo install -D -m 644 \S+ \/\S+/.test(readme)).toBe(/linux|firefox/.test(name));
       for (const line of chosenLines(lines[1], lines[3]))

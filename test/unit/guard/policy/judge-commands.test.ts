@@ -58,8 +58,36 @@ describe("guard policy diff", () => {
     expect(status).toBe(3);
     expect(out).toBe(
       'Loosens:\n  actions.health: block → warn. The person is warned before they post.\n  alwaysStop: without "glow points" (Who is a patient)\n' +
-        "Tightens:\n  strictness: balanced → strict. Also stops what is only likely, and warns of what is possible.\n",
+        "Tightens:\n  strictness: balanced → strict. Also stops what is only likely, and warns of what is possible.\n" +
+        "Left out in the new one. Chrome and Edge take such a setting for a broken one: what is stricter stays in force, and a fault is\n" +
+        "named. For those browsers write what is meant:\n  alwaysStop: []\n",
     );
+  });
+
+  it("says what Chrome has to be told in place of a setting that is left out", async () => {
+    const older = policy("fuller.json", {
+      strictness: "strict",
+      sites: { yelp: false },
+      reasons: ["No patient is meant"],
+      contact: "Kira",
+      retentionYears: 8,
+      patientList: { address: "https://a.example/p", sha256: "a".repeat(64) },
+      levels: { sites: "fixed" },
+    });
+    const newer = policy("leaner.json", { strictness: "strict", reasons: [] });
+    const { out } = await guardPolicy("diff", older, newer);
+    expect(out).toContain("Left out in the new one. Chrome and Edge take such a setting for a broken one");
+    expect(out).toContain('  patientList: {"address":"none"}\n');
+    expect(out).toContain("  contact: another value; it cannot be taken back alone\n");
+    expect(JSON.parse((await guardPolicy("diff", older, newer, "--json")).out)).toMatchObject({
+      leftOut: [
+        { path: "sites.yelp", write: true },
+        { path: "contact" },
+        { path: "patientList", write: { address: "none" } },
+        { path: "retentionYears", write: 6 },
+        { path: "levels.sites", write: "default" },
+      ],
+    });
   });
 
   it("ends with 0 where nothing is, and with 1 where a file is wrong", async () => {
