@@ -33,6 +33,6 @@ export function forwardDelay(
   if (problem !== null && lasting.has(problem)) return Math.round(30 * minute * (1 + random));
   const asked = Math.min(retryAfter ?? 0, longestAsked);
   const most = Math.min(minute * 2 ** Math.max(0, failures - 1), longest);
-  if (asked > 0) return Math.round(asked + Math.min(asked, minute) * random);
+  if (asked > 0) return Math.round(Math.max(second, asked) + Math.min(asked, minute) * random);
   return Math.round(second + (most - second) * random);
 }
