@@ -26,7 +26,7 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/background": {
     code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list", "src/record"],
     types: [],
-    packages: ["otpauth"],
+    packages: ["otpauth/bare", /^@noble\/hashes\//],
   },
   "src/content": {
     code: ["src/contract", "src/adapters", "src/platform"],
