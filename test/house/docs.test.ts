@@ -108,7 +108,7 @@ describe("docs/dependencies.md", () => {
   test("what ships is imported by what ships", () => {
     const sources = filesUnder("src").filter(isCode).map(read).join("\n");
     const unused = Object.keys(packageJson.dependencies).filter(
-      (name) => !new RegExp(`from "${name}(/[\\w-]+)?"`).test(sources),
+      (name) => !new RegExp(`from "${name}(/[\\w.-]+)?"`).test(sources),
     );
     expect(unused).toEqual([]);
   });
