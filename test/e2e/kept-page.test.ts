@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../pages/routes.ts";
 import { harmless } from "./behaviors/drafts.ts";
 import { untilClear } from "./behaviors/held.ts";
-import { askWorker, inPopup } from "./behaviors/list-standing.ts";
+import { inPopup } from "./behaviors/list-standing.ts";
+import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver } from "./harness/driver.ts";
 import { launch } from "./harness/launch.ts";
 import { importPatients, openPatients } from "./harness/patients.ts";
@@ -47,7 +48,7 @@ describe("a page to which a person goes back, in firefox", () => {
       const elsewhere = routes["instagram-comment"].url;
       await scene.page.evaluate((url) => location.assign(url), elsewhere);
       await waitFor(scene.page, "another page", (url) => location.href === url && window.ready, elsewhere);
-      await inPopup(driver, (page) => askWorker(page, "patients.lock"));
+      await inPopup(driver, (page) => toldByWorker(page, "patients.lock", {}));
       await scene.page.evaluate(() => history.back());
       await waitFor(scene.page, "the page as it was left", () => window.wasKept === true);
       await scene.page.click(scene.script.box);

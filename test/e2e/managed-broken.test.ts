@@ -4,7 +4,7 @@ import { withSeat } from "./behaviors/managed-seat.ts";
 import type { ManagedSeat } from "./behaviors/managed-seat.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
 import { managedOn, untilManaged } from "./behaviors/managed-values.ts";
-import { askWorker } from "./harness/ask-worker.ts";
+import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames } from "./harness/launch.ts";
 import { fileFor } from "./harness/managed-policy.ts";
@@ -22,11 +22,7 @@ const wrong = {
 /** A comma or a brace too few is the mistake of a hand. */
 const notJson = (browser: Driver["name"]): string => fileFor(browser, good).slice(0, -1);
 
-async function policyNow(page: PageHandle) {
-  const answer = await askWorker(page, "policy.read", {});
-  if (!answer.ok) throw new Error(answer.code);
-  return answer.value;
-}
+const policyNow = (page: PageHandle) => toldByWorker(page, "policy.read", {});
 
 /** The last good policy is in force, at this moment. */
 async function expectGood(page: PageHandle): Promise<void> {

@@ -9,7 +9,7 @@ import { categoryWords, siteWords } from "../../src/contract/words.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
-import { askWorker } from "./harness/ask-worker.ts";
+import { askWorker, toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, launch } from "./harness/launch.ts";
 import { writeSetting } from "./harness/stored-setting.ts";
@@ -50,9 +50,7 @@ describe.each(browserNames)("what the managed policy has fixed, in %s", (browser
   });
 
   async function policyNow(): Promise<Shown> {
-    const answer = await askWorker(page, "policy.read", {});
-    if (!answer.ok) throw new Error(answer.code);
-    return answer.value.policy;
+    return (await toldByWorker(page, "policy.read", {})).policy;
   }
   /** As much of it as the managed policy names. */
   async function inForce(): Promise<unknown> {

@@ -108,5 +108,13 @@ export function scriptOf(page: PageName, how?: string): PageScript {
   return script;
 }
 
-/** Pages on which nobody can send by design, or on which the text is there already; tested by name. */
-export const otherPages: readonly PageName[] = ["lost-send-control", "text-before-script"];
+/**
+ * Pages on which nobody can send by design, on which the text is there already, or that only a policy lets us guard; tested by
+ * name.
+ */
+export const otherPages: readonly PageName[] = [
+  "lost-send-control",
+  "text-before-script",
+  "changed-overnight",
+  "further-site",
+];

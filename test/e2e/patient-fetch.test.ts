@@ -7,9 +7,8 @@ import { violations } from "./behaviors/access.ts";
 import { harmless } from "./behaviors/drafts.ts";
 import { expectHeld, untilClear } from "./behaviors/held.ts";
 import {
-  alarms,
-  askWorker,
   inPopup,
+  listAlarms,
   makeDue,
   textOf,
   untilBadge,
@@ -17,6 +16,7 @@ import {
 } from "./behaviors/list-standing.ts";
 import { managedKey, sealNames } from "./behaviors/stored-list.ts";
 import type { SealedList } from "./behaviors/stored-list.ts";
+import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver } from "./harness/driver.ts";
 import { createFileServer } from "./harness/file-server.ts";
 import type { FileServer } from "./harness/file-server.ts";
@@ -118,7 +118,7 @@ describe.each(browserNames)("the practice's list in %s", (browser) => {
       expect(await scene.untilSent()).toEqual([{ text: harmless, via: "enter" }]);
     });
     await inPopup(on, async (page) => {
-      const { attempts } = await askWorker<{ attempts: { outcome: string }[] }>(page, "attempt.list", {
+      const { attempts } = await toldByWorker(page, "attempt.list", {
         since: 0,
         limit: 1,
       });
@@ -147,12 +147,12 @@ describe.each(browserNames)("the practice's list in %s", (browser) => {
           "a time for the next",
           ({ arrival }) => arrival !== null,
         );
-        expect(await alarms(page)).toEqual([{ name: "patient-list", at: arrival?.nextAt }]);
+        expect(await listAlarms(page)).toEqual([arrival?.nextAt]);
         await makeDue(page);
         await on.killWorker();
         const { list } = await untilStanding(page, "the list", ({ list }) => list?.state === "open");
         expect(list).toMatchObject({ source: "managed", people: 1, locks: ["managed"] });
-        expect(await alarms(page)).toEqual([]);
+        expect(await listAlarms(page)).toEqual([]);
       });
       await untilClear(scene);
     });

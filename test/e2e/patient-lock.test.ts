@@ -5,14 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./behaviors/access.ts";
 import { flagged, harmless } from "./behaviors/drafts.ts";
 import { expectHeld, untilClear } from "./behaviors/held.ts";
-import {
-  askWorker,
-  inPopup,
-  textOf,
-  untilBadge,
-  untilStanding,
-  untilText,
-} from "./behaviors/list-standing.ts";
+import { inPopup, textOf, untilBadge, untilStanding, untilText } from "./behaviors/list-standing.ts";
+import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, launch } from "./harness/launch.ts";
 import { importPatients, openPatients, testPassphrase } from "./harness/patients.ts";
@@ -81,8 +75,9 @@ describe.each(browserNames)("a locked patient list in %s", (browser) => {
       await scene.page.type(harmless);
       await untilLocked(scene);
       await scene.page.press("Enter");
-      const card = await scene.until("the card to say it was not sent", ({ text }) =>
-        text.includes("Not sent"),
+      const card = await scene.until(
+        "the card to say it was not sent",
+        ({ text, state }) => text.includes("Not sent") && state !== "checking",
       );
       expect(card.state).toBe("unchecked");
       expect(card.findings).toEqual([]);
@@ -190,7 +185,7 @@ describe.each(browserNames)("a locked patient list in %s", (browser) => {
     await withScene(driver, reply, async (scene) => {
       await inPopup(driver, async (page) => {
         await storeList(page, sealed);
-        await askWorker(page, "patients.adopt", { id: sealed.id, key: sealed.key });
+        await toldByWorker(page, "patients.adopt", { id: sealed.id, key: sealed.key });
       });
       await scene.page.type(harmless);
       await untilClear(scene);

@@ -1,10 +1,10 @@
 /** Looks at the patient list as the extension's own pages and the toolbar show it. */
 import type { PatientsStanding } from "../../../src/contract/patients.ts";
 import type { Driver, PageHandle } from "../harness/driver.ts";
+import { toldByWorker } from "../harness/ask-worker.ts";
 import { poll, waitFor } from "../harness/wait.ts";
 
 interface Api {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
   readonly tabs: { query(info: { url: string }): Promise<{ id?: number }[]> };
   readonly action: { getBadgeText(at: object): Promise<string>; getTitle(at: object): Promise<string> };
@@ -30,23 +30,6 @@ export async function inPopup<T>(driver: Driver, use: (page: PageHandle) => Prom
   }
 }
 
-/** Asks the worker, as the page that is open does. */
-export async function askWorker<T>(page: PageHandle, channel: string, body: object = {}): Promise<T> {
-  const answer = await page.evaluate(
-    async (name, text) => {
-      const api = typeof browser === "undefined" ? chrome : browser;
-      return JSON.stringify(
-        await api?.runtime.sendMessage({ channel: name, body: JSON.parse(text) as unknown }),
-      );
-    },
-    channel,
-    JSON.stringify(body),
-  );
-  const parsed = JSON.parse(answer ?? "null") as { ok: boolean; code?: string; value: T };
-  if (!parsed.ok) throw new Error(`${channel}: ${parsed.code}`);
-  return parsed.value;
-}
-
 /** Waits until the list stands as `test` says, and returns how. */
 export async function untilStanding(
   page: PageHandle,
@@ -55,7 +38,7 @@ export async function untilStanding(
 ): Promise<PatientsStanding> {
   let last: PatientsStanding | undefined;
   const found = await poll(async () => {
-    last = await askWorker<PatientsStanding>(page, "patients.read").catch(() => undefined);
+    last = await toldByWorker(page, "patients.read", {}).catch(() => undefined);
     return last && test(last) ? last : undefined;
   }, 30_000);
   if (!found) throw new Error(`waited for ${what}; the list was ${JSON.stringify(last)}`);
@@ -91,12 +74,12 @@ export const untilText = (page: PageHandle, selector: string, words: string): Pr
     words,
   );
 
-/** The alarms of the extension, at milliseconds since 1970. */
-export const alarms = (page: PageHandle): Promise<{ name: string; at: number }[]> =>
+/** When the extension will be woken for the list, in milliseconds since 1970. */
+export const listAlarms = (page: PageHandle): Promise<number[]> =>
   page.evaluate(async () => {
     const api = typeof browser === "undefined" ? chrome : browser;
     const set = (await api?.alarms.getAll()) ?? [];
-    return set.map(({ name, scheduledTime }) => ({ name, at: scheduledTime }));
+    return set.filter(({ name }) => name === "patient-list").map(({ scheduledTime }) => scheduledTime);
   });
 
 /** As if the time for the next attempt had come: nobody can wait for it in a test. */

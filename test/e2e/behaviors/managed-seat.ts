@@ -11,8 +11,11 @@ const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 /** One seat of a practice: a profile and a managed policy that outlive the browser. */
 export interface ManagedSeat {
   readonly managed: PolicyFolder;
-  /** Starts the browser, after ending the one that runs; `startAt` is open from the first moment. */
-  start(startAt?: string): Promise<Driver>;
+  /**
+   * Starts the browser, after ending the one that runs; `startAt` is open from the first moment. `whileClosed` is told the
+   * profile's folder in between.
+   */
+  start(startAt?: string, whileClosed?: (profile: string) => Promise<void>): Promise<Driver>;
 }
 
 export async function withSeat(
@@ -25,9 +28,10 @@ export async function withSeat(
   try {
     await use({
       managed,
-      async start(startAt) {
+      async start(startAt, whileClosed) {
         await driver?.close();
         driver = undefined;
+        await whileClosed?.(profile);
         driver = await launch(browser, { extension: built[browser], managed, profile, startAt });
         return driver;
       },

@@ -13,3 +13,14 @@ export function askWorker<K extends keyof WorkerChannels>(
 ): Promise<Answer<Response<WorkerChannels, K>>> {
   return page.evaluate((message) => chrome.runtime.sendMessage(message), { channel, body });
 }
+
+/** The same, where the worker has to have an answer. */
+export async function toldByWorker<K extends keyof WorkerChannels>(
+  page: PageHandle,
+  channel: K,
+  body: Request<WorkerChannels, K>,
+): Promise<Response<WorkerChannels, K>> {
+  const answer = await askWorker(page, channel, body);
+  if (!answer.ok) throw new Error(`${channel}: ${answer.code}`);
+  return answer.value;
+}
