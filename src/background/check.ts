@@ -74,13 +74,3 @@ function permissionFor(
     secondPerson: nobody || (secondPerson && !wordless),
   };
 }
-
-/** Whether this may be given as the reason for posting anyway. */
-export function isReasonAllowed(
-  reason: string | undefined,
-  { reasonRequired, reasons, freeText }: Permission,
-): boolean {
-  const given = reason?.trim() ?? "";
-  if (given === "") return !reasonRequired;
-  return freeText || reasons.includes(given);
-}

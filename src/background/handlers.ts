@@ -6,9 +6,10 @@ import type { Database } from "../platform/database.ts";
 import { surface } from "../contract/draft.ts";
 import type { SaidOfSites, WorkerChannels } from "../contract/messages.ts";
 import type { ExtraSite, SelectorOverride } from "../contract/policy-sites.ts";
+import { isReasonGiven } from "../contract/reason-given.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
-import { checkDraft, isReasonAllowed } from "./check.ts";
+import { checkDraft } from "./check.ts";
 import type { Knowledge, KnowledgeHolder, Withheld } from "./knowledge.ts";
 import type { ExtraSites } from "./extra-sites.ts";
 import type { ListFetch } from "./list-fetch.ts";
@@ -97,7 +98,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
       const { permission } = checkDraft(draft, known, parts.check, known.resolved.monitoring);
       if (!permission.postAnyway || !permission.secondPerson) return refusal("not-allowed");
-      if (!isReasonAllowed(reason, permission)) return refusal("bad-request");
+      if (!isReasonGiven(permission, reason)) return refusal("bad-request");
       return answer(await parts.secondPerson.approve(id, draft, code, known.resolved.policy.approvers));
     },
     "watch.report": async (report, sender) => {

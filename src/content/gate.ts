@@ -19,6 +19,7 @@
  */
 import type { Outcome } from "../contract/attempt.ts";
 import type { Checked } from "../contract/messages.ts";
+import { isReasonGiven } from "../contract/reason-given.ts";
 import {
   checksInFlight,
   filesOf,
@@ -157,15 +158,6 @@ function send(before: GateState, observed: Observed, repeat: boolean): Step {
   return hold("found", checked.verdict.verdict === "block" ? "stopped" : "warned");
 }
 
-/** Whether this may be given as the reason for posting the draft anyway. */
-function isReasonAllowed(
-  { reasonRequired, reasons, freeText }: Checked["permission"],
-  reason: string | undefined,
-): boolean {
-  const given = reason?.trim() ?? "";
-  return given === "" ? !reasonRequired : freeText || reasons.includes(given);
-}
-
 /** What a person may go on with now, and in which way, undefined: they may not. */
 function approvalFor(
   state: GateState,
@@ -173,7 +165,7 @@ function approvalFor(
 ): Approval | undefined {
   const permission = verdictOf(state)?.permission;
   if (!state.current || !permission?.postAnyway || state.orphaned) return undefined;
-  if (!isReasonAllowed(permission, reason) || (permission.secondPerson && !code)) return undefined;
+  if (!isReasonGiven(permission, reason) || (permission.secondPerson && !code)) return undefined;
   return { key: keyOf(state.current), reason, id: permission.secondPerson ? code?.id : undefined };
 }
 
