@@ -6,12 +6,12 @@ import { patternOf } from "./site-access.ts";
  * orphan. The built names of the files stand in the manifest alone.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
-  for (const { matches, js, css } of contentScripts()) await injectInto(matches, js ?? [], css ?? []);
+  for (const { matches, js, css } of contentScripts()) await injectInto(matches, js, css);
 }
 
 /** The same for a further site that the browser has just let us see. */
 export async function injectIntoSite(host: string): Promise<void> {
-  for (const { js, css } of contentScripts()) await injectInto([patternOf(host)], js ?? [], css ?? []);
+  for (const { js, css } of contentScripts()) await injectInto([patternOf(host)], js, css);
 }
 
 /** The content script on further sites. The browser keeps what is registered until the extension is updated. */
@@ -34,8 +34,8 @@ export const siteScripts: SiteScripts = {
       contentScripts().map(({ js, css }) => ({
         id: prefix + host,
         matches: [patternOf(host)],
-        js: js ?? [],
-        css: css ?? [],
+        js,
+        css,
         runAt: "document_start" as const,
         allFrames: true,
         matchOriginAsFallback: true,
@@ -48,7 +48,15 @@ export const siteScripts: SiteScripts = {
   },
 };
 
-const contentScripts = () => browser.runtime.getManifest().content_scripts ?? [];
+/** Of the manifest; Firefox has made whole addresses of its paths, and takes none back. */
+function contentScripts(): { matches: string[]; js: string[]; css: string[] }[] {
+  const path = (file: string): string => file.replace(browser.runtime.getURL(""), "");
+  return (browser.runtime.getManifest().content_scripts ?? []).map(({ matches, js = [], css = [] }) => ({
+    matches,
+    js: js.map(path),
+    css: css.map(path),
+  }));
+}
 
 async function injectInto(url: string[], files: string[], styles: string[]): Promise<void> {
   for (const tab of await browser.tabs.query({ url })) {

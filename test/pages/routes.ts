@@ -33,6 +33,8 @@ export const routes = {
   },
   "text-before-script": { url: "https://mbasic.facebook.com/story.php?story_fbid=1021&id=1" },
   "busy-feed": { url: "https://www.facebook.com/harboraesthetics/posts/1022" },
+  "changed-overnight": { url: "https://biz.yelp.com/r2r/1023" },
+  "further-site": { url: "https://staff.reviews.example/answer/1024" },
 } as const satisfies Record<string, Route>;
 
 export type PageName = keyof typeof routes;
