@@ -58,11 +58,11 @@ const attempted = z.strictObject({
   ...place,
   kind: z.literal("attempt"),
   id: token,
-  site: z.enum([...site.options, "other"]),
+  site,
   /** Of site `other`: as the policy names it, never a page's path. */
   host: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/, "no host"))),
   surface,
-  outcome: z.enum([...outcome.options, "recorded"]),
+  outcome,
   categories: z.array(category).check(z.maxLength(category.options.length)),
   rules: z.array(named).check(z.maxLength(100)),
   /** Length of the draft in UTF-16 units. */
