@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import root from "@opentelemetry/otlp-transformer/build/src/generated/root.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EntryLine } from "../../../../src/contract/record-entry.ts";
@@ -7,7 +7,7 @@ import { exportAs } from "../../../../src/record/export/formats.ts";
 import { otlpRecord, otlpRequest, otlpUnreadable } from "../../../../src/record/export/otlp.ts";
 import { anyLine, lineOf, posted, streamed, whole } from "./entries.ts";
 
-/** What the project that writes the protobuf definitions generates from them; of its package, the part that has no types. */
+/** What the project that writes the protobuf definitions generates from them: its types end at the root. */
 interface MessageType {
   verify(message: object): string | null;
   fromObject(message: object): object;
@@ -15,8 +15,7 @@ interface MessageType {
   decode(bytes: Uint8Array): object;
   toObject(message: object, options: object): object;
 }
-const load = createRequire(import.meta.url);
-const { opentelemetry } = load("@opentelemetry/otlp-transformer/build/src/generated/root.js") as {
+const { opentelemetry } = root as unknown as {
   opentelemetry: { proto: { collector: { logs: { v1: { ExportLogsServiceRequest: MessageType } } } } };
 };
 const request = opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;

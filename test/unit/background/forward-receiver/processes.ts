@@ -1,0 +1,81 @@
+/** Receiver and sender as processes that are killed without a word. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export interface Receiver {
+  readonly port: number;
+  /** True when a message that begins with this id has been kept from now on; false: it ended before. */
+  willKeep(first: string): Promise<boolean>;
+  kill(): Promise<void>;
+}
+
+interface Told {
+  readonly port?: number;
+  readonly kept?: readonly string[];
+}
+
+/** `kept`: what all receivers have ever kept, in order. */
+export async function startReceiver(kept: string[]): Promise<Receiver> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./receiver.mjs", import.meta.url))], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let isOver = false;
+  const expected = new Map<string, (isKept: boolean) => void>();
+  const lines = createInterface(child.stdout);
+  const started = new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    lines.on("close", () => reject(new Error("the receiver ended before it had a port")));
+    lines.on("line", (line) => {
+      const told = JSON.parse(line) as Told;
+      if (told.port !== undefined) resolve(told.port);
+      if (told.kept === undefined) return;
+      kept.push(...told.kept);
+      expected.get(told.kept[0] ?? "")?.(true);
+    });
+  });
+  lines.on("close", () => {
+    isOver = true;
+    for (const settle of expected.values()) settle(false);
+  });
+  return {
+    port: await started,
+    willKeep: (first) =>
+      new Promise((resolve) => {
+        if (isOver) resolve(false);
+        else expected.set(first, resolve);
+      }),
+    async kill() {
+      const over = isOver ? undefined : once(lines, "close");
+      child.kill("SIGKILL");
+      await over;
+    },
+  };
+}
+
+export interface Sender {
+  /** The exit status; null: it was killed. */
+  readonly ended: Promise<number | null>;
+  kill(): void;
+}
+
+export function startSender(
+  folder: string,
+  address: string,
+  count: number,
+  certificateFile: string | undefined,
+): Sender {
+  const script = fileURLToPath(new URL("./sender.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", script, folder, address, String(count)], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      ...process.env,
+      ...(certificateFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificateFile }),
+    },
+  });
+  return {
+    ended: new Promise((resolve) => child.once("exit", (status) => resolve(status))),
+    kill: () => void child.kill("SIGKILL"),
+  };
+}

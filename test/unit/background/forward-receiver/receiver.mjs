@@ -1,0 +1,21 @@
+/** A collector in a process of its own, so that it can be killed. Tells on standard output its port, then each message it has kept. */
+import { writeSync } from "node:fs";
+import { MockOtlpServer } from "@elastic/mockotlpserver";
+
+const tell = (what) => writeSync(1, `${JSON.stringify(what)}\n`);
+
+const server = new MockOtlpServer({
+  logLevel: "fatal",
+  services: ["http"],
+  httpHostname: "127.0.0.1",
+  httpPort: 0,
+  onLogs: ({ resourceLogs }) => {
+    const records = resourceLogs.flatMap(({ scopeLogs }) =>
+      scopeLogs.flatMap(({ logRecords }) => logRecords),
+    );
+    const uid = ({ attributes }) => attributes.find(({ key }) => key === "log.record.uid").value.stringValue;
+    tell({ kept: records.map(uid) });
+  },
+});
+await server.start();
+tell({ port: Number(server.httpUrl.port) });
