@@ -3,9 +3,9 @@ import type { Choice, ChoiceValue } from "../../contract/choices.ts";
 import { meaningOf, partName } from "../../contract/meanings.ts";
 import type { ChoiceName, Policy } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
-import { valueWords } from "../shared/policy-words.ts";
+import { switchWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import { standingWords } from "../shared/state-words.ts";
+import { mixedStanding, shortStanding, standingWords } from "../shared/state-words.ts";
 import { choiceControl, controlId } from "./choice-control.ts";
 import type { ChangeChoice } from "./choice-control.ts";
 import { choiceIn } from "../shared/choice-in.ts";
@@ -29,7 +29,14 @@ export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTM
     frame.body.append(partsTable(name, own, frame, view, change));
   else if (only && others.length === 0) frame.body.append(single(only, frame, view, change));
   else frame.body.append(parts(own, frame, view, change));
-  const follow = (read: PolicyReport): void => frame.stand(sharedStanding(own, read) ?? "");
+  const follow = (read: PolicyReport): void =>
+    frame.stand(
+      sharedStanding(own, read) ??
+        mixedStanding(
+          own.map((choice) => choiceStanding(choice, read)),
+          read.policy.contact,
+        ),
+    );
   follow(view.now());
   view.onChange(follow);
   return frame.element;
@@ -64,7 +71,8 @@ function parts(own: readonly Choice[], frame: Frame, view: PolicyView, change: C
     const follow = (read: PolicyReport): void => {
       control.update(read);
       // Said once for all of them where it is the same for all.
-      note.textContent = sharedStanding(own, read) === undefined ? standingIn(choice, read) : "";
+      note.textContent =
+        sharedStanding(own, read) === undefined ? shortStanding(choiceStanding(choice, read)) : "";
     };
     follow(view.now());
     view.onChange(follow);
@@ -82,15 +90,11 @@ export function legend(own: readonly Choice[]): HTMLElement | false {
       "dl",
       { class: "legend" },
       ...first.values.map((value) =>
-        h("div", {}, h("dt", {}, legendWords(value)), h("dd", {}, meaningOf(first, value))),
+        h("div", {}, h("dt", {}, switchWords(value)), h("dd", {}, meaningOf(first, value))),
       ),
     )
   );
 }
-
-/** Beside switches. */
-const legendWords = (value: ChoiceValue): string =>
-  typeof value === "boolean" ? (value ? "On" : "Off") : valueWords(value);
 
 const standingIn = (choice: Choice, read: PolicyReport): string =>
   standingWords(choiceStanding(choice, read), read.policy.contact);

@@ -22,15 +22,15 @@ export function drawSettings(group: Group, view: PolicyView): HTMLElement {
     { class: "form settings" },
     ...own.map((name) => drawSetting(name, view, status.say)),
     status.element,
-    others.length > 0 && adminOnly(others, view, status.say),
+    others.length > 0 && adminOnly(others, view, status.say, own.length === 0),
   );
 }
 
-function adminOnly(names: readonly SettingName[], view: PolicyView, say: Say): HTMLElement {
+function adminOnly(names: readonly SettingName[], view: PolicyView, say: Say, isAll: boolean): HTMLElement {
   const isSet = names.some((name) => isFromAdmin(view.now().states[name]?.origin ?? "default"));
   return h(
     "details",
-    { class: "more admin-only", open: isSet },
+    { class: "more admin-only", open: isSet || isAll },
     h("summary", {}, h("b", {}, "Set by an administrator only")),
     ...names.map((name) => drawSetting(name, view, say)),
   );

@@ -104,7 +104,7 @@ export function table(
 ): HTMLElement {
   return h(
     "div",
-    { class: "scroll", role: "region", "aria-label": caption, tabindex: 0 },
+    { class: "scroll", role: "region", "aria-label": `${caption}: table`, tabindex: 0 },
     h(
       "table",
       {},

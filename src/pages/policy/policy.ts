@@ -30,7 +30,7 @@ function draw(facts: Facts): void {
   text = reportText(facts);
   const shown = h(
     "pre",
-    { class: "report", tabindex: 0, role: "region", "aria-labelledby": "report-title" },
+    { class: "report", tabindex: 0, role: "region", "aria-label": "Report: text" },
     text,
   );
   byId("report-body").replaceChildren(shown);

@@ -1,7 +1,8 @@
 /**
- * What the parts of an entry or a value are called on a page. A part that has no words here is called as the policy file
- * calls it.
+ * What the parts of an entry or a value are called on a page. A part that has no words here is called like the setting of
+ * its name, or else as the policy file calls it.
  */
+import { declared } from "../../contract/policy.ts";
 import { partName } from "../../contract/meanings.ts";
 
 interface FieldWords {
@@ -67,10 +68,17 @@ const words: Readonly<Record<string, FieldWords>> = {
 const known = new Map(Object.entries(words));
 
 export function fieldWords(setting: string, field: string): FieldWords {
-  return known.get(`${setting}.${field}`) ?? known.get(field) ?? { label: field };
+  const title = new Map(Object.entries(declared)).get(field)?.title;
+  return known.get(`${setting}.${field}`) ?? known.get(field) ?? { label: title ?? field };
 }
 
-const codes: Readonly<Record<string, string>> = { enter: "Enter", "ctrl-enter": "Ctrl+Enter" };
+const codes: Readonly<Record<string, string>> = {
+  enter: "Enter",
+  "ctrl-enter": "Ctrl+Enter",
+  fixed: "Nobody at a browser",
+  tighten: "Each browser, to something stricter",
+  default: "Each browser",
+};
 
 /** One of the values that a part may have. */
 export const fieldValueWords = (value: string): string => codes[value] ?? partName(value);

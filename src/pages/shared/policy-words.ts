@@ -28,6 +28,10 @@ export function valueWords(value: ChoiceValue): string {
   return words[String(value)] ?? String(value);
 }
 
+/** Where a switch has no name of its own but the part that it switches. */
+export const switchWords = (value: ChoiceValue): string =>
+  typeof value === "boolean" ? (value ? "On" : "Off") : valueWords(value);
+
 export const sourceWords: Readonly<Record<PolicyReport["source"], string>> = {
   default: "Standard",
   seat: "Standard, changed here",

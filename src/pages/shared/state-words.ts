@@ -46,6 +46,32 @@ export function standingWords(standing: Standing, contact: string | null): strin
   return isFromAdmin(origin) ? `${originWords[origin]} It may be changed here.` : originWords[origin];
 }
 
+const shortOrigins: Readonly<Record<Origin, string>> = {
+  default: "Default",
+  seat: "Changed here",
+  managed: "Set by your administrator",
+  "last-good": "Set by your administrator",
+  awaited: "Strictest while waiting",
+};
+
+/** The same in a few words, for one of several parts. */
+export function shortStanding(standing: Standing): string {
+  const { origin, level, isAtStrictest } = standing;
+  const from = shortOrigins[origin];
+  if (isFixed(standing)) return isFromAdmin(origin) ? "Fixed by your administrator" : `${from}, fixed`;
+  if (level === "default") return from;
+  return `${from}, ${isAtStrictest ? "at its strictest" : "only stricter"}`;
+}
+
+/** Above parts of which each says for itself how it stands. */
+export function mixedStanding(all: readonly Standing[], contact: string | null): string {
+  const ask = contact === null || !all.some(isFixed) ? "" : ` Ask ${contact}.`;
+  const who = all.some(({ origin }) => isFromAdmin(origin))
+    ? "Set by your administrator"
+    : "Changed at this browser";
+  return `${who} in part.${ask}`;
+}
+
 /** The same for a list; `mayAdd`: this browser may. */
 export function listStandingWords(standing: Standing, mayAdd: boolean, contact: string | null): string {
   if (mayAdd || standing.isAdminOnly) return standing.isAdminOnly ? standingWords(standing, contact) : "";

@@ -114,9 +114,13 @@ export async function removeList(page: PageHandle): Promise<void> {
   await untilStanding(page, "No list is in use");
 }
 
-/** What the browser would save: the same bytes, taken from the page as it hands them to the browser. */
-export async function downloaded(page: PageHandle, label: string): Promise<string> {
+export const downloaded = (page: PageHandle, label: string): Promise<string> =>
+  savedBy(page, () => clickButton(page, label));
+
+/** What the browser would save, in base64: the same bytes, taken from the page as it hands them to the browser. */
+export async function savedBy(page: PageHandle, press: () => Promise<void>): Promise<string> {
   await page.evaluate(() => {
+    delete document.body.dataset["saved"];
     const before = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (content) => {
       if (content instanceof Blob) {
@@ -130,7 +134,7 @@ export async function downloaded(page: PageHandle, label: string): Promise<strin
       return before(content);
     };
   });
-  await clickButton(page, label);
+  await press();
   return waitFor(page, "the download", () => document.body.dataset["saved"] || false);
 }
 

@@ -26,6 +26,8 @@ export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement 
     status.say(save(exportedPolicy(view.now(), await ownPractice())), "good");
   }
 
+  const saving = button("Save the policy in force", "plain", () => void saveInForce());
+  saving.id = "save-policy";
   return h(
     "div",
     { class: "form" },
@@ -38,12 +40,7 @@ export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement 
         { class: "help" },
         `A file ${fileName} with what your administrator and this browser have set. Settings that nobody has set are left out: they stay at their defaults. It never holds secrets.`,
       ),
-      h(
-        "div",
-        { class: "actions" },
-        button("Save the policy in force", "plain", () => void saveInForce()),
-        status.element,
-      ),
+      h("div", { class: "actions" }, saving, status.element),
     ),
     drawMaking(view, ownPractice, save),
     drawImport(view, tell, ownPractice),
