@@ -72,7 +72,8 @@ async function roll(seat: ManagedSeat, now: Opened, text: string): Promise<Opene
   return now;
 }
 
-describe.concurrent("a broken policy file", () => {
+// Four browsers at a time, each started four or five times.
+describe.concurrent("a broken policy file", { timeout: 240_000 }, () => {
   it.each(browserNames)("changes nothing in %s, now or at the next start, and is told", (browser) =>
     withSeat(browser, async (seat) => {
       await seat.managed.set(good);

@@ -33,6 +33,8 @@ const places = {
 export interface PolicyFolderOptions {
   /** Where it is read, if not in the usual place. */
   readonly place?: { readonly folder: string; readonly file: string } | undefined;
+  /** What is started in the namespace, if not the browser. */
+  readonly program?: string | undefined;
   /** More files of the folder by their names. */
   readonly beside?: Readonly<Record<string, string>> | undefined;
 }
@@ -65,14 +67,14 @@ exec '${browser}' "$@"
 /** Empty at first: the browser then has no managed policy. */
 export async function policyFolder(
   browser: PolicyBrowser,
-  { place = places[browser], beside = {} }: PolicyFolderOptions = {},
+  { place = places[browser], program, beside = {} }: PolicyFolderOptions = {},
 ): Promise<PolicyFolder> {
   const folder = await mkdtemp(join(tmpdir(), "replyguard-policy-"));
   const policies = join(folder, "policies");
   const scratch = join(folder, "scratch");
   const executable = join(folder, browser);
   await Promise.all([mkdir(policies), mkdir(scratch)]);
-  await writeFile(executable, starter(policies, place.folder, scratch, requireBrowser(browser)));
+  await writeFile(executable, starter(policies, place.folder, scratch, program ?? requireBrowser(browser)));
   await chmod(executable, 0o755);
   /** At once, and not bit by bit under the eyes of a browser that is running. */
   const put = async (name: string, text: string): Promise<void> => {
