@@ -47,7 +47,7 @@ export function boxesInShadow(control: Element): Element[] {
 }
 
 /** The smaller part of the page wins; in the same part, the box that has text. */
-export function closer(a: Composer, b: Composer): Composer {
+function closer(a: Composer, b: Composer): Composer {
   if (a.scope === b.scope) return isEmpty(a) && !isEmpty(b) ? b : a;
   return containsAcross(a.scope, b.scope) ? b : a;
 }
