@@ -1,4 +1,4 @@
-/** CSV as RFC 4180 has it, for a person with a spreadsheet. docs/record-formats.md has its columns. */
+/** CSV as RFC 4180 has it, for a person with a spreadsheet. docs/export-formats.md has its columns. */
 import type { EntryLine } from "../../contract/record-entry.ts";
 import { fieldsOf } from "./fields.ts";
 import type { Value } from "./fields.ts";
