@@ -17,7 +17,6 @@ import type { Fault } from "./read-value.ts";
 import { z } from "./zod.ts";
 
 export type Lists = Pick<Policy, ListName>;
-export type Values = Pick<Policy, ValueName>;
 export type Entry = Lists[ListName][number];
 
 /** Entries of one list with the same key are one. */

@@ -85,7 +85,7 @@ export interface Declaration extends DeclaredLevel {
   readonly salvage?: z.ZodMiniObject;
   readonly noEffectYet?: true;
 }
-export const declared: Readonly<Record<SettingName, Declaration>> = settings;
+export const declared: Readonly<Record<SettingName, Declaration>> = { ...settings };
 
 type Schemas = { -readonly [K in SettingName]: (typeof settings)[K]["schema"] };
 function schemasOf(): Schemas {
