@@ -12,7 +12,7 @@ import type { Shape } from "../guard/policy/shape.ts";
 import { settingNames } from "../guard/policy/setting-words.ts";
 
 const path = "docs/settings.md";
-const marks = ["<!-- made by npm run docs: begin -->", "<!-- made by npm run docs: end -->"] as const;
+const marks = ["<!-- made by scripts/docs.ts, begin -->", "<!-- made by scripts/docs.ts, end -->"] as const;
 
 /** The page as it is, with its table made anew. Throws where a mark is missing. */
 export function settingsPage(): { readonly path: string; readonly text: string } {
