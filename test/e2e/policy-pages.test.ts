@@ -139,6 +139,7 @@ describe.each(browserNames)("a managed policy on the pages of %s", (browser) => 
       expect(await textOf(page, "#events-body")).toContain("Faults found");
       const report = await textOf(page, "#report-body pre");
       expect(report).toContain("- strictness: Strict [administrator’s policy, since ");
+      expect(report).toMatch(/^ReplyGuard: \d.*, engine \d+, (?:Chrome|Firefox) \d+/m);
       expect(report).toContain("- retentionYears: must be at most 20");
       for (const hidden of ["Ada Moss", "Kira Thompson", secret, "planted-token"])
         expect(report).not.toContain(hidden);

@@ -1,6 +1,6 @@
 import type { Choice, ChoiceValue } from "../../contract/choices.ts";
 import { h } from "../shared/h.ts";
-import { switchWords, valueWords } from "../shared/policy-words.ts";
+import { choiceWords, valueWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceIn } from "../shared/choice-in.ts";
 import { openValues } from "./choice-facts.ts";
@@ -62,10 +62,7 @@ export const isOpen = ({ open }: Pick<View, "open">): boolean => open.length > 1
 function drawControl(options: ControlOptions, view: View): HTMLElement {
   const { choice } = options;
   const id = controlId(choice);
-  if (!isOpen(view)) {
-    const words = choice.part === undefined ? valueWords(view.value) : switchWords(view.value);
-    return h("span", { class: "value", id, tabindex: -1 }, words);
-  }
+  if (!isOpen(view)) return h("span", { class: "value", id, tabindex: -1 }, choiceWords(choice, view.value));
   return typeof view.value === "boolean" && options.general === undefined
     ? drawSwitch(options, view.value)
     : drawSelect(options, view);

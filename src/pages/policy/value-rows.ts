@@ -6,7 +6,7 @@ import { choiceNames, declared, isLeveled, settings } from "../../contract/polic
 import type { ChoiceName, SettingName } from "../../contract/policy.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceIn } from "../shared/choice-in.ts";
-import { valueWords } from "../shared/policy-words.ts";
+import { choiceWords } from "../shared/policy-words.ts";
 import { shownValue } from "../shared/shown-value.ts";
 import type { Shown } from "../shared/shown-value.ts";
 
@@ -76,7 +76,7 @@ function choiceRows(name: ChoiceName, report: PolicyReport): ValueRow[] {
         name,
         path: choice.path,
         title: choice.part === undefined ? title : `${title}: ${partName(choice.part)}`,
-        value: valueWords(value),
+        value: choiceWords(choice, value),
         meaning: meaningOf(choice, value),
         origin,
         since,

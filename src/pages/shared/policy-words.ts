@@ -1,5 +1,5 @@
 /** The policy's values in words, and how to say where it comes from. */
-import type { ChoiceValue } from "../../contract/choices.ts";
+import type { Choice, ChoiceValue } from "../../contract/choices.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 
 const words: Readonly<Record<string, string>> = {
@@ -28,9 +28,12 @@ export function valueWords(value: ChoiceValue): string {
   return words[String(value)] ?? String(value);
 }
 
-/** Where a switch has no name of its own but the part that it switches. */
+/** Of one part of a setting: what is yes or no is then a switch, named like the part. */
 export const switchWords = (value: ChoiceValue): string =>
   typeof value === "boolean" ? (value ? "On" : "Off") : valueWords(value);
+
+export const choiceWords = ({ part }: Pick<Choice, "part">, value: ChoiceValue): string =>
+  part === undefined ? valueWords(value) : switchWords(value);
 
 export const sourceWords: Readonly<Record<PolicyReport["source"], string>> = {
   default: "Standard",

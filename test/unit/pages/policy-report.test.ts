@@ -137,7 +137,7 @@ describe("every setting in the report", () => {
     expect(rows.get("actions.health")).toMatchObject({ value: "Warn", origin: "managed" });
     expect(rows.get("actions.media")).toMatchObject({ value: "Block", origin: "default", since: null });
     expect(rows.get("surfaceActions")).toMatchObject({ value: "Everywhere as in general" });
-    expect(rows.get("surfaces")).toMatchObject({ title: "Kinds of boxes: all", value: "Yes" });
+    expect(rows.get("surfaces")).toMatchObject({ title: "Kinds of boxes: all", value: "On" });
     expect(rows.get("version")?.who).toBe("Administrator only");
   });
 

@@ -10,7 +10,7 @@ import type { ListName, Policy, SettingName } from "../../../contract/policy.ts"
 import { practice as practiceSchema } from "../../../contract/practice.ts";
 import { z } from "../../../contract/zod.ts";
 import type { Practice } from "../../../engine/model.ts";
-import { valueWords } from "../../shared/policy-words.ts";
+import { choiceWords } from "../../shared/policy-words.ts";
 import type { PolicyReport } from "../../../contract/policy-report.ts";
 import { count } from "../../shared/words.ts";
 import { choiceIn } from "../../shared/choice-in.ts";
@@ -101,8 +101,8 @@ function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
     path: choice.path,
     title: name,
     effect: steps > 0 ? "tightens" : steps < 0 ? "loosens" : "changes",
-    before: valueWords(before),
-    after: valueWords(value),
+    before: choiceWords(choice, before),
+    after: choiceWords(choice, value),
     put,
   };
 }
