@@ -45,7 +45,11 @@ function tooEarly(
   const youngest = exports.toSorted((one, other) => other.held.end.at - one.held.end.at)[0];
   if (until === undefined || youngest === undefined || dayOf(youngest.held.end.at) >= until) return undefined;
   const what = `the record of seat ${youngest.held.end.seat} was exported ${iso(youngest.held.end.at)}, before ${until}`;
-  return { name: youngest.name, fault: { kind: "not-reached", line: youngest.held.end.next, what } };
+  const { end, seals } = youngest.held;
+  return {
+    name: youngest.name,
+    fault: { kind: "not-reached", line: end.next - end.from + seals.length + 1, what },
+  };
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -84,7 +88,7 @@ function inWords(file: string, { end, seals, keys }: Held): string {
   const [first, last] = [seals[0], seals.at(-1)];
   const days =
     first && last
-      ? `${number(seals.length)} days are sealed, ${first.date} to ${last.date}`
+      ? `${number(seals.length)} ${seals.length === 1 ? "day is" : "days are"} sealed, ${first.date} to ${last.date}`
       : "no day is sealed yet";
   const here = end.next - end.from;
   const entries = `${number(here)} ${here === 1 ? "entry" : "entries"}${here > 0 ? `, ${end.from} to ${end.next - 1}` : ""}`;
