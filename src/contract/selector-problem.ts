@@ -22,11 +22,10 @@ const parse = createParser({
     pseudoClasses: {
       unknown: "reject",
       definitions: {
-        NoArgument: [
-          ...["first-child", "last-child", "only-child", "first-of-type", "last-of-type", "only-of-type"],
-          ...["root", "empty", "enabled", "disabled", "checked", "required", "optional"],
-          ...["read-only", "read-write", "placeholder-shown"],
-        ],
+        NoArgument: (
+          "first-child last-child only-child first-of-type last-of-type only-of-type root empty enabled disabled " +
+          "checked required optional read-only read-write placeholder-shown"
+        ).split(" "),
         Formula: ["nth-of-type", "nth-last-of-type"],
         FormulaOfSelector: ["nth-child", "nth-last-child"],
         Selector: ["not", "is", "where", "has"],

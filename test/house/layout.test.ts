@@ -16,7 +16,7 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/contract": {
     code: [],
     types: ["src/engine"],
-    packages: ["zod/mini", "css-selector-parser", "tldts-icann"],
+    packages: ["zod/mini", "css-selector-parser"],
   },
   "src/adapters": { code: ["src/contract"], types: [], packages: [] },
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },

@@ -81,8 +81,8 @@ describe("an expression over addresses", () => {
         taken.add(text);
         const judged = await check(text, "", { checker: "automaton", timeout: 5000 });
         const complexity = "complexity" in judged ? judged.complexity : undefined;
-        expect(complexity?.type, text).toMatch(/^(safe|linear|polynomial)$/);
-        if (complexity?.type === "polynomial") expect(complexity.degree, text).toBe(2);
+        expect(complexity?.type).toMatch(/^(safe|linear|polynomial)$/);
+        expect(complexity?.type === "polynomial" ? complexity.degree : 1).toBeLessThan(3);
       }),
       { numRuns: 500 },
     );
@@ -91,12 +91,17 @@ describe("an expression over addresses", () => {
 });
 
 describe("the host of a further site", () => {
-  test.each(["reviews.example", "healthgrades.com", "a.b.co.uk", "xn--mnchen-3ya.example"])(
-    "%s can be named",
-    (host) => {
-      expect(hostProblem(host)).toBeUndefined();
-    },
-  );
+  test.each([
+    "reviews.example",
+    "healthgrades.com",
+    "a.b.co.uk",
+    "practice.co.uk",
+    "www.abc.de",
+    "abc.com",
+    "xn--mnchen-3ya.example",
+  ])("%s can be named", (host) => {
+    expect(hostProblem(host)).toBeUndefined();
+  });
 
   test.each([
     ["", "Write the name of a host"],
@@ -107,6 +112,10 @@ describe("the host of a further site", () => {
     ["a@reviews.example", "the host alone"],
     ["com", "Anybody can have a site"],
     ["co.uk", "Anybody can have a site"],
+    ["com.au", "such as www.com.au"],
+    ["gov.br", "Anybody can have a site"],
+    ["ca.us", "Anybody can have a site"],
+    ["gouv.fr", "Anybody can have a site"],
     ["localhost", "Anybody can have a site"],
     ["127.0.0.1", "a number address"],
     ["0x7f.1", "127.0.0.1"],

@@ -54,9 +54,7 @@ function lost(page: Page): string[] {
 }
 
 const selectorOf = (element: Element, isWide: boolean): string => {
-  const [attribute] = [...element.attributes].filter(({ name }) =>
-    /^(role|aria-label|type|class)$/.test(name),
-  );
+  const attribute = [...element.attributes].find(({ name }) => /^(role|aria-label|type|class)$/.test(name));
   const tag = element.tagName.toLowerCase();
   return isWide || !attribute ? tag : `${tag}[${attribute.name}=${JSON.stringify(attribute.value)}]`;
 };
