@@ -174,7 +174,7 @@ describe("guard log verify", () => {
     expect(other.err).toContain(`key changed: the record is signed with key ${name}`);
     const early = await guardLog("verify", back, "--accept-clock", "1", "--until", "2026-03-01");
     expect(early.err).toContain(
-      "back.jsonl:4: ends too early: the record of seat 00000000000000aa was exported 2026-02-28T11:00:00.000Z",
+      "back.jsonl:5: ends too early: the record of seat 00000000000000aa was exported 2026-02-28T11:00:00.000Z",
     );
   });
 
