@@ -1,7 +1,6 @@
 /** `guard policy approver`: the secret with which a colleague's authenticator app shows the codes that let a draft go. */
 import { Secret, TOTP } from "otpauth";
 import type { Approver } from "../../../src/contract/policy-lists.ts";
-import { settings } from "../../../src/contract/policy.ts";
 import { fileText, isList, isObject, own } from "../../../src/policy-file/json.ts";
 import type { JsonObject } from "../../../src/policy-file/json.ts";
 import { Problem } from "../problem.ts";
@@ -40,7 +39,7 @@ ${
     : `\nThe entry for the policy, under "approvers" (--in POLICY.json --out NEW.json writes it there):\n${JSON.stringify(entry)}`
 }
 Whoever has the secret can agree in ${called}’s name: hand it over in person, keep no copy but the policy, and keep that
-as secret. A code is asked for where the policy says so (secondPerson: ${settings.secondPerson.values.join(", ")}).`);
+as secret. A code is asked for where the policy says so: "secondPerson": "stopped", or "always".`);
   return 0;
 }
 

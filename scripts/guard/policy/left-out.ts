@@ -3,6 +3,9 @@
  * so that a setting which is gone may be a broken one: there it has to be said what it is to be now.
  */
 import { choices } from "../../../src/contract/choices.ts";
+import { impliedLevel } from "../../../src/contract/levels.ts";
+import { isSetBy } from "../../../src/contract/policy-file.ts";
+import type { InForce } from "../../../src/contract/policy-file.ts";
 import { withdrawn } from "../../../src/contract/policy-patient-list.ts";
 import { declared, isLeveled } from "../../../src/contract/policy.ts";
 import type { SettingName } from "../../../src/contract/policy.ts";
@@ -20,18 +23,21 @@ export interface LeftOut {
 export function leftOut({ forced: before }: Side, { forced: after }: Side): LeftOut[] {
   return [...before.given]
     .filter((path) => !after.given.has(path) && !isForgotten(path))
-    .map((path) => ({ path, write: defaultOf(path) }));
+    .map((path) => ({ path, write: defaultOf(path, after) }));
 }
 
 /** A setting of which nothing stays where it is broken may as well be gone. */
 const isForgotten = (path: string): boolean =>
   settingNames.some((name) => name === path && declared[name].whenBroken === "fallback");
 
-function defaultOf(path: string): Json | undefined {
+function defaultOf(path: string, { given }: InForce): Json | undefined {
   const choice = choices.find((one) => one.path === path);
   if (choice) return choice.fallback;
   const [name = "", part = ""] = path.split(".");
-  if (name === "levels") return isLeveled(part) ? declared[part].level : undefined;
+  if (name === "levels") {
+    if (!isLeveled(part)) return undefined;
+    return impliedLevel(declared[part], { isSet: isSetBy(part, given), hasManaged: true });
+  }
   const setting = settingNames.find((one) => one === name);
   return setting && nothingOf(setting);
 }

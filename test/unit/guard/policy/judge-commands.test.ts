@@ -72,7 +72,7 @@ describe("guard policy diff", () => {
       contact: "Kira",
       retentionYears: 8,
       patientList: { address: "https://a.example/p", sha256: "a".repeat(64) },
-      levels: { sites: "fixed" },
+      levels: { sites: "fixed", publicNames: "default" },
     });
     const newer = policy("leaner.json", { strictness: "strict", reasons: [] });
     const { out } = await guardPolicy("diff", older, newer);
@@ -86,6 +86,7 @@ describe("guard policy diff", () => {
         { path: "patientList", write: { address: "none" } },
         { path: "retentionYears", write: 6 },
         { path: "levels.sites", write: "default" },
+        { path: "levels.publicNames", write: "tighten" },
       ],
     });
   });
