@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { createExtraSites } from "../../../src/background/extra-sites.ts";
 import { createHandlers, inForceHere } from "../../../src/background/handlers.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { createListFetch } from "../../../src/background/list-fetch.ts";
@@ -21,13 +22,22 @@ const hosts = ["facebook.com", "yelp.com"] as const;
 /** The worker as it is put together, on a database in memory and with the real engine. */
 export function worker(
   store = memoryDatabase(),
-  { managed = {}, now = () => 5 }: { managed?: Record<string, unknown>; now?: () => number } = {},
+  {
+    managed = {},
+    dropsSilently = false,
+    now = () => 5,
+  }: {
+    managed?: Record<string, unknown>;
+    dropsSilently?: boolean;
+    dropsSilently?: boolean;
+    now?: () => number;
+  } = {},
 ) {
   const published: string[] = [];
   const shown: [number, Standing][] = [];
   const later: (() => void)[] = [];
   const policy = createPolicySource({
-    readManaged: async () => ({ values: managed, dropsSilently: false }),
+    readManaged: async () => ({ values: managed, dropsSilently }),
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
     writeSettings: (values) => store.writeSettings(values),
@@ -77,14 +87,22 @@ export function worker(
       now,
     }),
     watch,
-    extraSites: { siteOf: async () => undefined },
+    extraSites: createExtraSites({
+      named: async () => (await knowledge.ready())?.resolved.policy.extraSites,
+      hasAccess: async () => true,
+      scripts: { registered: async () => [], register: async () => {}, unregister: async () => {} },
+      inject: async () => {},
+    }),
     check,
     listedIn,
     engineVersion: "1",
     browserName: "firefox",
     now,
     warmUp: createWarmUp(check, (task) => void later.push(task)),
-    siteOf: (sender) => (hostOf(sender, hosts) === "yelp.com" ? "yelp" : "facebook"),
+    siteOf(sender) {
+      const host = hostOf(sender, hosts);
+      return host && ({ "facebook.com": "facebook", "yelp.com": "yelp" } as const)[host];
+    },
   });
   return { handlers, store, published, shown, later, patients };
 }

@@ -24,6 +24,12 @@ describe("what the badge says", () => {
     ["nothing to watch yet", [{ ...idle, watching: [] }], "watching", "watching this page"],
     ["one box", [idle], "watching", "watching 1 box"],
     ["boxes in two frames", [idle, { ...idle, state: "clear" }], "watching", "watching 2 boxes"],
+    [
+      "a box of a further site",
+      [{ ...idle, unverified: true }],
+      "watching",
+      "watching 1 box as well as can be: the site is not verified",
+    ],
     ["a warning", [idle, { ...idle, state: "warn" }], "warning", "warns about a draft"],
     [
       "a stopped draft",

@@ -49,6 +49,17 @@ describe("what the popup says of a tab", () => {
     expect(viewTab(reports, isWatchedSite)).toMatchObject({ mark, line });
   });
 
+  test("says of a site that the policy has named that it is guarded as well as can be", () => {
+    expect(viewTab([frame(0)], true).notes).toEqual([]);
+    const { mark, notes } = viewTab([frame(0, { unverified: true })], true);
+    expect([mark, notes.join()]).toEqual(["watching", expect.stringContaining("as well as can be")]);
+  });
+
+  test("says that the policy names a box in words that this browser does not know", () => {
+    const { mark, problems } = viewTab([frame(0, { notWatching: ["refused-selector"] })], true);
+    expect([mark, problems.join()]).toEqual(["not-watching", expect.stringContaining("policy names a box")]);
+  });
+
   test("counts the boxes of all frames by what is written in them, and names each problem once", () => {
     const { boxes, problems } = viewTab(
       [
