@@ -27,6 +27,8 @@ const cited = [
   "openxmlformats.org",
   "hl7.org",
   "petsymposium.org",
+  "ocsf.io",
+  "opentelemetry.io",
   "tiktok.com",
   "twitter.com",
 ];
