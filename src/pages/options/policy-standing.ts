@@ -1,11 +1,11 @@
-import { h } from "../shared/h.ts";
-import { count } from "../shared/words.ts";
-import { sourceWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
+import { h } from "../shared/h.ts";
+import { policyNotices } from "../shared/policy-notices.ts";
+import { sourceWords } from "../shared/policy-words.ts";
 import { hasManaged } from "./policy-view.ts";
 import type { PolicyView } from "./policy-view.ts";
 
-/** Above all settings: whose policy this is, which one, whom to ask, and what is wrong with it. */
+/** Above all settings: whose policy this is, which one, whom to ask, and what is to be known of it. */
 export function drawPolicyStanding(view: PolicyView): HTMLElement {
   const place = h("div", { class: "policy-standing", role: "status" });
   const follow = (read: PolicyReport): void => place.replaceChildren(...lines(read));
@@ -15,25 +15,21 @@ export function drawPolicyStanding(view: PolicyView): HTMLElement {
 }
 
 function lines(read: PolicyReport): HTMLElement[] {
-  const { version, contact } = read.policy;
-  const which = version === null ? "" : ` Version: ${version}.`;
-  const whom = contact === null ? "" : ` Questions: ${contact}.`;
-  const said = hasManaged(read)
-    ? `${which}${whom} What it fixes cannot be changed here; the rest can.`
-    : " No administrator has set a policy for this browser.";
+  const { notices, hasMore } = policyNotices(read);
   return [
-    h("p", {}, h("b", {}, `${sourceWords[read.source]}.`), said),
-    ...(read.faults.length === 0
-      ? []
-      : [
-          h(
-            "p",
-            { class: "notice" },
-            h("b", {}, `The administrator’s policy has ${count(read.faults.length, "fault", "faults")}.`),
-            " The strictest known value is in force for each. ",
-            h("a", { href: "/policy.html" }, "The policy report"),
-            " names them.",
-          ),
-        ]),
+    h("p", {}, h("b", {}, `${sourceWords[read.source]}.`), ` ${said(read)}`),
+    ...notices.map((words) => h("p", { class: "notice" }, words)),
+    ...(hasMore ? [h("p", {}, h("a", { href: "/policy.html" }, "What is wrong, in full"))] : []),
   ];
+}
+
+function said(read: PolicyReport): string {
+  const { version, contact } = read.policy;
+  if (!hasManaged(read))
+    return read.source === "awaited" ? "" : "No administrator has set a policy for this browser.";
+  return [
+    ...(version === null ? [] : [`Version: ${version}.`]),
+    ...(contact === null ? [] : [`Questions: ${contact}.`]),
+    "What it fixes cannot be changed here; the rest can.",
+  ].join(" ");
 }

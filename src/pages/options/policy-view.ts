@@ -42,3 +42,8 @@ export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Cod
 /** There is a policy of an administrator, or there was one until the browser started. */
 export const hasManaged = ({ source }: PolicyReport): boolean =>
   source === "managed" || source === "last-good";
+
+/** What is in force is then no policy of anybody's, and nothing to be saved or changed. */
+export const isAwaited = ({ source }: PolicyReport): boolean => source === "awaited";
+export const awaitedWords =
+  "Wait a moment: the browser has not said yet whether there is an administrator’s policy.";

@@ -5,7 +5,7 @@ import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
 import { drawDraft } from "./draft-section.ts";
 import { drawList } from "./list-section.ts";
-import { policyNotices } from "./policy-notices.ts";
+import { policyNotices } from "../shared/policy-notices.ts";
 import { viewList } from "./list-words.ts";
 import type { ListView } from "./list-words.ts";
 import { activeFrame, countToday, startOfDay, viewTab } from "./standing.ts";

@@ -32,6 +32,7 @@ export const isFixed = ({ level, isAdminOnly }: Pick<Standing, "level" | "isAdmi
 /** `contact`: whom the policy names for questions. */
 export function standingWords(standing: Standing, contact: string | null): string {
   const { origin, level, hasManaged, isAtStrictest } = standing;
+  if (origin === "awaited") return originWords.awaited;
   if (isFixed(standing)) {
     const ask = contact === null ? "" : ` Ask ${contact}.`;
     if (isFromAdmin(origin))

@@ -29,7 +29,6 @@ export function worker(
   }: {
     managed?: Record<string, unknown>;
     dropsSilently?: boolean;
-    dropsSilently?: boolean;
     now?: () => number;
   } = {},
 ) {

@@ -234,6 +234,17 @@ describe("the section about policy files", () => {
     expect(await store.readSetting("practice")).toBeUndefined();
   });
 
+  test("saves and takes nothing before the browser has said whether there is an administrator’s policy", async () => {
+    const { view, ask } = await policySeat({}, {}, undefined, { dropsSilently: true });
+    expect(view.now().source).toBe("awaited");
+    document.body.replaceChildren(drawPolicyFile(view, ask));
+    press("Save the policy in force");
+    await vi.waitFor(() => expect(said()).toContain("Wait a moment"));
+    choose('{"strictness": "strict"}');
+    await vi.waitFor(() => expect(find("#policy-file-chosen").getAttribute("aria-invalid")).toBe("true"));
+    expect(said()).not.toContain("Apply to this browser");
+  });
+
   test("names the faults of a file, and offers nothing to apply", async () => {
     await section();
     choose('{"strictness": "strict", "actions": {"health": "blok"}}');

@@ -9,7 +9,7 @@ import type { Facts } from "../../../src/pages/policy/facts.ts";
 import { knownPath, reportText } from "../../../src/pages/policy/report-text.ts";
 import { stateLine } from "../../../src/pages/policy/summary.ts";
 import { valueRows } from "../../../src/pages/policy/value-rows.ts";
-import { policyNotices } from "../../../src/pages/popup/policy-notices.ts";
+import { policyNotices } from "../../../src/pages/shared/policy-notices.ts";
 import { partialPolicies } from "../guard/policy/policies.ts";
 import { policySeat } from "./policy-seat.ts";
 

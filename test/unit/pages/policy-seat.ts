@@ -13,11 +13,12 @@ export async function policySeat(
   values: Readonly<Record<string, unknown>> = {},
   seat: Readonly<Record<string, unknown>> = {},
   refuse?: string,
+  browser: { readonly dropsSilently: boolean } = { dropsSilently: false },
 ) {
   const managed: Record<string, unknown> = { ...values };
   const store = memoryDatabase();
   await store.writeSetting("seat-policy", seat);
-  const { handlers } = worker(store, { managed });
+  const { handlers } = worker(store, { managed, ...browser });
   const hand = {
     refuse,
     /** The admin hands out another policy. */

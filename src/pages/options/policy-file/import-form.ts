@@ -3,6 +3,7 @@ import type { ask } from "../../shared/ask-worker.ts";
 import { button, h } from "../../shared/h.ts";
 import { count } from "../../shared/words.ts";
 import { refusalWords } from "../list-setting.ts";
+import { awaitedWords, isAwaited } from "../policy-view.ts";
 import type { PolicyView } from "../policy-view.ts";
 import { checkedField, statusLine } from "../section.ts";
 import { planImport, wantedOf } from "./import-plan.ts";
@@ -42,6 +43,7 @@ export function drawImport(
       place.replaceChildren(lines("Nothing was changed: the file has faults.", seen.faults));
       return field.fail(`The file has ${count(seen.faults.length, "fault", "faults")}.`);
     }
+    if (isAwaited(view.now())) return field.fail(awaitedWords);
     show(planImport(seen.file, view.now(), practice), seen.doubts);
   }
 

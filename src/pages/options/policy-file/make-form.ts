@@ -5,6 +5,7 @@ import type { SettingName } from "../../../contract/policy.ts";
 import { z } from "../../../contract/zod.ts";
 import type { Practice } from "../../../engine/model.ts";
 import { h } from "../../shared/h.ts";
+import { awaitedWords, isAwaited } from "../policy-view.ts";
 import type { PolicyView } from "../policy-view.ts";
 import { checkedField, statusLine } from "../section.ts";
 import { madePolicy } from "./exported.ts";
@@ -49,6 +50,7 @@ export function drawMaking(
     const problems = [version.problem(), contact.problem()];
     if (problems.some((one) => one)) return;
     await view.refresh();
+    if (isAwaited(view.now())) return status.say(awaitedWords, "bad");
     const made = madePolicy(view.now(), await ownPractice(), {
       version: version.value(),
       contact: contact.value(),

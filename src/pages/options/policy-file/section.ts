@@ -4,6 +4,7 @@ import { settings } from "../../../contract/policy.ts";
 import type { ask } from "../../shared/ask-worker.ts";
 import { button, h } from "../../shared/h.ts";
 import { download } from "../patients/download.ts";
+import { awaitedWords, isAwaited } from "../policy-view.ts";
 import type { PolicyView } from "../policy-view.ts";
 import { statusLine } from "../section.ts";
 import { exportedPolicy, fileName } from "./exported.ts";
@@ -23,6 +24,7 @@ export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement 
 
   async function saveInForce(): Promise<void> {
     await view.refresh();
+    if (isAwaited(view.now())) return status.say(awaitedWords, "bad");
     status.say(save(exportedPolicy(view.now(), await ownPractice())), "good");
   }
 

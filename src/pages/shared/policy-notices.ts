@@ -1,6 +1,6 @@
 /** What a person has to know of the policy beside what it says. Pure. */
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import { count, day } from "../shared/words.ts";
+import { count, day } from "./words.ts";
 
 export interface PolicyNotices {
   /** A sentence each. */
