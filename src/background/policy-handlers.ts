@@ -63,7 +63,8 @@ export function createPolicyHandlers<Prepared>(
             return refusal("bad-request");
         } else if (fresh.length > 0) return refusal(known.code);
       }
-      if (!(await policy.change(wanted, profile))) return refusal("not-allowed");
+      const changed = await policy.change(wanted, profile);
+      if (changed !== true) return refusal(changed === "awaited" ? "not-ready" : "not-allowed");
       await knowledge.reload();
       return answer({ done: true as const });
     },
@@ -78,6 +79,7 @@ export function createPolicyHandlers<Prepared>(
     },
     "practice.change": async (body) => {
       const resolved = await policy.read();
+      if (resolved.source === "awaited") return refusal("not-ready");
       if (resolved.states.get("practice")?.level === "fixed") return refusal("not-allowed");
       await store.writeSetting("practice", body.practice);
       await knowledge.reload();

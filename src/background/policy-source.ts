@@ -46,10 +46,11 @@ export interface PolicySource {
   /** Rejects where the store cannot be read: then nothing is known, and nothing may be let go. */
   read(): Promise<SeatPolicy>;
   /**
-   * False, and nothing changed, where `wanted` is looser than this seat may choose, or `practice` is given and fixed. Both
-   * are on disk together.
+   * False, and nothing changed, where `wanted` is looser than this seat may choose, or `practice` is given and fixed; nor
+   * where nobody knows yet what may be chosen (`awaited`): what only repeats the strictest of that while would be forgotten
+   * after it. Both are on disk together.
    */
-  change(wanted: Readonly<Record<string, unknown>>, practice?: Practice): Promise<boolean>;
+  change(wanted: Readonly<Record<string, unknown>>, practice?: Practice): Promise<boolean | "awaited">;
   /** Milliseconds until an empty managed policy counts as none; 0: it does. */
   unsettledFor(): Promise<number>;
 }
@@ -148,6 +149,7 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       const managed = await parts.readManaged();
       return alone(async () => {
         const resolved = await read(managed);
+        if (resolved.source === "awaited") return "awaited";
         if (practice && resolved.states.get("practice")?.level === "fixed") return false;
         const next = changeSeat((await stored("seat-policy")) ?? {}, resolved, wanted);
         if (!next) return false;
