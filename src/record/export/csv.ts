@@ -26,7 +26,6 @@ export const csvColumns = [
   "source",
   "before",
   "settings",
-  "path",
   "change",
   "listId",
   "people",
@@ -48,6 +47,7 @@ export const csvColumns = [
   "years",
   "previous",
   "hash",
+  "policyName",
 ] as const;
 
 /** A spreadsheet takes these for the start of a formula: `=cmd|…` is run when the file is opened. Also the wide forms. */

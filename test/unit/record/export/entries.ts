@@ -76,11 +76,18 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
   }),
   "policy-change": fc.record({
     source,
-    before: version,
+    change: maybe(fc.constant("gone")),
+    before: maybe(version),
     policyVersion: version,
+    policyName: maybe(version),
     settings: fc.array(named, { maxLength: 100 }),
   }),
-  "policy-fault": fc.record({ policyVersion: version, path: named }),
+  "policy-fault": fc.record({
+    result: fc.constantFrom("found", "mended"),
+    policyVersion: version,
+    policyName: maybe(version),
+    settings: fc.array(named, { maxLength: 100 }),
+  }),
   "list-change": fc.record({
     change: fc.constantFrom("adopted", "edited", "removed", "expired", "unusable"),
     source,
