@@ -71,8 +71,11 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
   const given = new Set([...rulings].flatMap(([path, { value }]) => (value === undefined ? [] : [path])));
   const lastKeys = Object.keys(sources.lastGood ?? {});
   const hasManaged = standing === "present" || (standing === "kept" && lastKeys.length > 0);
-  const levelNow = (name: SettingName, path: string = name): Level =>
-    levelOf(name, levels, { isSet: isSetBy(name, given) && (path === name || given.has(path)), hasManaged });
+  const levelNow = (name: SettingName, path?: string): Level =>
+    levelOf(name, levels, {
+      isSet: path === undefined ? isSetBy(name, given) : given.has(path),
+      hasManaged,
+    });
   const adminOrigin = ({ isBroken, isLastGood }: Ruling<unknown>): Origin => {
     if (standing === "awaited") return "awaited";
     return isLastGood ? "last-good" : isBroken ? "default" : "managed";
