@@ -48,9 +48,11 @@ export interface GuardOptions {
   /** The other boxes of the page, which the card had better not cover. */
   readonly otherBoxes: (current: HTMLElement) => readonly HTMLElement[];
   readonly onChange: (guard: Guard) => void;
+  /** The worker is to say the settings, in answer to this request. */
+  readonly wake: (request: number) => void;
 }
 
-export function createGuard({ ask, signal, refind, otherBoxes, onChange }: GuardOptions): Guard {
+export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }: GuardOptions): Guard {
   const attempts = createAttempts(ask, signal);
   const files = createFiles();
   let gate = initialState;
@@ -100,6 +102,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
       if (effect.type === "record")
         attempts.record(effect.outcome, effect.draft, effect.reason, effect.approval);
       else if (effect.type === "ask") void askForCode(effect);
+      else if (effect.type === "wake") wake(effect.request);
       else void check(effect.request, effect.draft);
     }
     if (changed) {

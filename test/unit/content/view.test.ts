@@ -40,6 +40,7 @@ const checked = (verdict: Verdict["verdict"], postAnyway = false): Checked => ({
 
 const settled = (more: Partial<Settings>): GateEvent => ({
   type: "settings",
+  request: 0,
   knowledge: "k1",
   ...strictest,
   ...more,
@@ -48,9 +49,18 @@ const send: GateEvent = { type: "send", observed, repeat: false };
 const typed: GateEvent = { type: "observe", observed };
 const answer = (value: Checked): GateEvent => ({ type: "answer", request: 1, checked: value });
 
-function after(...events: readonly GateEvent[]): GateState {
-  return events.reduce((state, event) => step(state, event).state, initialState);
+/** What the worker says answers what it was asked last. */
+function next(state: GateState, event: GateEvent): GateState {
+  if (event.type === "settings") {
+    const asked = step(state, { type: "wake" }).state;
+    return step(asked, { ...event, request: asked.requests }).state;
+  }
+  const request = [...state.inFlight.keys()].at(-1);
+  const isAnswer = event.type === "answer" || event.type === "refused";
+  return step(state, isAnswer && request !== undefined ? { ...event, request } : event).state;
 }
+
+const after = (...events: readonly GateEvent[]): GateState => events.reduce(next, initialState);
 
 describe("view", () => {
   it("shows nothing before, while and after a clear draft is checked", () => {
@@ -198,10 +208,10 @@ describe("view", () => {
     const early = step(watching, send);
     expect([early.decision, toView(early.state, true).mode]).toEqual(["pass", "hidden"]);
     expect(early.effects).toMatchObject([{ type: "record", outcome: "recorded" }]);
-    const refused = step(watching, { type: "refused", request: 1, code: "gone" }).state;
+    const refused = next(watching, { type: "refused", request: 1, code: "gone" });
     expect(toView(refused, true).mode).toBe("hidden");
     expect(step(refused, send).effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
-    const noted = step(watching, answer({ ...checked("allow"), note: true })).state;
+    const noted = next(watching, answer({ ...checked("allow"), note: true }));
     expect(toView(noted, true)).toMatchObject({ state: "idle", mode: "hidden" });
     const { decision, effects, state } = step(noted, send);
     expect(decision).toBe("pass");
