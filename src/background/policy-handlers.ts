@@ -1,6 +1,5 @@
-import { withoutSecrets } from "../contract/read-value.ts";
+import { policyWithoutSecrets } from "../contract/read-value.ts";
 import type { WorkerChannels } from "../contract/messages.ts";
-import { declared } from "../contract/policy.ts";
 import type { Policy } from "../contract/policy.ts";
 import { shownPolicy } from "../contract/policy-report.ts";
 import type { PolicyReport, ShownPolicy } from "../contract/policy-report.ts";
@@ -101,12 +100,6 @@ function practiceState(resolved: SeatPolicy, own: Practice | undefined): State {
 }
 
 function shown(policy: Policy): ShownPolicy {
-  const rest = Object.entries(policy).map(([name, value]) => [
-    name,
-    isSetting(name) ? withoutSecrets(name, value) : value,
-  ]);
   const approvers = policy.approvers.map(({ name }) => ({ name, secret: "" }));
-  return shownPolicy.parse({ ...Object.fromEntries(rest), approvers });
+  return shownPolicy.parse({ ...policyWithoutSecrets(policy), approvers });
 }
-
-const isSetting = (name: string): name is keyof typeof declared => Object.hasOwn(declared, name);

@@ -3,7 +3,9 @@ import { z } from "../contract/zod.ts";
 import type { Practice } from "../engine/model.ts";
 import type { Managed } from "../platform/managed.ts";
 import type { Item } from "../platform/storage.ts";
+import { policyWithoutSecrets } from "../contract/read-value.ts";
 import { digest } from "./digest.ts";
+import { monitorSeen, watchingNow } from "./monitor-seen.ts";
 import { noNotes, noted, policyNotes } from "./policy-notes.ts";
 import type { PolicyNotes } from "./policy-notes.ts";
 import { changeSeat } from "./policy-seat.ts";
@@ -21,7 +23,7 @@ export const settleMs = 15_000;
  */
 export const graceMs = 7 * 86_400_000;
 
-type Key = "seat-policy" | "managed-policy" | "policy-since";
+type Key = "seat-policy" | "managed-policy" | "policy-since" | "monitor-seen";
 
 export interface PolicySourceParts {
   readManaged(): Promise<Managed>;
@@ -55,18 +57,36 @@ export interface PolicySource {
   unsettledFor(): Promise<number>;
 }
 
-/** Names the policy in force in the record, and in every version of the knowledge. */
+/**
+ * Names the policy in force in the record, and in every version of the knowledge. Not its secrets: all may read the version,
+ * and guess a short secret from it. No verdict depends on one.
+ */
 export const versionOfPolicy = (policy: ResolvedPolicy["policy"]): Promise<string> =>
-  digest(JSON.stringify(policy));
+  digest(JSON.stringify(policyWithoutSecrets(policy)));
 
 export function createPolicySource(parts: PolicySourceParts): PolicySource {
   let last: Promise<unknown> = Promise.resolve();
+  /** How often the managed policy was asked for, and for which of these times its answer was last taken in. */
+  let asked = 0;
+  let taken = 0;
 
   /** One at a time, so that no change is recorded twice. */
   function alone<T>(work: () => Promise<T>): Promise<T> {
     const mine = last.then(work, work);
     last = mine.catch(() => undefined);
     return mine;
+  }
+
+  async function withManaged<T>(work: (managed: Managed) => Promise<T>): Promise<T> {
+    const mine = (asked += 1);
+    // It may take seconds after the browser's start; nobody else waits for it.
+    const managed = await parts.readManaged();
+    return alone(async () => {
+      // One that was asked for later has been taken in: this answer may be older than that.
+      const latest = mine < taken ? await parts.readManaged() : managed;
+      taken = Math.max(taken, mine);
+      return work(latest);
+    });
   }
 
   async function stored(key: Key): Promise<ByPath | undefined> {
@@ -108,11 +128,24 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       isEmpty && !settled ? before : await note(before, resolved, goneUntil === null ? null : gone);
     return {
       ...resolved,
+      monitoring: await isWatchingOnly(resolved.policy.monitor, now),
       faults: goneUntil === null ? resolved.faults : [goneFault(goneUntil), ...resolved.faults],
       nextChange: earliest([resolved.nextChange, goneUntil, isEmpty && !settled ? now + unsettled : null]),
       goneUntil,
       since: new Map(Object.entries(notes.since).map(([path, { at }]) => [path, at])),
     };
+  }
+
+  /** What cannot be noted is enforced. */
+  async function isWatchingOnly(days: ResolvedPolicy["policy"]["monitor"], now: number): Promise<boolean> {
+    if (!days) return false;
+    const before = monitorSeen.safeParse(await parts.readSetting("monitor-seen")).data;
+    const { monitoring, seen } = watchingNow(days, before, now);
+    if (!seen) return monitoring;
+    return parts.writeSetting("monitor-seen", seen).then(
+      () => monitoring,
+      () => false,
+    );
   }
 
   async function note(
@@ -139,15 +172,10 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
   }
 
   return {
-    async read() {
-      // It may take seconds after the browser's start; nobody else waits for it.
-      const managed = await parts.readManaged();
-      return alone(() => read(managed));
-    },
+    read: () => withManaged(read),
     unsettledFor,
-    async change(wanted, practice) {
-      const managed = await parts.readManaged();
-      return alone(async () => {
+    change(wanted, practice) {
+      return withManaged(async (managed) => {
         const resolved = await read(managed);
         if (resolved.source === "awaited") return "awaited";
         if (practice && resolved.states.get("practice")?.level === "fixed") return false;

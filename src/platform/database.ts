@@ -29,6 +29,7 @@ type SettingKey =
   | "patients-in-use"
   | "patients-fetch"
   | "policy-since"
+  | "monitor-seen"
   | "code-tries";
 
 interface Schema extends DBSchema {
