@@ -7,7 +7,7 @@ import type { Policy, SettingName } from "../contract/policy.ts";
 import { isSetBy } from "../contract/policy-file.ts";
 import { isMonitoring, nextChange } from "../contract/policy-monitor.ts";
 import { choiceInForce, ruleChoices } from "./policy-choices.ts";
-import { unknownSettings, withInstead } from "./policy-faults.ts";
+import { someOf, unknownSettings, withInstead } from "./policy-faults.ts";
 import type { NamedFault } from "./policy-faults.ts";
 import { levelOf, levelPath, ruleLevels } from "./policy-levels.ts";
 import { listsInForce, ruleLists } from "./policy-lists.ts";
@@ -123,7 +123,7 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
     bases,
     named: given,
     states,
-    faults: faults.map((fault) => withInstead(fault, policy, rulings)),
+    faults: someOf(faults).map((fault) => withInstead(fault, policy, rulings)),
     source: sourceOf(),
     isSeen: standing === "present" || sources.settled,
     monitoring: isMonitoring(policy.monitor, now),

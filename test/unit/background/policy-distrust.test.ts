@@ -106,6 +106,18 @@ describe("the version of a policy", () => {
   });
 });
 
+describe("a policy file of rubbish", () => {
+  test("is told in some hundred faults, however long it is", async () => {
+    const rubbish = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`key${at}`, at]));
+    const { source } = seat({ practice: { name: "Oak", ...rubbish }, messages: rubbish, strictness: 7 });
+    const { faults, policy } = await source.read();
+    expect(policy.practice?.name).toBe("Oak");
+    expect(faults.length).toBeLessThanOrEqual(301);
+    expect(faults[0]).toMatchObject({ path: "strictness" });
+    expect(faults.at(-1)).toMatchObject({ path: "", problem: "has 39701 more faults" });
+  });
+});
+
 describe("a managed policy that is read twice at once", () => {
   test("is not undone by the older answer, though it comes last", async () => {
     const { state, store, source, set } = seat({});
