@@ -1,6 +1,6 @@
 /** What is wrong with a managed policy, and what is in force in place of each part. Pure. */
 import { choices, readChoice } from "../contract/choices.ts";
-import { leveledNames, listNames, settings, valueNames } from "../contract/policy.ts";
+import { declared, leveledNames, listNames, settings, valueNames } from "../contract/policy.ts";
 import type { Policy } from "../contract/policy.ts";
 import { isPlainObject } from "../contract/policy-file.ts";
 import { faultPath, unknownPart } from "../contract/read-value.ts";
@@ -67,9 +67,12 @@ function insteadOf(
   policy: Policy,
   rulings: ReadonlyMap<string, Ruling<unknown>>,
 ): string {
-  if (problem === unknownPart || path === "") return "nothing: it is passed over";
-  if (known.has(path)) return String(readChoice(policy, { path }));
   const [name = ""] = path.split(".");
+  const value = valueNames.find((one) => one === name);
+  // Of a value that is taken as a whole, or not at all, the other parts do not count either.
+  const isPassedOver = problem === unknownPart && (!value || declared[value].salvage !== undefined);
+  if (isPassedOver || path === "") return "nothing: it is passed over";
+  if (known.has(path)) return String(readChoice(policy, { path }));
   const ruling = rulings.get(name);
   const list = listNames.find((one) => one === name);
   if (list) {
@@ -77,7 +80,6 @@ function insteadOf(
     if (count === 0) return "an empty list";
     return `the ${count} that can be used${ruling?.isLastGood === true ? ", those listed before among them" : ""}`;
   }
-  const value = valueNames.find((one) => one === name);
   if (!value) return "nothing: it is passed over";
   if (ruling?.isLastGood === true) return "what was set before";
   if (value === "patientList") return "nothing: drafts are held until a list can be used";

@@ -12,7 +12,7 @@ import { phraseKey } from "./policy-phrases.ts";
 import { extraSiteKey, overrideKey } from "./policy-sites.ts";
 import { declared, isLeveled, leveledNames, listNames, policy, settings, valueNames } from "./policy.ts";
 import type { Leveled, ListName, Policy, SettingName, ValueName } from "./policy.ts";
-import { faultPath, readValue, withoutSecrets } from "./read-value.ts";
+import { faultPath, readValue, unknownPart, withoutSecrets } from "./read-value.ts";
 import type { Fault } from "./read-value.ts";
 import { z } from "./zod.ts";
 
@@ -114,12 +114,23 @@ export function fileIssues(file: unknown): readonly Issue[] {
     const message = `has ${list.length} entries; a policy may list ${most}`;
     return [{ code: "custom", path: [name], message, input: list }];
   });
+  // A practice profile of another version is taken as far as it is understood; what is not is named all the same.
+  const unknown = valueNames.flatMap((name) => unknownParts(name, values.get(name), error?.issues ?? []));
   const longer = new Set(tooLong.map(({ path }) => path.join()));
   // The schema has a bound of its own for the same list, for what a policy and one browser list together.
   const others = (error?.issues ?? []).filter(
     (one) => one.code !== "too_big" || !longer.has(one.path.join()),
   );
-  return [...others, ...tooLong];
+  return [...others, ...unknown, ...tooLong];
+}
+
+function unknownParts(name: ValueName, value: unknown, issues: readonly Issue[]): Issue[] {
+  const { salvage } = declared[name];
+  if (!salvage || !isPlainObject(value)) return [];
+  if (issues.some(({ code, path }) => code === "unrecognized_keys" && path.join() === name)) return [];
+  const keys = Object.keys(value).filter((key) => !Object.hasOwn(salvage.shape, key));
+  if (keys.length === 0) return [];
+  return [{ code: "unrecognized_keys", keys, path: [name], message: unknownPart, input: { ...value } }];
 }
 
 const emptyFile = Object.fromEntries(Object.entries(declared).map(([name, one]) => [name, one.fallback]));

@@ -40,6 +40,8 @@ export function insteadOf(path: JsonPath, forced: InForce | undefined): Instead 
   if (!list) {
     if (declared[name].whenBroken === "fallback")
       return { values: {}, words: "the default: as if the policy said nothing" };
+    if (part !== undefined && declared[name].salvage !== undefined && forced.policy[name] !== null)
+      return isKnownPart(name, inside) ? salvaged : unknown;
     const first =
       declared[name].awaited === true ? "it is waited for, and every draft is held unchecked" : "the default";
     return { values: {}, words: `what the browser had before; where it had nothing, ${first}` };
@@ -55,6 +57,11 @@ export function insteadOf(path: JsonPath, forced: InForce | undefined): Instead 
         : `the entries that can be used; this one ${effect}${kept}`,
   };
 }
+
+const salvaged = { values: {}, words: "those of its parts that can be used" };
+
+const isKnownPart = (name: SettingName, [part = ""]: readonly string[]): boolean =>
+  Object.hasOwn(declared[name].salvage?.shape ?? {}, part);
 
 /** A level that cannot be read is the strictest that the setting has. */
 function ofLevels(part: string | undefined, { policy: { levels } }: InForce): Instead | undefined {

@@ -6,11 +6,11 @@ import { choices } from "../../../src/contract/choices.ts";
 import { impliedLevel } from "../../../src/contract/levels.ts";
 import { isSetBy } from "../../../src/contract/policy-file.ts";
 import type { InForce } from "../../../src/contract/policy-file.ts";
-import { withdrawn } from "../../../src/contract/policy-patient-list.ts";
+import { isWithdrawn, withdrawn } from "../../../src/contract/policy-patient-list.ts";
 import { declared, isLeveled } from "../../../src/contract/policy.ts";
 import type { SettingName } from "../../../src/contract/policy.ts";
 import { isList, isObject } from "../../../src/policy-file/json.ts";
-import type { Json } from "../../../src/policy-file/json.ts";
+import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
 import type { Side } from "./change.ts";
 import { settingNames } from "./setting-words.ts";
 
@@ -20,11 +20,14 @@ export interface LeftOut {
   readonly write: Json | undefined;
 }
 
-export function leftOut({ forced: before }: Side, { forced: after }: Side): LeftOut[] {
+export function leftOut({ forced: before }: Side, { file, forced: after }: Side): LeftOut[] {
   return [...before.given]
-    .filter((path) => !after.given.has(path) && !isForgotten(path))
+    .filter((path) => !after.given.has(path) && !isForgotten(path) && !isSaid(path, file))
     .map((path) => ({ path, write: defaultOf(path, after) }));
 }
+
+/** A patient list that is taken back is named, and is none. */
+const isSaid = (path: string, file: JsonObject): boolean => path === "patientList" && isWithdrawn(file[path]);
 
 /** A setting of which nothing stays where it is broken may as well be gone. */
 const isForgotten = (path: string): boolean =>

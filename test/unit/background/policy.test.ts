@@ -264,6 +264,20 @@ describe("the policy in force", () => {
       "patientList.address",
       "nothing: drafts are held until a list can be used",
     ],
+    [
+      "a part that nobody knows, of a value that is then not used at all",
+      { patientList: { address: "https://a.example/p", sha256: "a".repeat(64), note: "x" } },
+      {},
+      "patientList.note",
+      "nothing: drafts are held until a list can be used",
+    ],
+    [
+      "a part that nobody knows, of a value whose other parts are used",
+      { messages: { stopped: "Stop.", note: "x" } },
+      {},
+      "messages.note",
+      "nothing: it is passed over",
+    ],
   ])("says what is in force in place of %s", (_name, values, lastGood, path, instead) => {
     const { faults } = resolvePolicy(managed(values, { lastGood }));
     expect(faults.find((one) => one.path === path)?.instead).toBe(instead);

@@ -91,6 +91,18 @@ describe("guard policy diff", () => {
     });
   });
 
+  it("says nothing of it where the new one has it already", async () => {
+    const older = policy("listed.json", {
+      patientList: { address: "https://a.example/p", sha256: "a".repeat(64) },
+    });
+    const { status, out } = await guardPolicy(
+      "diff",
+      older,
+      policy("withdrawn.json", { patientList: { address: "none" } }),
+    );
+    expect([status, out]).toEqual([3, "Loosens:\n  patientList: is set no more\n"]);
+  });
+
   it("ends with 0 where nothing is, and with 1 where a file is wrong", async () => {
     expect(await guardPolicy("diff", old, old)).toMatchObject({ status: 0, out: "Nothing changes.\n" });
     const stricter = policy("stricter.json", { strictness: "strict", alwaysStop: [{ text: "glow points" }] });

@@ -179,6 +179,24 @@ describe("guard policy lint", () => {
       "every draft is held unchecked",
     ],
     [
+      "a part of the practice that nobody knows",
+      '{ "practice": { "name": "Bluewater Skin", "stafff": [] } }',
+      ':1:43: error: practice.stafff: there is no such setting in this version. Did you mean "staff"?',
+      "instead: nothing: it is passed over",
+    ],
+    [
+      "a part of the practice that cannot be used",
+      '{ "practice": { "name": "Bluewater Skin", "phones": [5] } }',
+      "practice.phones[0]: is a number",
+      "instead: those of its parts that can be used",
+    ],
+    [
+      "a practice without a name",
+      '{ "practice": { "phones": ["555-0100"] } }',
+      "practice.name: is missing",
+      "what the browser had before; where it had nothing, the default",
+    ],
+    [
       "a weak phrase",
       '{ "alwaysAllow": [\n"ab"] }',
       ":2:1: error: alwaysAllow[0]: One short word would switch off whole rules",
