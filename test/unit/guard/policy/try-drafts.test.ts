@@ -63,7 +63,7 @@ describe("guard policy test", () => {
   });
 
   it("compares with another policy, and shows ids only where asked", async () => {
-    const against = policy("against.json", { actions: { "patient-match": "allow" } });
+    const against = policy("against.json", { actions: { "patient-match": "allow", identifier: "allow" } });
     const plain = await run({ postAnyway: "never" }, "--compare", against);
     expect(plain.out).toContain("2 newly stopped (were let go)");
     expect(plain.out).toContain("A person may post 0 of those stopped anyway.");
@@ -79,7 +79,7 @@ describe("guard policy test", () => {
   it("counts what is only recorded, and what needs a colleague’s code, in each kind of box", async () => {
     const value = {
       practice: { name: "Bluewater Skin" },
-      surfaceActions: { post: { "patient-match": "record" } },
+      surfaceActions: { post: { "patient-match": "record", identifier: "record" } },
       alwaysStop: [{ text: "glow points", category: "conduct" }],
       postAnyway: "always",
       secondPerson: "stopped",
