@@ -29,7 +29,10 @@ export interface PostParts {
 /** Where logs go: policies may name a collector by its base, as its other senders do. */
 export function logsAddress(address: string): string {
   const url = new URL(address);
-  if (!url.pathname.endsWith("/v1/logs")) url.pathname = `${url.pathname.replace(/\/+$/, "")}/v1/logs`;
+  if (url.pathname.endsWith("/v1/logs")) return url.href;
+  let base = url.pathname;
+  while (base.endsWith("/")) base = base.slice(0, -1);
+  url.pathname = `${base}/v1/logs`;
   return url.href;
 }
 

@@ -23,7 +23,10 @@ const bound = (most: number) => z.maxLength(most, `A list has at most ${most} en
 const secret = z
   .string()
   .check(
-    z.regex(/^[A-Z2-7]{26,103}=*$/, "must be at least 16 bytes in base32; guard policy approver makes one"),
+    z.regex(
+      /^[A-Z2-7]{26,103}={0,6}$/,
+      "must be at least 16 bytes in base32; guard policy approver makes one",
+    ),
   );
 
 export const approver = z.strictObject({ name: line(nameLimit), secret });

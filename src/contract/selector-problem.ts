@@ -44,10 +44,10 @@ export function selectorProblem(text: string): string | undefined {
     return undefined;
   } catch (error) {
     const said = error instanceof Error ? error.message : "";
-    const what = said
+    // Which part of the standard knows it is of no use to the reader; it may still not be used here.
+    const [start, end] = [said.indexOf(" It is defined in:"), said.lastIndexOf(" Pos:")];
+    const what = (start >= 0 && end > start ? said.slice(0, start) + said.slice(end) : said)
       .replace(/^css-selector-parser parse error: /, "")
-      // Which part of the standard knows it is of no use to the reader; it may still not be used here.
-      .replace(/ It is defined in:.*(?= Pos:)/, "")
       .replace(/\. Pos: (\d+)\.$/, " (at character $1)");
     return `This is no CSS selector that can be used: ${what}.`;
   }

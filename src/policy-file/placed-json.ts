@@ -32,7 +32,7 @@ const mostFaults = 100;
 const space = /[ \t\r\n]*/y;
 const comment = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const string = /"(?:(?!\p{Cc})[^"\\]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const bareWord = /[\p{L}\p{N}_$.-]+/uy;
 const words = new Map<string, Json>([
   ["true", true],
@@ -44,6 +44,20 @@ const words = new Map<string, Json>([
 const stop = Symbol("stop");
 
 const quoteRemedy = String.raw`Write it between straight quotation marks ("), with \" for a mark and \n for a new line inside.`;
+
+/** Where the text in quotation marks that begins at `start` ends; undefined: it is not closed, or JSON does not take it. */
+function endOfText(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length;) {
+    const character = text.charAt(at);
+    if (character === '"') return at + 1;
+    if (character < " ") return undefined;
+    escape.lastIndex = at;
+    const step = character === "\\" ? escape.exec(text)?.[0].length : 1;
+    if (step === undefined) return undefined;
+    at += step;
+  }
+  return undefined;
+}
 
 export function lookAtJson(text: string): SeenJson {
   const places = new Map<string, number>();
@@ -100,14 +114,15 @@ export function lookAtJson(text: string): SeenJson {
 
   function takeText(what: string): string {
     const start = at;
-    const found = take(string);
-    if (found === undefined)
+    const end = endOfText(text, start);
+    if (end === undefined)
       return fail(
         `${what} is not closed on its line, or has a character that must be escaped`,
         quoteRemedy,
         start,
       );
-    return String(JSON.parse(found));
+    at = end;
+    return String(JSON.parse(text.slice(start, end)));
   }
 
   /** After an entry: whether another one follows. A comma too many or too few is named, and read over. */

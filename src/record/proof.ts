@@ -25,7 +25,7 @@ export function toBase64Url(data: Uint8Array): string {
   return btoa(String.fromCharCode(...data))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
-    .replace(/=+$/, "");
+    .replace(/={1,2}$/, "");
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

@@ -102,4 +102,8 @@ function namesIn(shape: Shape): string[] {
 }
 
 /** What a schema says may quote what was written. */
-const wordsOf = (problem: string): string => problem.replaceAll(/["“][^"”]*["”]/g, "“…”");
+const wordsOf = (problem: string): string =>
+  problem
+    .split(/["“”]/)
+    .map((part, at) => (at % 2 === 0 ? part : "“…”"))
+    .join("");
