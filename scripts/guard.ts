@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { checkLines } from "./guard/check-lines.ts";
 import { logCommand, logUsage } from "./guard/log/command.ts";
 import { patients as patientsCommand, patientsUsage } from "./guard/patients/command.ts";
-import { policyCommand, policyUsage } from "./guard/policy/command.ts";
+import { optionProblem } from "./guard/option-problem.ts";
+import { policyCommand, policyHelp, policyUsage } from "./guard/policy/command.ts";
 import { readKnowledge } from "./guard/read-knowledge.ts";
 import { Problem } from "./guard/problem.ts";
 import { scoreSets } from "./guard/score-sets.ts";
@@ -22,7 +23,18 @@ error (by policy lint on standard output); 3 policy diff: the change loosens som
 
 const text = { type: "string" } as const;
 
+const usages: Readonly<Record<string, string>> = {
+  patients: `usage:\n${patientsUsage}`,
+  policy: `usage:\n${policyUsage}`,
+  log: `usage:\n${logUsage}`,
+};
+const usageOf = (command: string | undefined): string => usages[command ?? ""] ?? usage;
+
 async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (args.some((one) => one === "--help" || one === "-h")) {
+    console.log(command === "policy" ? policyHelp : usageOf(command));
+    return 0;
+  }
   if (command === "check") {
     const { practice, patients, policy, ...keys } = parseArgs({
       args,
@@ -82,10 +94,8 @@ try {
 } catch (error) {
   // An unknown error's message could quote what was read: only messages written here are printed.
   const known = error instanceof Problem ? error.message : undefined;
-  const option =
-    error instanceof TypeError && "code" in error
-      ? `an option is not known, or has no value\n${usage}`
-      : undefined;
-  console.error(`guard: ${known ?? option ?? "failed for an unknown reason"}`);
+  const option = optionProblem(error);
+  const about = option === undefined ? undefined : `${option}\n${usageOf(process.argv[2])}`;
+  console.error(`guard: ${known ?? about ?? "failed for an unknown reason"}`);
   process.exitCode = 1;
 }

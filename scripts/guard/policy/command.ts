@@ -26,7 +26,7 @@ const widest = Math.max(
 );
 const row = (name: string, words: string): string => `  ${name.padEnd(widest)}  ${words}`;
 
-const help = `usage:
+export const policyHelp = `usage:
 ${policyUsage}
 
 emit writes DIR with the files of the target and a README.txt that says where each goes. parse prints the policy that is in
@@ -53,7 +53,7 @@ export async function policyCommand([command, ...args]: readonly string[]): Prom
   if (command === "emit") return emit(args);
   if (command === "parse") return parse(args);
   if (command === "--help" || command === "-h" || command === "help") {
-    console.log(help);
+    console.log(policyHelp);
     return 0;
   }
   throw new Problem(

@@ -199,6 +199,12 @@ describe("guard check", { timeout: 60_000 }, () => {
       out: "",
       err: expect.stringMatching(/usage:.*exit status/s),
     });
+    for (const group of ["patients", "policy", "log"])
+      expect(guard([group, "x", "--help"])).toMatchObject({
+        status: 0,
+        err: "",
+        out: expect.stringContaining(`usage:\n  guard ${group} `),
+      });
     expect(guard(["--help"])).toMatchObject({ status: 0, err: "", out: expect.stringMatching(/usage:/) });
   });
 });
