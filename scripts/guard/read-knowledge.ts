@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { inForce } from "../../src/contract/policy-file.ts";
 import { defaultPolicy } from "../../src/contract/policy.ts";
 import type { Policy } from "../../src/contract/policy.ts";
-import { practice as practiceSchema } from "../../src/contract/practice.ts";
+import { emptyPractice, practice as practiceSchema } from "../../src/contract/practice.ts";
 import { z } from "../../src/contract/zod.ts";
 import { emptyIndex, openIndex, prepare } from "../../src/engine/index.ts";
 import type { Knowledge } from "../../src/engine/index.ts";
@@ -28,18 +28,34 @@ export async function readKnowledge({ policy, ...files }: Files): Promise<Knowle
   return under(policy === undefined ? defaultPolicy : inForce(await readPolicy(policy)).policy);
 }
 
+/** Files that may be left out: without them nobody is looked for, and a practice says nothing of itself. */
+export interface SomeFiles extends Keys {
+  readonly practice?: string | undefined;
+  readonly patients?: string | undefined;
+}
+
 /** Practice and patients, read once, under any policy. A practice that the policy names goes before the other. */
 export async function knowledgeOf({
   practice,
   patients,
   ...keys
-}: Omit<Files, "policy">): Promise<(policy: Policy) => Knowledge> {
-  const serialized = await readPatients(patients, keys);
-  if (serialized.people === 0)
-    console.error(`${patients}: the list has nobody on it, and drafts are checked without one`);
-  const profile = await readJson(practice, "practice", practiceSchema);
-  const index = serialized.people > 0 ? openIndex(serialized) : emptyIndex;
+}: SomeFiles): Promise<(policy: Policy) => Knowledge> {
+  const index = await indexOf(patients, keys);
+  const profile =
+    practice === undefined ? emptyPractice : await readJson(practice, "practice", practiceSchema);
   return (policy) => prepare(policy, policy.practice ?? profile, index);
+}
+
+async function indexOf(patients: string | undefined, keys: Keys): Promise<typeof emptyIndex> {
+  if (patients === undefined) {
+    const key = keys.passphraseFile ? "--passphrase-file" : keys.managedKeyFile && "--managed-key-file";
+    if (!key) return emptyIndex;
+    throw new Problem(`${key} opens a patient list, and none is named`, "Name it: --patients LIST.rgl");
+  }
+  const serialized = await readPatients(patients, keys);
+  if (serialized.people > 0) return openIndex(serialized);
+  console.error(`${patients}: the list has nobody on it, and drafts are checked without one`);
+  return emptyIndex;
 }
 
 async function readPatients(file: string, keys: Keys): Promise<SerializedIndex> {

@@ -14,7 +14,7 @@ export const judgeUsage = `  guard policy init [--out POLICY.json] [--set SETTIN
   guard policy lint POLICY.json [--strict] [--json]
   guard policy explain POLICY.json [--json]
   guard policy diff OLD.json NEW.json [--json]
-  guard policy test --in POLICY.json --drafts drafts.jsonl --practice PRACTICE.json --patients LIST
+  guard policy test --in POLICY.json --drafts drafts.jsonl [--practice PRACTICE.json] [--patients LIST]
                     [--passphrase-file F | --managed-key-file K] [--compare IN-FORCE.json] [--on YYYY-MM-DD]
                     [--list] [--json]`;
 
@@ -84,8 +84,8 @@ async function test(args: string[]): Promise<number> {
   return tryPolicy({
     policy: needed(values.in, "--in"),
     drafts: needed(values.drafts, "--drafts"),
-    practice: needed(values.practice, "--practice"),
-    patients: needed(values.patients, "--patients"),
+    practice: values.practice,
+    patients: values.patients,
     passphraseFile: values["passphrase-file"],
     managedKeyFile: values["managed-key-file"],
     compare: values.compare ?? values.against,

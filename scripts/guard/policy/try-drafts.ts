@@ -8,13 +8,13 @@ import { categories } from "../../../src/engine/model.ts";
 import { parseLine, toDraft } from "../check-lines.ts";
 import { Problem } from "../problem.ts";
 import { knowledgeOf } from "../read-knowledge.ts";
-import type { Files } from "../read-knowledge.ts";
+import type { SomeFiles } from "../read-knowledge.ts";
 import { quoted } from "../../../src/policy-file/fault-words.ts";
 import { judgeUnder } from "./judge-draft.ts";
 import type { Judged, Outcome } from "./judge-draft.ts";
 import { readPolicy } from "./read-policy.ts";
 
-export interface TryOptions extends Omit<Files, "policy"> {
+export interface TryOptions extends SomeFiles {
   readonly policy: string;
   readonly drafts: string;
   /** The policy that is in force; without it the default is compared with. */
@@ -65,6 +65,12 @@ export async function tryPolicy({
   const next = inForce(await readPolicy(policy)).policy;
   const old = inForce(compare === undefined ? {} : await readPolicy(compare)).policy;
   const under = await knowledgeOf(files);
+  if (files.patients === undefined)
+    console.error("no patient list is named (--patients): nobody is looked for in the drafts");
+  if (files.practice === undefined && next.practice === null)
+    console.error(
+      "no practice is named, here (--practice) or by the policy: what it says of itself may be found",
+    );
   const judgeNow = judgeUnder(next, under, now);
   const judgeOld = judgeUnder(old, under, now);
 

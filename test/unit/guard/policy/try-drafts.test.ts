@@ -107,6 +107,28 @@ describe("guard policy test", () => {
     expect((await run(value, "--on", "soon")).err).toContain("--on is no day");
   });
 
+  it("needs neither practice nor patient list, and says what that leaves out", async () => {
+    const value = { practice: { name: "Bluewater Skin" }, alwaysStop: [{ text: "glow points" }] };
+    const bare = await guardPolicy("test", "--in", policy("bare.json", value), "--drafts", drafts, "--json");
+    expect(bare).toMatchObject({
+      status: 0,
+      err: "no patient list is named (--patients): nobody is looked for in the drafts\n",
+    });
+    expect(JSON.parse(bare.out)).toMatchObject({
+      drafts: 4,
+      categories: { "patient-match": { block: 0, warn: 0, record: 0 } },
+    });
+    const nameless = await guardPolicy("test", "--in", policy("bare.json", {}), "--drafts", drafts);
+    expect(nameless.status).toBe(0);
+    expect(nameless.err).toContain(
+      "no practice is named, here (--practice) or by the policy: what it says of itself may be found",
+    );
+    const lacking = ["--drafts", drafts, "--passphrase-file", patients];
+    expect((await guardPolicy("test", "--in", policy("bare.json", {}), ...lacking)).err).toContain(
+      "--passphrase-file opens a patient list, and none is named",
+    );
+  });
+
   it("names a bad line, counts the rest, and never prints a draft", async () => {
     const some = file("some.jsonl", `{"id":"x"}\n${draft("listed", "instagram", secret)}\n${secret}\n`);
     const done = await guardPolicy(
