@@ -4,6 +4,9 @@ import { isObject, own, pathWords } from "../../../src/policy-file/json.ts";
 import type { JsonObject } from "../../../src/policy-file/json.ts";
 import { readPlacedJson } from "./whole-json.ts";
 
+export const otherFile =
+  "Check the file, the name of the target and, where it was written with one, --extension-id.";
+
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
 
 export function parseObject(bytes: Uint8Array, file: string): JsonObject {
@@ -18,10 +21,7 @@ export function objectAt(from: JsonObject, path: readonly string[], file: string
   for (const step of path) {
     const next = own(at, step);
     if (!isObject(next))
-      throw new Problem(
-        `${file}: there is no policy for ReplyGuard under ${pathWords(path)}`,
-        "Check the file and the name of the target.",
-      );
+      throw new Problem(`${file}: there is no policy for ReplyGuard under ${pathWords(path)}`, otherFile);
     at = next;
   }
   return at;

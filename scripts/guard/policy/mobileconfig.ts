@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { chromeId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
-import { textOf } from "./emitted-json.ts";
+import { otherFile, textOf } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
 import { isList, isObject } from "../../../src/policy-file/json.ts";
 import type { JsonObject } from "../../../src/policy-file/json.ts";
@@ -106,10 +106,7 @@ function macOs(browser: "chrome" | "edge", title: string, page: string): Target 
         ? payloads.find((one) => isObject(one) && one["PayloadType"] === extensionDomain)
         : undefined;
       if (!isObject(found))
-        throw new Problem(
-          `${file}: there is no payload for ${extensionDomain}`,
-          "Check the file and the name of the target.",
-        );
+        throw new Problem(`${file}: there is no payload for ${extensionDomain}`, otherFile);
       return Object.fromEntries(Object.entries(found).filter(([key]) => !common.test(key)));
     },
   };

@@ -5,6 +5,7 @@
  */
 import { chromeId } from "../../../manifest/manifest.ts";
 import { Problem } from "../problem.ts";
+import { otherFile } from "./emitted-json.ts";
 import { linesFor } from "./hardening.ts";
 import { isList, isObject } from "../../../src/policy-file/json.ts";
 import type { Json } from "../../../src/policy-file/json.ts";
@@ -92,11 +93,7 @@ function windows(browser: Windows, title: string, page: string): Target {
     parse(bytes, file, id) {
       const root = rootOf(id);
       const tree = treeAt(readRegistryFile(bytes, file), root);
-      if (!tree)
-        throw new Problem(
-          `${file}: there is nothing under ${root}`,
-          "Check the file and the name of the target.",
-        );
+      if (!tree) throw new Problem(`${file}: there is nothing under ${root}`, otherFile);
       const policy = fromTree(tree, policyShape(), root);
       return isObject(policy) ? policy : {};
     },

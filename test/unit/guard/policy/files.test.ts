@@ -225,6 +225,10 @@ describe("guard policy emit", () => {
       // The console asks for the id when the extension is added to it; it is in no file.
       expect(text.includes(id)).toBe(name !== "google-admin");
       if (name === "windows-admx") return;
+      const other = await guardPolicy("parse", "--target", name, "--in", path);
+      expect([other.status, other.err.includes("--extension-id.")]).toEqual(
+        name === "google-admin" ? [0, false] : [1, true],
+      );
       const back = await guardPolicy("parse", "--target", name, "--in", path, "--extension-id", id);
       expect(JSON.parse(back.out)).toEqual(JSON.parse(readFileSync(samplePolicy, "utf8")));
     },
