@@ -126,7 +126,6 @@ export const valueSettings = {
     fallback: null,
     level: "fixed",
     secret: ["token"],
-    noEffectYet: true,
     title: "Forwarding",
     words: "Where the record is sent as it grows: the address (https) of an OTLP collector.",
   },

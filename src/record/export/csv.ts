@@ -48,6 +48,9 @@ export const csvColumns = [
   "years",
   "previous",
   "hash",
+  "version",
+  "kept",
+  "count",
 ] as const;
 
 /** A spreadsheet takes these for the start of a formula: `=cmd|…` is run when the file is opened. Also the wide forms. */

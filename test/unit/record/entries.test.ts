@@ -36,8 +36,10 @@ const longest: readonly Record<string, unknown>[] = [
     before: long(64),
     policyVersion: long(64),
     settings: Array.from({ length: 100 }, () => "a".repeat(80)),
+    version: long(64),
+    kept: "unchained",
   },
-  { kind: "policy-fault", policyVersion: long(64), path: "selectorOverrides[3].box" },
+  { kind: "policy-fault", policyVersion: long(64), path: "selectorOverrides[3].box", state: "gone" },
   {
     kind: "list-change",
     change: "adopted",
@@ -57,6 +59,7 @@ const longest: readonly Record<string, unknown>[] = [
   { kind: "heartbeat", browser: long(40), policyVersion: long(64), engineVersion: long(64) },
   { kind: "clock", was: 1 },
   { kind: "key-change", key },
+  { kind: "lost", count: 5000, from: 1 },
   { kind: "expiry", before: 1, through: "2026-02-28", years: 6 },
 ];
 

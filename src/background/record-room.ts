@@ -1,0 +1,120 @@
+/**
+ * What becomes of entries that cannot be written because the disk is full. Nothing stops being guarded. What a page still offers
+ * again is waited for; what it has given up by then is counted, and the record tells how many there were as soon as it can.
+ */
+import { z } from "../contract/zod.ts";
+import type { EntryBody } from "../contract/record-entry.ts";
+import type { Item } from "../platform/storage.ts";
+import type { Recorder } from "./record.ts";
+
+/** `storage.session`: entries that wait, by the id under which they are offered again, and when they were offered first. */
+export const waitingEntries = z.array(z.strictObject({ id: z.string(), at: z.int() }));
+export type WaitingEntries = z.infer<typeof waitingEntries>;
+
+/** Longer than a page offers an attempt again. */
+export const givenUpMs = 15 * 60_000;
+/** So many are told apart; of more it is known that they were more. */
+const most = 5000;
+
+export interface RoomParts {
+  readonly record: Pick<Recorder, "step" | "add">;
+  readonly kept: Item<WaitingEntries>;
+  /** Something waits for room, or nothing does any more. */
+  onChange(isFull: boolean): void;
+  now(): number;
+}
+
+export interface Room {
+  /** Puts an attempt on record under its id. Rejects where it could not be written: the page offers it again. */
+  add(body: EntryBody, id: string): Promise<void>;
+  /** For what nobody offers again. Never rejects: what cannot be written is counted. */
+  note(body: EntryBody): Promise<void>;
+  /** Entries that wait for room. */
+  waiting(): Promise<number>;
+  /** Tells what was given up, if it can be written. For the start of the worker. Never rejects. */
+  settle(): Promise<void>;
+}
+
+export function createRoom(parts: RoomParts): Room {
+  let last: Promise<unknown> = Promise.resolve();
+  let isFull = false;
+
+  /** One change of the list at a time. */
+  function change(make: (waiting: WaitingEntries) => WaitingEntries): Promise<WaitingEntries> {
+    const mine = last.then(async () => {
+      const before = await parts.kept.read();
+      const after = make(before);
+      if (after.length !== before.length) await parts.kept.write(after);
+      return after;
+    });
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function failed(id: string): Promise<void> {
+    await change((waiting) =>
+      waiting.some((one) => one.id === id) || waiting.length >= most
+        ? waiting
+        : [...waiting, { id, at: parts.now() }],
+    );
+    tell(true);
+  }
+
+  async function written(id: string): Promise<void> {
+    if (!isFull && (await parts.kept.read()).length === 0) return;
+    const waiting = await change((all) => all.filter((one) => one.id !== id));
+    await tellLost(waiting);
+  }
+
+  async function tellLost(waiting: WaitingEntries): Promise<void> {
+    const lost = waiting.filter(({ at }) => parts.now() >= at + givenUpMs);
+    const [first] = lost;
+    if (first) {
+      await parts.record.add({
+        kind: "lost",
+        count: lost.length,
+        from: Math.min(...lost.map(({ at }) => at)),
+      });
+      await change((all) => all.filter(({ id }) => !lost.some((one) => one.id === id)));
+    }
+    tell(waiting.length > lost.length);
+  }
+
+  function tell(now: boolean): void {
+    if (now === isFull) return;
+    isFull = now;
+    parts.onChange(now);
+  }
+
+  return {
+    async add(body, id) {
+      try {
+        await parts.record.add(body, id);
+      } catch (error) {
+        await failed(id).catch(() => undefined);
+        throw error;
+      }
+      await written(id).catch(() => undefined);
+    },
+    async note(body) {
+      try {
+        await parts.record.add(body);
+      } catch {
+        // Nobody offers it again: it counts as given up from the beginning.
+        const id = crypto.randomUUID();
+        await change((all) =>
+          all.length >= most ? all : [...all, { id, at: parts.now() - givenUpMs }],
+        ).catch(() => undefined);
+        tell(true);
+        return;
+      }
+      await written("").catch(() => undefined);
+    },
+    waiting: async () => (await parts.kept.read()).length,
+    async settle() {
+      const waiting = await parts.kept.read().catch(() => []);
+      tell(waiting.length > 0);
+      if (waiting.length > 0) await tellLost(waiting).catch(() => undefined);
+    },
+  };
+}
