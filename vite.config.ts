@@ -131,7 +131,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rollupOptions: {
         // The manifest names the other pages.
-        input: target ? ["src/pages/policy/policy.html"] : [],
+        input: target ? ["src/pages/audit/audit.html", "src/pages/policy/policy.html"] : [],
         output: {
           // Plain names make two builds easy to compare by eye.
           entryFileNames: "assets/[name].js",

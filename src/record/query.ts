@@ -7,20 +7,20 @@ import type { Table } from "./table.ts";
 /** What is left out does not narrow. */
 export interface Filter {
   /** Milliseconds since 1970: from this moment on, and before that one. */
-  readonly from?: number;
-  readonly until?: number;
-  readonly seat?: string;
-  readonly site?: Site;
-  readonly surface?: Surface;
-  readonly category?: Category;
-  readonly rule?: string;
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+  readonly seat?: string | undefined;
+  readonly site?: Site | undefined;
+  readonly surface?: Surface | undefined;
+  readonly category?: Category | undefined;
+  readonly rule?: string | undefined;
   /** `attempts`: every draft, whatever became of it. */
-  readonly what?: What | "attempts";
-  readonly state?: CaseState;
+  readonly what?: What | "attempts" | undefined;
+  readonly state?: CaseState | undefined;
   /** Each word of it stands in the rules, the reason, the name of the seat, the site, or the like. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** One row for a case, the newest that is asked for. */
-  readonly fold?: boolean;
+  readonly fold?: boolean | undefined;
 }
 
 type Test = (row: number) => boolean;

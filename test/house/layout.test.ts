@@ -40,7 +40,7 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/pages": {
     code: ["src/contract", "src/platform", "src/engine", "src/patient-list", "src/policy-file", "src/record"],
     types: [],
-    packages: ["papaparse"],
+    packages: ["papaparse", /^@noble\/hashes\//],
   },
   manifest: { code: ["src/contract", "src/adapters", "package.json"], types: [], packages: [] },
   scripts: {
