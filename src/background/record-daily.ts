@@ -63,10 +63,10 @@ export async function lookDaily(parts: DailyParts): Promise<void> {
   }
 }
 
-async function forgetOld({ record, store, now }: DailyParts, years: number): Promise<void> {
+async function forgetOld({ record, store }: DailyParts, years: number): Promise<void> {
   const seals = (await store.readSeals()).map((line) => sealLine.parse(JSON.parse(line)).seal);
-  await record.step((head) => {
-    const due = dueToExpire(seals, head.expired, dayOf(now()), years);
+  await record.step((head, now) => {
+    const due = dueToExpire(seals, head.expired, dayOf(now), years);
     return due && { bodies: [{ kind: "expiry", years, ...due }], expired: due.before };
   });
 }

@@ -20,10 +20,10 @@ export async function listAttempts(
   const head = await store.head();
   if (!head) return { attempts: [], total: 0 };
   const attempts: Attempt[] = [];
-  const isAll = since <= 0;
+  const most = since <= 0 ? limit : Infinity;
   let total = 0;
   let before = head.chain.next;
-  while (before > head.expired && (!isAll || attempts.length < limit)) {
+  while (before > head.expired && attempts.length < most) {
     const lines = await store.readLinesBefore(before, atATime);
     for (const line of lines) {
       const entry = entryOf(line);
@@ -34,7 +34,7 @@ export async function listAttempts(
     }
     before -= atATime;
   }
-  if (isAll) total = head.chain.next - head.expired - (await store.countOthers());
+  if (since <= 0) total = head.chain.next - head.expired - (await store.countOthers());
   return { attempts, total };
 }
 
