@@ -22,8 +22,12 @@ export async function openExport(file: Blob, progress: (read: number) => void): 
   };
 }
 
-/** Lines end with LF or CR LF; a byte order mark is passed over. A line that is too long comes in pieces. */
-async function* linesOf(file: Blob, progress: (read: number) => void): AsyncGenerator<string> {
+/** Lines end with LF or CR LF; a byte order mark is passed over. A line longer than `longest` UTF-16 units comes in pieces. */
+export async function* linesOf(
+  file: Blob,
+  progress: (read: number) => void,
+  longest = tooLong,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const reader = file.stream().getReader();
   let rest = "";
@@ -41,7 +45,7 @@ async function* linesOf(file: Blob, progress: (read: number) => void): AsyncGene
         start = end + 1;
       }
       rest = rest.slice(start);
-      if (rest.length > tooLong) {
+      if (rest.length > longest) {
         yield rest;
         rest = "";
       }
