@@ -4,8 +4,8 @@ import type { Draft } from "../engine/model.ts";
 import type { Ask } from "../platform/ask.ts";
 
 export interface Attempts {
-  /** `approval`: names the request in which a colleague's code was taken for it. */
-  record(outcome: Outcome, draft: Draft, reason: string | undefined, approval?: string): void;
+  /** Resolves when it is on record, or given up. */
+  record(outcome: Outcome, draft: Draft, reason: string | undefined): Promise<void>;
 }
 
 /** Between tries to hand over an attempt: a worker that is gone now may be back. */
@@ -26,14 +26,12 @@ export function createAttempts({ ask }: Ask, signal: AbortSignal): Attempts {
     }
   }
   return {
-    record(outcome, draft, reason, approval) {
-      void deliver({
+    record: (outcome, draft, reason) =>
+      deliver({
         id: crypto.randomUUID(),
         outcome,
         draft,
         ...(reason !== undefined && { reason: reason.slice(0, reasonLimit) }),
-        ...(approval !== undefined && { approval }),
-      });
-    },
+      }),
   };
 }

@@ -158,7 +158,7 @@ describe("view", () => {
     return { ...warned, permission: { ...warned.permission, ...permission } };
   };
   const coded = offering({ secondPerson: true, reasonRequired: false });
-  const approve: GateEvent = { type: "approve", reason: undefined, code: { id: "i", digits: "123456" } };
+  const approve: GateEvent = { type: "approve", id: "i", reason: undefined, code: "123456" };
 
   it("says the practice's own sentence first, and ours where it has none", () => {
     const messages = { stopped: "Kira answers these.", warned: "Are you sure?", unchecked: "Wait for Kira." };
@@ -241,7 +241,31 @@ describe("view", () => {
     expect(toView(approved, false)).toMatchObject({ title: "Ready to post anyway.", postAnyway: undefined });
     const { decision, effects } = step(approved, send);
     expect(decision).toBe("pass");
-    expect(effects).toMatchObject([{ outcome: "posted-anyway", approval: "i" }]);
+    // It is on record since the code was taken.
+    expect(effects).toEqual([]);
+  });
+
+  it("lets go only what is on record, also where no code is asked for", () => {
+    const free = offering({ postAnyway: true, secondPerson: false, reasonRequired: false });
+    const asking = after(typed, answer(free), send, { type: "approve", id: "i", reason: undefined });
+    expect(toView(asking, false).postAnyway).toMatchObject({ code: false, asking: true, problem: "" });
+    expect(step(asking, send).decision).toBe("hold");
+    const request = asking.asking?.request ?? 0;
+    const failed = step(asking, { type: "code", request, problem: "failed", wait: 0 }).state;
+    expect(toView(failed, false).postAnyway?.problem).toBe(
+      "It could not be put on record, so it stays held. Try again.",
+    );
+    expect(step(failed, send).decision).toBe("hold");
+    const kept = step(asking, { type: "code", request, problem: null, wait: 0 }).state;
+    expect(step(kept, send)).toMatchObject({ decision: "pass", effects: [] });
+  });
+
+  it("says that a send was held when that is on record, or that it is not yet", () => {
+    const held = after(typed, answer(checked("block")), send);
+    expect(toView(held, false, "awaited")).toMatchObject({ mode: "note", announcement: "" });
+    expect(toView(held, false, "late")).toMatchObject({ mode: "card", title: "Not sent." });
+    expect(toView(held, false, "late").detail).toMatch(/This is not on record yet\.$/);
+    expect(toView(held, false, "kept").detail).not.toMatch(/record/);
   });
 
   it("says that a code comes too late for a draft that has changed", () => {
