@@ -60,7 +60,11 @@ export function createRecordHandlers<Prepared>(
   }
 
   return {
-    "attempt.list": async ({ since, limit }) => answer(await listAttempts(recordStore, since, limit)),
+    "attempt.list": async ({ since, limit }) => {
+      // What an older version has kept may still be on its way into the record.
+      await record.head();
+      return answer(await listAttempts(recordStore, since, limit));
+    },
     "record.review": review,
     "record.export": async ({ format, from }) => {
       await record.step(({ chain }) => ({
