@@ -5,6 +5,7 @@ import type { Category, Draft, Verdict } from "../engine/model.ts";
 import type { Span } from "../engine/rule.ts";
 import { attemptBody } from "../record/attempt-body.ts";
 import { digest } from "./digest.ts";
+import { sealDraft } from "./evidence.ts";
 import type { Knowledge, Withheld } from "./knowledge.ts";
 import { cleanReason } from "./reason.ts";
 import type { Recorder } from "./record.ts";
@@ -13,7 +14,7 @@ import type { SecondPerson } from "./second-person.ts";
 
 export interface AttemptParts<Prepared> {
   readonly room: Pick<Room, "add">;
-  readonly record: Pick<Recorder, "fingerprint">;
+  readonly record: Pick<Recorder, "fingerprint" | "head" | "add">;
   readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
   /** Where a text has anything that is on the patient list, be it a given name alone. */
   readonly listedIn: (text: string, prepared: Prepared) => readonly Span[];
@@ -31,7 +32,8 @@ const notOffered = "[not one of the reasons that are offered]";
 
 /**
  * Records what became of a send. Resolves when the entry is on disk; a repeated request adds nothing. The draft is
- * checked here again, and only what was found is kept: the page's word counts for `outcome` and `reason` alone. `host`: of a
+ * checked here again, and only what was found is kept, and where policy asks for evidence the draft, sealed: the page's word
+ * counts for `outcome` and `reason` alone. `host`: of a
  * site that the policy alone names, as the policy has it.
  */
 export async function recordAttempt<Prepared>(
@@ -67,7 +69,12 @@ export async function recordAttempt<Prepared>(
   };
   // Of a text that is empty there is nothing to be known again by.
   const mark = draft.text.trim() === "" ? undefined : await parts.record.fingerprint(draft.text);
-  await parts.room.add(attemptBody(attempt, mark), attempt.id);
+  const { id, policyVersion } = attempt;
+  const publicKey = knowledge?.resolved.policy.evidenceKey ?? null;
+  // Of a box that is not watched nobody knows whether it is a draft at all.
+  const isSealed = publicKey !== null && outcome !== "not-watching";
+  const seal = isSealed ? () => sealDraft({ draft, id, publicKey, policyVersion }, parts.record) : undefined;
+  await parts.room.add(attemptBody(attempt, mark), id, seal);
 }
 
 function keptReason<Prepared>(

@@ -5,6 +5,7 @@
 import { z } from "../contract/zod.ts";
 import type { EntryBody } from "../contract/record-entry.ts";
 import type { Item } from "../platform/storage.ts";
+import type { SealedDraft } from "./evidence.ts";
 import type { Recorder } from "./record.ts";
 
 /** `storage.session`: entries that wait, by the id under which they are offered again, and when they were offered first. */
@@ -25,8 +26,11 @@ export interface RoomParts {
 }
 
 export interface Room {
-  /** Puts an attempt on record under its id. Rejects where it could not be written: the page offers it again. */
-  add(body: EntryBody, id: string): Promise<void>;
+  /**
+   * Puts an attempt on record under its id, with what `seal` gives. Rejects where it could not be written: the page offers it
+   * again.
+   */
+  add(body: EntryBody, id: string, seal?: () => Promise<SealedDraft | undefined>): Promise<void>;
   /** For what nobody offers again. Never rejects: what cannot be written is counted. */
   note(body: EntryBody): Promise<void>;
   /** Entries that wait for room. */
@@ -87,9 +91,14 @@ export function createRoom(parts: RoomParts): Room {
   }
 
   return {
-    async add(body, id) {
+    async add(body, id, seal) {
       try {
-        await parts.record.add(body, id);
+        const sealed = await seal?.();
+        await parts.record.add(
+          sealed && body.kind === "attempt" ? { ...body, evidence: sealed.hash } : body,
+          id,
+          sealed?.bytes,
+        );
       } catch (error) {
         await failed(id).catch(() => undefined);
         throw error;

@@ -36,8 +36,8 @@ export interface Addition {
 }
 
 export interface Recorder {
-  /** Resolves when it is on disk; rejects where it could not be written. */
-  add(body: EntryBody, id?: string): Promise<void>;
+  /** Resolves when it is on disk, with its sealed draft; rejects where it could not be written. */
+  add(body: EntryBody, id?: string, evidence?: Uint8Array): Promise<void>;
   /**
    * Adds what `plan` says of where the record stands; undefined: nothing. Days that have ended are sealed either way. `plan` may
    * be asked more than once.
@@ -190,7 +190,7 @@ export function createRecord(parts: RecordParts): Recorder {
 
   return {
     step,
-    add: (body, id) => step(() => ({ bodies: [body], id })),
+    add: (body, id, evidence) => step(() => ({ bodies: [body], id, evidence })),
     head: () => alone(readHead),
     async end(from) {
       await step(() => undefined);
