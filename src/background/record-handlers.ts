@@ -15,7 +15,7 @@ import { listAttempts } from "./record-read.ts";
 import type { Recorder } from "./record.ts";
 import type { Room } from "./record-room.ts";
 
-type Channels = "attempt.list" | "record.standing" | "record.review" | "record.export";
+type Channels = "attempt.list" | "record.standing" | "record.review" | "record.unlock" | "record.export";
 
 export interface RecordHandlerParts<Prepared> {
   readonly record: Recorder;
@@ -66,6 +66,10 @@ export function createRecordHandlers<Prepared>(
       return answer(await listAttempts(recordStore, since, limit));
     },
     "record.review": review,
+    "record.unlock": async (unlock) => {
+      await record.add({ kind: "unlock", what: "evidence", ...unlock });
+      return done;
+    },
     "record.export": async ({ format, from }) => {
       await record.step(({ chain }) => ({
         bodies: [{ kind: "export", format, from: Math.min(from, chain.next), next: chain.next }],

@@ -14,7 +14,7 @@ import { policyOrigin, policyReport } from "./policy-report.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
 import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
-import { exportFormat, review } from "./record-entry.ts";
+import { exportFormat, recordSubject, review } from "./record-entry.ts";
 import { recordStanding } from "./record-standing.ts";
 import { listId, listProblem } from "./sealed-list.ts";
 import { z } from "./zod.ts";
@@ -182,6 +182,15 @@ export const workerChannels = {
    * note and assignee: with a code of the patient list nothing was written, because they could not be looked for.
    */
   "record.review": { from: "page", request: review, response: done },
+  /**
+   * An officer has opened the sealed draft of an entry, which is shown once this is answered, or has tried to with a wrong
+   * passphrase.
+   */
+  "record.unlock": {
+    from: "page",
+    request: z.strictObject({ result: z.enum(["opened", "refused"]), subject: recordSubject }),
+    response: done,
+  },
   /**
    * The entries from `from` on, up to the one before `next`, are about to be exported: that is on record with the answer, and is
    * the last of them. `end`: the line that closes an export in JSON Lines with just these entries and the first `seals` seals.

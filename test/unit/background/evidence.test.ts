@@ -11,6 +11,7 @@ import { sha256Of } from "../../../src/patient-list/bytes.ts";
 import { newOfficerKey, openOfficerKey } from "../../../src/record/evidence-key.ts";
 import type { OfficerKey } from "../../../src/record/evidence-key.ts";
 import { defaultPolicy, defaultResolved, draft, passphrase } from "./parts.ts";
+import { page, worker } from "./put-together.ts";
 import { faultIn, seatRecord } from "./seat-record.ts";
 
 let file: OfficerKeyFile;
@@ -144,4 +145,20 @@ describe("where policy does not ask, or asks in vain", { timeout: 60_000 }, () =
     expect(sealed.filter((bytes) => bytes)).toEqual([]);
     expect(entries[2]).not.toHaveProperty("evidence");
   });
+});
+
+test("whoever opens a sealed draft, or tries to, is on record before they are answered", async () => {
+  const { handlers, entries, disk } = worker();
+  const subject = { seat: "00000000000000aa", seq: 12, hash: "0".repeat(64) };
+  for (const result of ["refused", "opened"] as const) {
+    expect(await handlers["record.unlock"]({ result, subject }, page)).toMatchObject({ ok: true });
+    expect((await entries()).at(-1)).toMatchObject({
+      kind: "unlock",
+      what: "evidence",
+      result,
+      subject,
+    });
+  }
+  disk.isFull = true;
+  await expect(handlers["record.unlock"]({ result: "opened", subject }, page)).rejects.toThrow("Quota");
 });
