@@ -2,7 +2,6 @@
 import { evidenceLine, evidenceLineLimit } from "../contract/evidence.ts";
 import { z } from "../contract/zod.ts";
 import { fromBase64, toBase64 } from "../patient-list/bytes.ts";
-import type { Bytes } from "../patient-list/bytes.ts";
 import { canonical } from "./canonical.ts";
 
 /** A sealed draft, and the entry that it is said to be of. */
@@ -10,7 +9,7 @@ export interface Evidence {
   readonly seat: string;
   readonly seq: number;
   readonly id: string;
-  readonly sealed: Bytes;
+  readonly sealed: Uint8Array;
 }
 
 /** Without its end of line. */

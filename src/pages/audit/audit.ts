@@ -1,5 +1,7 @@
+import { createConnection } from "../../platform/connection.ts";
 import { createImportedLogs } from "../../platform/imported-logs.ts";
 import { version } from "../../platform/page-api.ts";
+import { createRecordStore } from "../../platform/record-store.ts";
 import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
 import { category, site, surface } from "../../contract/draft.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
@@ -9,11 +11,13 @@ import { count, moment } from "../shared/words.ts";
 import { drawDetail } from "./entry-detail.ts";
 import { createGrid } from "./entry-grid.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
+import { evidencePanel } from "./evidence-panel.ts";
 import { drawExportForm, drawOwnExport } from "./export-form.ts";
 import { drawFigures } from "./figures-view.ts";
 import { drawFilterForm, seatWords } from "./filter-form.ts";
 import type { Opened, RowShown } from "./jobs.ts";
 import { drawLogsForm } from "./logs-form.ts";
+import { exportEvidence } from "./own-evidence.ts";
 import { drawReportForm } from "./report-view.ts";
 import { drawSavedViews } from "./saved-views.ts";
 import { drawCoverage, drawLogs, drawStanding } from "./seats-view.ts";
@@ -21,6 +25,18 @@ import { startWorker } from "./worker-client.ts";
 import type { Told } from "./worker-client.ts";
 
 const tell = startWorker();
+const record = createRecordStore(createConnection());
+const evidence = evidencePanel({
+  async readSealed({ seat, seq }) {
+    const head = await record.head();
+    return head?.chain.seat === seat ? record.readEvidence(seq) : undefined;
+  },
+  async record(unlock) {
+    const answer = await ask("record.unlock", unlock);
+    if (!answer.ok) throw new Error(answer.code);
+  },
+  now: () => Date.now(),
+});
 const views = ["entries", "figures", "seats", "report"] as const;
 let opened: Opened | undefined;
 let standing: RecordStanding | undefined;
@@ -93,6 +109,7 @@ async function showDetail(row: number, focus: boolean): Promise<void> {
     open: (other) => void showDetail(other, true),
     close() {
       shownRow = undefined;
+      evidence.hide();
       byId("detail-body").replaceChildren();
       grid.element.focus();
     },
@@ -103,7 +120,7 @@ async function showDetail(row: number, focus: boolean): Promise<void> {
       await reopen();
       return undefined;
     },
-    more: () => undefined,
+    more: (line) => evidence.show(line),
   });
   byId("detail-body").replaceChildren(drawn);
   if (focus) byId("detail-title").focus();
@@ -153,7 +170,11 @@ function dropButton(id: string, name: string): HTMLElement {
   return remove;
 }
 
-const ownExport = drawOwnExport({ tell, ask, say }, () => standing);
+const ownExport = drawOwnExport(
+  { tell, ask, say },
+  () => standing,
+  (part) => exportEvidence(record, part),
+);
 
 function currentView(): (typeof views)[number] {
   return views.find((view) => `#${view}` === location.hash) ?? "entries";

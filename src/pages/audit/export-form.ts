@@ -4,6 +4,7 @@ import { download } from "../options/patients/download.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 import { count } from "../shared/words.ts";
+import type { EvidenceExport } from "./own-evidence.ts";
 import { field } from "./filter-form.ts";
 import type { ExportFormat } from "./jobs.ts";
 import type { Tell } from "./worker-client.ts";
@@ -61,12 +62,15 @@ export function drawExportForm({ tell, ask, say }: ExportParts): HTMLElement {
   return form;
 }
 
-/** The whole record of this browser, which is checked on the way. */
+/** The whole record of this browser, which is checked on the way; then, in a file of their own, its sealed drafts. */
 export function drawOwnExport(
   { tell, ask, say }: ExportParts,
   standing: () => { readonly expired: number; readonly seat: string } | undefined,
+  evidenceOf: (part: { readonly from: number; readonly next: number }) => Promise<EvidenceExport>,
 ): HTMLElement {
+  const beside = h("span", {});
   async function save(): Promise<void> {
+    beside.replaceChildren();
     const from = standing()?.expired ?? 0;
     const noted = await ask("record.export", { format: "jsonl", from });
     if (!noted.ok) {
@@ -81,13 +85,24 @@ export function drawOwnExport(
       return;
     }
     const { file, problem, entries, days } = told.value;
-    download(file, `replyguard-${standing()?.seat ?? "record"}-${stamp()}.jsonl`);
+    const name = `replyguard-${standing()?.seat ?? "record"}-${stamp()}`;
+    download(file, `${name}.jsonl`);
     if (problem === undefined)
       say(
         `Exported: ${count(entries, "entry", "entries")} and ${count(days, "seal", "seals")}, and every one holds.`,
         "good",
       );
     else say(`Exported, but this record does not hold. ${problem}`, "bad");
+    const { next } = noted.value;
+    const evidence = await evidenceOf({ from, next });
+    if (evidence.drafts === 0) return;
+    const words = `Save its ${count(evidence.drafts, "sealed draft", "sealed drafts")}`;
+    beside.replaceChildren(button(words, "plain", () => download(evidence.file, `${name}.evidence.jsonl`)));
   }
-  return button("Check and export this browser’s record", "primary", () => void save());
+  return h(
+    "div",
+    { class: "actions" },
+    button("Check and export this browser’s record", "primary", () => void save()),
+    beside,
+  );
 }
