@@ -21,7 +21,7 @@ export interface ChartParts {
 
 const space = "http://www.w3.org/2000/svg";
 const width = 560;
-const labelWidth = 170;
+const labelWidth = 190;
 const barHeight = 22;
 
 function svg(tag: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {

@@ -94,6 +94,7 @@ export function drawFilterForm(changed: () => void): FilterForm {
     fold.checked = values["fold"] !== "no";
   }
 
+  fill({});
   return {
     element,
     fill,

@@ -104,7 +104,7 @@ export function drawLogs({ logs }: Opened, drop: (id: string, name: string) => H
   if (logs.length === 0) return h("p", { class: "empty" }, "No record of another seat was brought in yet.");
   return table(
     "Records of other seats",
-    ["Seat", "Entries", "Sealed days", "Exported", "Chain", "Key", ""],
+    ["Seat", "Entries", "Sealed days", "Exported", "Chain", "Key", "Remove"],
     logs.map((log) => [
       seatWords(log.name, log.seat),
       `${log.count.toLocaleString("en")}, from ${log.first.toLocaleString("en")}`,
