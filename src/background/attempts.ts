@@ -23,6 +23,9 @@ export interface AttemptParts<Prepared> {
   now(): number;
 }
 
+/** `approval`: the id under which a colleague's code was taken for exactly this draft. */
+type Sent = Request<WorkerChannels, "attempt.record"> & { readonly approval?: string };
+
 /** Stands in the record where the policy or the patient list could not be read. */
 const unknownVersion = "unknown";
 /** In place of a reason in which a name could not be looked for. */
@@ -37,7 +40,7 @@ const notOffered = "[not one of the reasons that are offered]";
  * site that the policy alone names, as the policy has it.
  */
 export async function recordAttempt<Prepared>(
-  body: Request<WorkerChannels, "attempt.record">,
+  body: Sent,
   knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
   host?: string,

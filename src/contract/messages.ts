@@ -129,15 +129,13 @@ export const workerChannels = {
   "attempt.record": {
     from: "content",
     /**
-     * `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found. `approval`: the
-     * `id` under which a colleague's code was taken for exactly this draft; the worker records whose it was.
+     * `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found.
      */
     request: z.strictObject({
       id: z.string().check(z.maxLength(64)),
       draft,
       outcome,
       reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
-      approval: z.optional(z.string().check(z.maxLength(64))),
     }),
     response: done,
   },

@@ -2,55 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Checked } from "../../../src/contract/messages.ts";
 import { step } from "../../../src/content/gate.ts";
 import { initialState, strictest } from "../../../src/content/gate-state.ts";
-import type {
-  CodeProblem,
-  GateEvent,
-  GateState,
-  Observed,
-  Settings,
-} from "../../../src/content/gate-state.ts";
+import type { CodeProblem, GateEvent } from "../../../src/content/gate-state.ts";
 import { toView } from "../../../src/content/view.ts";
-import type { Finding, Verdict } from "../../../src/engine/model.ts";
-
-const text = "Thanks for coming in!";
-const observed: Observed = {
-  composer: "facebook/comment/reply",
-  draft: { text, site: "facebook", surface: "comment" },
-};
-const finding: Finding = {
-  rule: "thanks-for-visit",
-  category: "relationship",
-  level: "warn",
-  start: 11,
-  end: 20,
-  why: "It says that they were here.",
-  source: "45 CFR 164.502(a)",
-};
-
-const checked = (verdict: Verdict["verdict"], postAnyway = false): Checked => ({
-  knowledge: "k1",
-  verdict: {
-    verdict,
-    findings: verdict === "allow" ? [] : [finding],
-    alternatives: verdict === "allow" ? [] : [{ text: "Thank you!", kind: "reply" }],
-  },
-  permission: { postAnyway, reasonRequired: postAnyway, reasons: [], freeText: true, secondPerson: false },
-  note: false,
-});
-
-const settled = (more: Partial<Settings>): GateEvent => ({
-  type: "settings",
-  knowledge: "k1",
-  ...strictest,
-  ...more,
-});
-const send: GateEvent = { type: "send", observed, repeat: false };
-const typed: GateEvent = { type: "observe", observed };
-const answer = (value: Checked): GateEvent => ({ type: "answer", request: 1, checked: value });
-
-function after(...events: readonly GateEvent[]): GateState {
-  return events.reduce((state, event) => step(state, event).state, initialState);
-}
+import { after, answer, checked, finding, observed, send, settled, text, typed } from "./typed.ts";
 
 describe("view", () => {
   it("shows nothing before, while and after a clear draft is checked", () => {
