@@ -33,7 +33,10 @@ export async function sealDraft(
     return { bytes, hash: await sha256Of(bytes) };
   } catch {
     const named = await digest(`evidenceKey ${publicKey}`);
-    await record.add({ kind: "policy-fault", policyVersion, path: "evidenceKey" }, named);
+    await record.add(
+      { kind: "policy-fault", result: "found", policyVersion, settings: ["evidenceKey"] },
+      named,
+    );
     return undefined;
   }
 }

@@ -213,7 +213,10 @@ serve(
 onAccessChange(() => void extraSites.settle());
 onManagedChange(() => void changedPolicy());
 onInstall((reason) => {
-  onInstalled(reason, injectIntoOpenTabs);
+  onInstalled(reason, async () => {
+    await injectIntoOpenTabs();
+    for (const host of await extraSites.hosts()) await injectIntoSite(host);
+  });
   void listFetch.look("start");
 });
 onBrowserStart(() => void listFetch.look("start"));

@@ -43,6 +43,15 @@ function unknownInside(path: string, value: unknown): string[] {
   });
 }
 
+/** A page that shows them, and what is kept of them, have no use for thousands. */
+const mostFaults = 300;
+
+export function someOf(faults: readonly Fault[]): readonly Fault[] {
+  const more = faults.length - mostFaults;
+  if (more <= 0) return faults;
+  return [...faults.slice(0, mostFaults), { path: "", problem: `has ${more} more faults` }];
+}
+
 /** `rulings` by the path of a choice, or the name of any other setting. */
 export function withInstead(
   { path, problem }: Fault,

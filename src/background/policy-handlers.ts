@@ -1,6 +1,5 @@
-import { withoutSecrets } from "../contract/read-value.ts";
+import { policyWithoutSecrets } from "../contract/read-value.ts";
 import type { WorkerChannels } from "../contract/messages.ts";
-import { declared } from "../contract/policy.ts";
 import type { Policy } from "../contract/policy.ts";
 import { shownPolicy } from "../contract/policy-report.ts";
 import type { PolicyReport, ShownPolicy } from "../contract/policy-report.ts";
@@ -68,7 +67,8 @@ export function createPolicyHandlers<Prepared>(
             return refusal("bad-request");
         } else if (fresh.length > 0) return refusal(known.code);
       }
-      if (!(await policy.change(wanted, profile))) return refusal("not-allowed");
+      const changed = await policy.change(wanted, profile);
+      if (changed !== true) return refusal(changed === "awaited" ? "not-ready" : "not-allowed");
       await knowledge.reload();
       return answer({ done: true as const });
     },
@@ -86,6 +86,7 @@ export function createPolicyHandlers<Prepared>(
     },
     "practice.change": async (body) => {
       const resolved = await policy.read();
+      if (resolved.source === "awaited") return refusal("not-ready");
       if (resolved.states.get("practice")?.level === "fixed") return refusal("not-allowed");
       await store.writeSetting("practice", body.practice);
       await knowledge.reload();
@@ -107,12 +108,6 @@ function practiceState(resolved: SeatPolicy, own: Practice | undefined): State {
 }
 
 function shown(policy: Policy): ShownPolicy {
-  const rest = Object.entries(policy).map(([name, value]) => [
-    name,
-    isSetting(name) ? withoutSecrets(name, value) : value,
-  ]);
   const approvers = policy.approvers.map(({ name }) => ({ name, secret: "" }));
-  return shownPolicy.parse({ ...Object.fromEntries(rest), approvers });
+  return shownPolicy.parse({ ...policyWithoutSecrets(policy), approvers });
 }
-
-const isSetting = (name: string): name is keyof typeof declared => Object.hasOwn(declared, name);

@@ -3,7 +3,9 @@ import { z } from "../contract/zod.ts";
 import type { Practice } from "../engine/model.ts";
 import type { Managed } from "../platform/managed.ts";
 import type { Item } from "../platform/storage.ts";
+import { policyWithoutSecrets } from "../contract/read-value.ts";
 import { digest } from "./digest.ts";
+import { monitorSeen, watchingNow } from "./monitor-seen.ts";
 import { noNotes, noted, policyNotes } from "./policy-notes.ts";
 import type { PolicyNotes } from "./policy-notes.ts";
 import { changeSeat } from "./policy-seat.ts";
@@ -12,8 +14,8 @@ import type { ByPath, ResolvedPolicy } from "./policy.ts";
 
 const byPath = z.record(z.string(), z.unknown());
 
-/** After a start of the browser, Chrome's managed values have been seen up to eight seconds late. */
-export const settleMs = 10_000;
+/** After a start of the browser Chrome's managed values have been seen up to eight seconds late, and later on a busy machine. */
+export const settleMs = 15_000;
 
 /**
  * How long the last good policy stays in force where the browser says that there is none any more: it says so of a file with
@@ -21,7 +23,7 @@ export const settleMs = 10_000;
  */
 export const graceMs = 7 * 86_400_000;
 
-type Key = "seat-policy" | "managed-policy" | "policy-since";
+type Key = "seat-policy" | "managed-policy" | "policy-since" | "monitor-seen";
 
 export interface PolicySourceParts {
   readManaged(): Promise<Managed>;
@@ -47,26 +49,45 @@ export interface PolicySource {
   /** Rejects where the store cannot be read: then nothing is known, and nothing may be let go. */
   read(): Promise<SeatPolicy>;
   /**
-   * False, and nothing changed, where `wanted` is looser than this seat may choose, or `practice` is given and fixed. Both
-   * are on disk together.
+   * False, and nothing changed, where `wanted` is looser than this seat may choose, or `practice` is given and fixed; nor
+   * where nobody knows yet what may be chosen (`awaited`): what only repeats the strictest of that while would be forgotten
+   * after it. Both are on disk together.
    */
-  change(wanted: Readonly<Record<string, unknown>>, practice?: Practice): Promise<boolean>;
+  change(wanted: Readonly<Record<string, unknown>>, practice?: Practice): Promise<boolean | "awaited">;
   /** Milliseconds until an empty managed policy counts as none; 0: it does. */
   unsettledFor(): Promise<number>;
 }
 
-/** Names the policy in force in the record, and in every version of the knowledge. */
+/**
+ * Names the policy in force in the record, and in every version of the knowledge. Not its secrets: all may read the version,
+ * and guess a short secret from it. No verdict depends on one.
+ */
 export const versionOfPolicy = (policy: ResolvedPolicy["policy"]): Promise<string> =>
-  digest(JSON.stringify(policy));
+  digest(JSON.stringify(policyWithoutSecrets(policy)));
 
 export function createPolicySource(parts: PolicySourceParts): PolicySource {
   let last: Promise<unknown> = Promise.resolve();
+  /** How often the managed policy was asked for, and for which of these times its answer was last taken in. */
+  let asked = 0;
+  let taken = 0;
 
   /** One at a time, so that no change is recorded twice. */
   function alone<T>(work: () => Promise<T>): Promise<T> {
     const mine = last.then(work, work);
     last = mine.catch(() => undefined);
     return mine;
+  }
+
+  async function withManaged<T>(work: (managed: Managed) => Promise<T>): Promise<T> {
+    const mine = (asked += 1);
+    // It may take seconds after the browser's start; nobody else waits for it.
+    const managed = await parts.readManaged();
+    return alone(async () => {
+      // One that was asked for later has been taken in: this answer may be older than that.
+      const latest = mine < taken ? await parts.readManaged() : managed;
+      taken = Math.max(taken, mine);
+      return work(latest);
+    });
   }
 
   async function stored(key: Key): Promise<ByPath | undefined> {
@@ -108,11 +129,24 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       isEmpty && !settled ? before : await note(before, resolved, goneUntil === null ? null : gone);
     return {
       ...resolved,
+      monitoring: await isWatchingOnly(resolved.policy.monitor, now),
       faults: goneUntil === null ? resolved.faults : [goneFault(goneUntil), ...resolved.faults],
       nextChange: earliest([resolved.nextChange, goneUntil, isEmpty && !settled ? now + unsettled : null]),
       goneUntil,
       since: new Map(Object.entries(notes.since).map(([path, { at }]) => [path, at])),
     };
+  }
+
+  /** What cannot be noted is enforced. */
+  async function isWatchingOnly(days: ResolvedPolicy["policy"]["monitor"], now: number): Promise<boolean> {
+    if (!days) return false;
+    const before = monitorSeen.safeParse(await parts.readSetting("monitor-seen")).data;
+    const { monitoring, seen } = watchingNow(days, before, now);
+    if (!seen) return monitoring;
+    return parts.writeSetting("monitor-seen", seen).then(
+      () => monitoring,
+      () => false,
+    );
   }
 
   async function note(
@@ -143,16 +177,12 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
   }
 
   return {
-    async read() {
-      // It may take seconds after the browser's start; nobody else waits for it.
-      const managed = await parts.readManaged();
-      return alone(() => read(managed));
-    },
+    read: () => withManaged(read),
     unsettledFor,
-    async change(wanted, practice) {
-      const managed = await parts.readManaged();
-      return alone(async () => {
+    change(wanted, practice) {
+      return withManaged(async (managed) => {
         const resolved = await read(managed);
+        if (resolved.source === "awaited") return "awaited";
         if (practice && resolved.states.get("practice")?.level === "fixed") return false;
         const next = changeSeat((await stored("seat-policy")) ?? {}, resolved, wanted);
         if (!next) return false;

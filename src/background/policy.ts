@@ -7,7 +7,7 @@ import type { Policy, SettingName } from "../contract/policy.ts";
 import { isSetBy } from "../contract/policy-file.ts";
 import { isMonitoring, nextChange } from "../contract/policy-monitor.ts";
 import { choiceInForce, ruleChoices } from "./policy-choices.ts";
-import { unknownSettings, withInstead } from "./policy-faults.ts";
+import { someOf, unknownSettings, withInstead } from "./policy-faults.ts";
 import type { NamedFault } from "./policy-faults.ts";
 import { levelOf, levelPath, ruleLevels } from "./policy-levels.ts";
 import { listsInForce, ruleLists } from "./policy-lists.ts";
@@ -71,8 +71,11 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
   const given = new Set([...rulings].flatMap(([path, { value }]) => (value === undefined ? [] : [path])));
   const lastKeys = Object.keys(sources.lastGood ?? {});
   const hasManaged = standing === "present" || (standing === "kept" && lastKeys.length > 0);
-  const levelNow = (name: SettingName, path: string = name): Level =>
-    levelOf(name, levels, { isSet: isSetBy(name, given) && (path === name || given.has(path)), hasManaged });
+  const levelNow = (name: SettingName, path?: string): Level =>
+    levelOf(name, levels, {
+      isSet: path === undefined ? isSetBy(name, given) : given.has(path),
+      hasManaged,
+    });
   const adminOrigin = ({ isBroken, isLastGood }: Ruling<unknown>): Origin => {
     if (standing === "awaited") return "awaited";
     return isLastGood ? "last-good" : isBroken ? "default" : "managed";
@@ -120,7 +123,7 @@ export function resolvePolicy(sources: PolicySources): ResolvedPolicy {
     bases,
     named: given,
     states,
-    faults: faults.map((fault) => withInstead(fault, policy, rulings)),
+    faults: someOf(faults).map((fault) => withInstead(fault, policy, rulings)),
     source: sourceOf(),
     isSeen: standing === "present" || sources.settled,
     monitoring: isMonitoring(policy.monitor, now),

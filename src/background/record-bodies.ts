@@ -1,63 +1,52 @@
 /** What happens to the policy, as it goes into the record and comes back out of it. */
+import { mostEventPaths } from "../contract/policy-event.ts";
 import type { PolicyEvent } from "../contract/policy-event.ts";
 import type { EntryBody, RecordEntry } from "../contract/record-entry.ts";
 import type { Recorder } from "./record.ts";
 import { oneLine } from "../record/attempt-body.ts";
 
-/** Stands for the whole of a policy, where a part would be named. */
-const whole = "policy";
-const unknown = "unknown";
 const longestPath = 80;
 
 /** A managed policy may have any text for a key; the record has only names. */
 function named(path: string): string {
   const plain = path.replaceAll(/[^A-Za-z0-9.[\]-]/g, "-").slice(0, longestPath);
-  return /^[A-Za-z0-9]/.test(plain) ? plain : whole;
+  return /^[A-Za-z0-9]/.test(plain) ? plain : "policy";
 }
 
 type PolicyBody = Extract<EntryBody, { kind: "policy-change" | "policy-fault" }>;
-type PolicyEntry = Extract<RecordEntry, { kind: "policy-change" | "policy-fault" }>;
+export type PolicyEntry = Extract<RecordEntry, { kind: "policy-change" | "policy-fault" }>;
 
 /** `before`: version of the policy that was in force; null: not known. */
-export function eventBodies(
+export function eventBody(
   { kind, paths, policyVersion, version }: PolicyEvent,
   before: string | null,
-): readonly PolicyBody[] {
-  const about = { policyVersion, ...(version === null ? {} : { version: oneLine(version) }) };
-  const names = [...new Set(paths.map(named))].slice(0, 100);
-  if (kind === "changed" || kind === "seat") {
-    const source = kind === "seat" ? "seat" : "managed";
-    return [{ kind: "policy-change", source, before: before ?? unknown, settings: names, ...about }];
-  }
-  const state = kind === "fault" ? {} : { state: kind };
-  return (names.length === 0 ? [whole] : names).map((path) => ({
-    kind: "policy-fault",
-    path,
-    ...state,
+): PolicyBody {
+  const settings = [...new Set(paths.map(named))].slice(0, mostEventPaths);
+  const about = {
+    policyVersion,
+    ...(version === null ? {} : { policyName: oneLine(version) }),
+    settings,
+  };
+  if (kind === "fault") return { kind: "policy-fault", result: "found", ...about };
+  if (kind === "mended") return { kind: "policy-fault", result: "mended", ...about };
+  return {
+    kind: "policy-change",
+    source: kind === "seat" ? "seat" : "managed",
+    ...(kind === "gone" ? { change: "gone" } : {}),
+    ...(before === null ? {} : { before }),
     ...about,
-  }));
+  };
 }
 
-/** Faults that were written together are one event. Entries with the newest first, and so are the events. */
-export function eventsOf(entries: readonly PolicyEntry[]): readonly PolicyEvent[] {
-  const events: PolicyEvent[] = [];
-  for (const entry of entries) {
-    const event = eventOf(entry);
-    const later = events.at(-1);
-    if (entry.kind === "policy-fault" && later?.kind === event.kind && later.at === event.at) {
-      events[events.length - 1] = { ...later, paths: [...event.paths, ...later.paths] };
-    } else events.push(event);
-  }
-  return events;
-}
-
-function eventOf(entry: PolicyEntry): PolicyEvent {
-  const { seq, at, policyVersion, version = null } = entry;
-  const about = { id: String(seq), at, policyVersion, version };
-  if (entry.kind === "policy-change") {
-    return { ...about, kind: entry.source === "seat" ? "seat" : "changed", paths: entry.settings };
-  }
-  return { ...about, kind: entry.state ?? "fault", paths: entry.path === whole ? [] : [entry.path] };
+export function eventOf(entry: PolicyEntry): PolicyEvent {
+  const { seq, at, policyVersion, policyName = null, settings } = entry;
+  const kind =
+    entry.kind === "policy-fault"
+      ? entry.result === "found"
+        ? "fault"
+        : "mended"
+      : (entry.change ?? (entry.source === "seat" ? "seat" : "changed"));
+  return { id: String(seq), at, kind, paths: settings, policyVersion, version: policyName };
 }
 
 /** All of them, or none; a set that is known by the id of its first is not added again. */
@@ -69,7 +58,7 @@ export async function recordEvents(
   if (!first) return;
   const { id, policyVersion } = first;
   await record.step((head) => ({
-    bodies: events.flatMap((event) => eventBodies(event, head.policyVersion)),
+    bodies: events.map((event) => eventBody(event, head.policyVersion)),
     id,
     policyVersion,
   }));

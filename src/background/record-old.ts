@@ -3,7 +3,7 @@ import type { Attempt } from "../contract/attempt.ts";
 import type { PolicyEvent } from "../contract/policy-event.ts";
 import type { EntryBody } from "../contract/record-entry.ts";
 import { attemptBody } from "../record/attempt-body.ts";
-import { eventBodies } from "./record-bodies.ts";
+import { eventBody } from "./record-bodies.ts";
 
 export interface OldEntry {
   /** Milliseconds since 1970; not after the moment at which it is put into the chain. */
@@ -21,12 +21,10 @@ export function oldEntries(
   now: number,
 ): readonly OldEntry[] {
   const inOrder = old.events.toSorted((one, other) => one.at - other.at);
-  const events = inOrder.flatMap((event, at) =>
-    eventBodies(event, inOrder[at - 1]?.policyVersion ?? null).map((body) => ({
-      at: Math.min(event.at, now),
-      body: { ...body, ...unchained },
-    })),
-  );
+  const events = inOrder.map((event, at) => ({
+    at: Math.min(event.at, now),
+    body: { ...eventBody(event, inOrder[at - 1]?.policyVersion ?? null), ...unchained },
+  }));
   const attempts = old.attempts.map((attempt, at) => {
     const id = isToken(attempt.id) ? attempt.id : at.toString(16).padStart(16, "0");
     const rules = attempt.rules.slice(0, 100);

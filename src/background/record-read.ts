@@ -4,7 +4,7 @@ import { entryLine } from "../contract/record-entry.ts";
 import type { RecordEntry } from "../contract/record-entry.ts";
 import type { PolicyEvent } from "../contract/policy-event.ts";
 import type { RecordReader, StoredLine } from "../platform/record-store.ts";
-import { eventsOf } from "./record-bodies.ts";
+import { eventOf } from "./record-bodies.ts";
 
 const atATime = 500;
 
@@ -50,9 +50,10 @@ export async function listPolicyEvents(
   limit: number,
 ): Promise<{ events: PolicyEvent[]; total: number }> {
   const { lines, total } = await store.readKinds(["policy-change", "policy-fault"], limit);
-  const entries = lines
+  const events = lines
     .map(entryOf)
-    .flatMap((entry) => (entry.kind === "policy-change" || entry.kind === "policy-fault" ? [entry] : []));
-  const events = [...eventsOf(entries)];
-  return { events, total: total - (entries.length - events.length) };
+    .flatMap((entry) =>
+      entry.kind === "policy-change" || entry.kind === "policy-fault" ? [eventOf(entry)] : [],
+    );
+  return { events, total };
 }

@@ -8,12 +8,12 @@ import type { Item } from "../platform/storage.ts";
 import type { SealedDraft } from "./evidence.ts";
 import type { Recorder } from "./record.ts";
 
-/** `storage.session`: entries that wait, by the id under which they are offered again, and when they were offered first. */
-export const waitingEntries = z.array(z.strictObject({ id: z.string(), at: z.int() }));
+/** `storage.session`: entries that wait, by the id under which they are offered again; when they were offered first, and last. */
+export const waitingEntries = z.array(z.strictObject({ id: z.string(), at: z.int(), last: z.int() }));
 export type WaitingEntries = z.infer<typeof waitingEntries>;
 
-/** Longer than a page offers an attempt again. */
-export const givenUpMs = 15 * 60_000;
+/** A page that is still there offers an attempt again each minute at least. */
+export const givenUpMs = 5 * 60_000;
 /** So many are told apart; of more it is known that they were more. */
 const most = 5000;
 
@@ -48,7 +48,7 @@ export function createRoom(parts: RoomParts): Room {
     const mine = last.then(async () => {
       const before = await parts.kept.read();
       const after = make(before);
-      if (after.length !== before.length) await parts.kept.write(after);
+      if (after !== before) await parts.kept.write(after);
       return after;
     });
     last = mine.catch(() => undefined);
@@ -56,11 +56,12 @@ export function createRoom(parts: RoomParts): Room {
   }
 
   async function failed(id: string): Promise<void> {
-    await change((waiting) =>
-      waiting.some((one) => one.id === id) || waiting.length >= most
-        ? waiting
-        : [...waiting, { id, at: parts.now() }],
-    );
+    const now = parts.now();
+    await change((waiting) => {
+      const { at } = waiting.find((one) => one.id === id) ?? { at: now };
+      const others = waiting.filter((one) => one.id !== id);
+      return others.length >= most ? waiting : [...others, { id, at, last: now }];
+    });
     tell(true);
   }
 
@@ -71,7 +72,7 @@ export function createRoom(parts: RoomParts): Room {
   }
 
   async function tellLost(waiting: WaitingEntries): Promise<void> {
-    const lost = waiting.filter(({ at }) => parts.now() >= at + givenUpMs);
+    const lost = waiting.filter(({ last: offered }) => parts.now() >= offered + givenUpMs);
     const [first] = lost;
     if (first) {
       await parts.record.add({
@@ -111,9 +112,9 @@ export function createRoom(parts: RoomParts): Room {
       } catch {
         // Nobody offers it again: it counts as given up from the beginning.
         const id = crypto.randomUUID();
-        await change((all) =>
-          all.length >= most ? all : [...all, { id, at: parts.now() - givenUpMs }],
-        ).catch(() => undefined);
+        const at = parts.now();
+        const lost = { id, at, last: at - givenUpMs };
+        await change((all) => (all.length >= most ? all : [...all, lost])).catch(() => undefined);
         tell(true);
         return;
       }

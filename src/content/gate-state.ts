@@ -23,7 +23,10 @@ export type CodeProblem = "wrong" | "used" | "wait" | "changed" | "failed";
 export interface GateState {
   /** Version of the knowledge in force; undefined until the worker has said it. */
   readonly knowledge: string | undefined;
+  /** Those of `knowledge`, or the strictest until the worker has said them. */
   readonly settings: Settings;
+  /** The last question for the settings that has not been answered, and the knowledge under which it was asked. */
+  readonly waking: { readonly request: number; readonly under: string | undefined } | undefined;
   readonly orphaned: boolean;
   readonly current: Observed | undefined;
   /** Verdicts under `knowledge`, newest last, by key. */
@@ -61,7 +64,9 @@ export type GateEvent =
   | { readonly type: "refused"; readonly request: number; readonly code: Code }
   /** The worker has published another version: until it has said more, the strictest settings hold. */
   | { readonly type: "knowledge"; readonly knowledge: string }
-  | ({ readonly type: "settings"; readonly knowledge: string } & Settings)
+  /** Somebody is about to write: the worker is to be woken, and to say the settings. */
+  | { readonly type: "wake" }
+  | ({ readonly type: "settings"; readonly request: number; readonly knowledge: string } & Settings)
   /** `id` names the request; `code`: a colleague's, where policy asks for one. */
   | {
       readonly type: "approve";
@@ -83,6 +88,7 @@ export type GateEvent =
 
 export type Effect =
   | { readonly type: "check"; readonly request: number; readonly draft: Draft }
+  | { readonly type: "wake"; readonly request: number }
   | {
       readonly type: "record";
       readonly outcome: Outcome;
@@ -134,6 +140,7 @@ export const strictest: Settings = {
 export const initialState: GateState = {
   knowledge: undefined,
   settings: strictest,
+  waking: undefined,
   orphaned: false,
   current: undefined,
   verdicts: new Map(),
@@ -175,10 +182,21 @@ export function verdictOf(state: GateState): Checked | undefined {
   return state.current && state.verdicts.get(keyOf(state.current));
 }
 
-/** Policy says that drafts like the one at hand are not guarded here. */
+/** Policy says that drafts like the one at hand are not guarded here. Of a box that nobody knows the surface is a guess. */
 export function isSwitchedOff({ settings, current, orphaned }: GateState): boolean {
   if (orphaned) return false;
-  return !settings.siteOn || (current !== undefined && settings.surfacesOff.includes(current.draft.surface));
+  if (!settings.siteOn) return true;
+  if (!current || current.problem === "unknown-composer") return false;
+  return settings.surfacesOff.includes(current.draft.surface);
+}
+
+/**
+ * Whether settings that the worker has said may be taken. What was asked under the knowledge in force is of that one or of a
+ * newer; an answer that was under way while the knowledge changed may be of an older.
+ */
+export function isForNow({ waking, knowledge }: GateState, request: number, saidUnder: string): boolean {
+  if (waking?.request !== request) return false;
+  return knowledge === undefined || saidUnder === knowledge || waking.under === knowledge;
 }
 
 export function isApproved(state: GateState): boolean {

@@ -26,6 +26,7 @@ import {
   filesOf,
   isApproved,
   isEmpty,
+  isForNow,
   isSwitchedOff,
   keyOf,
   nothingHeld,
@@ -92,16 +93,30 @@ function noteNotWatching(before: Step): Step {
   return { ...before, state: { ...state, notWatched: current.composer }, effects: [...effects, record] };
 }
 
+/** What was said of another version counts no longer: until the worker has said more, the strictest settings hold. */
 function withKnowledge(state: GateState, knowledge: string): GateState {
   if (state.knowledge === knowledge) return state;
+  const { messages, contact } = state.settings;
   return {
     ...state,
     ...nothingHeld,
     codeProblem: codeOutrun(state),
     knowledge,
+    // Words hold nothing and let nothing go.
+    settings: { ...strictest, messages, contact },
     verdicts: new Map(),
     inFlight: new Map(),
     held: state.held && "unchecked",
+  };
+}
+
+/** Only the answer to the last question counts. */
+function askSettings({ state, effects, decision }: Step): Step {
+  const request = state.requests + 1;
+  return {
+    state: { ...state, requests: request, waking: { request, under: state.knowledge } },
+    effects: [...effects, { type: "wake", request }],
+    decision,
   };
 }
 
@@ -180,7 +195,9 @@ export function step(state: GateState, event: GateEvent): Step {
       if (key === undefined) return only(state);
       // An answer to a request made under the knowledge in force that names another one: that one is newer.
       const next = withKnowledge(landed(state, event.request), event.checked.knowledge);
-      return startCheck(withVerdict(next, key, event.checked));
+      const checked = startCheck(withVerdict(next, key, event.checked));
+      const isSaid = next.knowledge === state.knowledge || (state.knowledge === undefined && state.waking);
+      return isSaid ? checked : askSettings(checked);
     }
     case "refused": {
       const key = state.inFlight.get(event.request);
@@ -190,16 +207,14 @@ export function step(state: GateState, event: GateEvent): Step {
       return startCheck(isCurrent ? { ...next, refused: event.code } : next);
     }
     case "knowledge":
-      if (state.knowledge === event.knowledge) return only(state);
-      return startCheck({
-        ...withKnowledge(state, event.knowledge),
-        // Words hold nothing and let nothing go.
-        settings: { ...strictest, messages: state.settings.messages, contact: state.settings.contact },
-      });
+      return askSettings(startCheck(withKnowledge(state, event.knowledge)));
+    case "wake":
+      return askSettings(only(state));
     case "settings": {
-      const { type: _type, knowledge, ...settings } = event;
-      const next = state.knowledge === undefined ? withKnowledge(state, knowledge) : state;
-      return startCheck({ ...next, settings });
+      const { type: _type, request, knowledge, ...settings } = event;
+      if (state.waking?.request !== request) return only(state);
+      if (!isForNow(state, request, knowledge)) return askSettings(only(state));
+      return startCheck({ ...withKnowledge(state, knowledge), settings, waking: undefined });
     }
     case "approve": {
       const approval = approvalFor(state, event);

@@ -50,9 +50,11 @@ export interface GuardOptions {
   /** The other boxes of the page, which the card had better not cover. */
   readonly otherBoxes: (current: HTMLElement) => readonly HTMLElement[];
   readonly onChange: (guard: Guard) => void;
+  /** The worker is to say the settings, in answer to this request. */
+  readonly wake: (request: number) => void;
 }
 
-export function createGuard({ ask, signal, refind, otherBoxes, onChange }: GuardOptions): Guard {
+export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }: GuardOptions): Guard {
   const attempts = createAttempts(ask, signal);
   const files = createFiles();
   const holdRecord = createHoldRecord(() => present());
@@ -104,6 +106,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange }: Guard
         const recording = attempts.record(effect.outcome, effect.draft, effect.reason);
         if (decision === "hold") holdRecord.wait(recording);
       } else if (effect.type === "ask") void askToGoOn(effect);
+      else if (effect.type === "wake") wake(effect.request);
       else void check(effect.request, effect.draft);
     }
     if (changed) {

@@ -10,7 +10,7 @@ import { createSession } from "./session.ts";
 
 const takeover = "replyguard:takeover";
 
-/** Lives in the isolated world: a second injection of the same build finds it there. */
+/** Lives in the isolated world: a second injection of the same build finds it there, and leaves the page to it. */
 declare global {
   var replyGuardIsHere: (() => boolean) | undefined;
 }
@@ -19,7 +19,12 @@ if (!globalThis.replyGuardIsHere?.()) {
   document.dispatchEvent(new Event(takeover));
   const ending = new AbortController();
   const ask = createAsk();
-  globalThis.replyGuardIsHere = () => !ending.signal.aborted && !ask.orphaned();
+  globalThis.replyGuardIsHere = () => {
+    const isHere = !ending.signal.aborted && !ask.orphaned();
+    // The worker puts it in where the browser lets us see the site again: what was said when it did not is no longer so.
+    if (isHere) session.tellKnowledge("");
+    return isHere;
+  };
   document.addEventListener(takeover, () => {
     if (ask.orphaned()) ending.abort();
   });

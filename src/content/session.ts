@@ -5,6 +5,7 @@ import type { ContentHandlers } from "../platform/content-serve.ts";
 import { currentPage, dropSite, isSelectorRefused, setSites } from "./frame.ts";
 import { cardTypes, createGestures, gestureTypes } from "./gestures.ts";
 import { createGuard } from "./guard.ts";
+import { isForNow } from "./gate-state.ts";
 import type { Guard } from "./guard.ts";
 import type { Composer, Page } from "./locate/composer.ts";
 import { findComposer } from "./locate/find-composer.ts";
@@ -45,7 +46,14 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
   let reported = "";
   let isActive = false;
 
-  const guard: Guard = createGuard({ ask, signal, refind, otherBoxes, onChange: report });
+  const guard: Guard = createGuard({
+    ask,
+    signal,
+    refind,
+    otherBoxes,
+    onChange: report,
+    wake: (request) => void wake(request),
+  });
 
   function refind(name: string): Composer | undefined {
     const page = currentPage();
@@ -109,7 +117,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     isActive = true;
     reported = "";
     onComposer(composer);
-    void wake();
+    guard.tell({ type: "wake" });
     tellState(lastSeen);
   }
 
@@ -163,13 +171,14 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   // --- the worker -----------------------------------------------------------------------------------------------
 
-  async function wake(): Promise<void> {
+  async function wake(request: number): Promise<void> {
     const answer = await ask.ask("knowledge.wake", {});
     if (!answer.ok) return;
     const { sites, ...settings } = answer.value;
     // What policy says of the boxes comes first: the box at hand may be another one by it.
-    if (setSites(sites, settings.surfacesOff)) relook();
-    guard.tell({ type: "settings", ...settings });
+    const isTaken = isForNow(guard.state(), request, settings.knowledge);
+    if (isTaken && setSites(sites, settings.surfacesOff)) relook();
+    guard.tell({ type: "settings", request, ...settings });
   }
 
   /** What is known of the boxes has changed: nothing that was found before counts. */
@@ -191,7 +200,6 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   function tellKnowledge(knowledge: string): void {
     guard.tell({ type: "knowledge", knowledge });
-    void wake();
   }
 
   function report(): void {

@@ -1,5 +1,5 @@
 import type * as engine from "../engine/model.ts";
-import { authorLimit, draftLimit, threadLimit } from "./limits.ts";
+import { attachmentLimit, authorLimit, draftLimit, threadLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
 export const site = z.enum(["facebook", "instagram", "yelp", "google", "realself", "other"]);
@@ -36,7 +36,7 @@ export const draft = z.strictObject({
             attested: z.optional(z.boolean()),
           }),
         )
-        .check(z.maxLength(100)),
+        .check(z.maxLength(attachmentLimit)),
     ),
   ),
 }) satisfies z.ZodMiniType<engine.Draft>;

@@ -1,5 +1,7 @@
 /** Longest draft that is checked, in UTF-16 units: Facebook's post limit is 63,206. A longer one is `unchecked`. */
 export const draftLimit = 65_000;
+/** Most pictures and videos of one draft that are checked. One with more is `unchecked`. */
+export const attachmentLimit = 100;
 /** Longest author and text of a thread that are looked at, in UTF-16 units. */
 export const authorLimit = 500;
 export const threadLimit = 20_000;

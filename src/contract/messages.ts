@@ -206,7 +206,8 @@ export const workerChannels = {
   /**
    * `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. While
    * the list is locked or cannot be used, new phrases are refused with its code; everything else can be changed. With
-   * `practice` this browser's own profile is changed in the same step: all of it, or nothing.
+   * `practice` this browser's own profile is changed in the same step: all of it, or nothing. `not-ready` while nobody knows
+   * what the managed policy lets this browser change.
    */
   "policy.change": {
     from: "page",
@@ -231,7 +232,7 @@ export const workerChannels = {
       level: anyLevel,
     }),
   },
-  /** `not-allowed`: the managed policy has fixed it. */
+  /** `not-allowed`: the managed policy has fixed it; `not-ready`: nobody knows yet. */
   "practice.change": { from: "page", request: z.strictObject({ practice }), response: done },
   "patients.read": { from: "page", request: nothing, response: patientsStanding },
   /**

@@ -1,9 +1,9 @@
 /** What is wrong with a regular expression over addresses that an admin wrote: it runs at every press of a key. */
 export const pathLimit = 200;
 /** Longest address that is looked at, in UTF-16 units, so that no pattern that is taken can be slow. */
-export const addressLooked = 2000;
-/** Of `?`: each doubles what may have to be tried. */
-const mostOptional = 6;
+export const addressLooked = 1000;
+/** Ways through the groups that are a choice, and through each `?`: every one of them may have to be tried. */
+const mostWays = 64;
 
 const lookaround = /^\(\?(?:=|!|<=|<!)/;
 const token =
@@ -23,12 +23,12 @@ export function pathProblem(text: string): string | undefined {
     return `This is no regular expression: ${said}.`;
   }
   let loops = 0;
-  let optional = 0;
+  let ways = 1;
   let last = "";
   for (const [part] of text.matchAll(token)) {
     if (lookaround.test(part)) return "Write it without looking ahead or behind: (?=, (?!, (?<=, (?<!.";
     if (/^\\(?:k<|[1-9])/.test(part)) return "Write it without references back: \\1, \\k<name>.";
-    if (part === "?") optional += 1;
+    if (part === "?") ways *= 2;
     else if (/^(?:[*+]|\{)/.test(part)) {
       if (last === ")")
         return "Repeat single characters only: a group may be followed by ?, not by * + or {.";
@@ -41,8 +41,23 @@ export function pathProblem(text: string): string | undefined {
     return most === 2
       ? `Use at most 2 of * + {; this has ${loops}.`
       : `Use at most one of * + {, or two in a pattern that begins with ^ and is no choice (|); this has ${loops}.`;
-  if (optional > mostOptional) return `Use at most ${mostOptional} of ?; this has ${optional}.`;
+  ways *= waysThroughGroups(text);
+  if (ways > mostWays)
+    return `Use fewer of ? and |: there are ${ways} ways through them, and ${mostWays} may be tried.`;
   return undefined;
+}
+
+/** Each with each: a bound, since a choice inside a choice is counted wherever it is not taken. */
+function waysThroughGroups(text: string): number {
+  const open: number[] = [];
+  let ways = 1;
+  for (const [part] of text.matchAll(token)) {
+    const inside = open.length - 1;
+    if (part.startsWith("(")) open.push(1);
+    else if (part === ")") ways *= open.pop() ?? 1;
+    else if (part === "|" && inside >= 0) open[inside] = (open[inside] ?? 1) + 1;
+  }
+  return ways;
 }
 
 /** A choice outside every group: `^` then binds its first part only. */

@@ -8,10 +8,6 @@ import { pathProblem } from "./path-problem.ts";
 import { selectorProblem } from "./selector-problem.ts";
 import { z } from "./zod.ts";
 
-export { hostProblem } from "./host-problem.ts";
-export { pathProblem } from "./path-problem.ts";
-export { selectorProblem } from "./selector-problem.ts";
-
 export const mostOverrides = 50;
 export const mostExtraSites = 20;
 /** Selectors, or labels, in one part of an entry. */

@@ -55,6 +55,17 @@ function usablePart(schema: z.core.$ZodType, given: unknown): unknown {
   return issue?.code === "too_big" ? usable.slice(0, Number(issue.maximum)) : usable;
 }
 
+/** A policy, or any part of one, without what is secret in it. */
+export const policyWithoutSecrets = (some: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(some).map(([name, value]) => [
+      name,
+      isDeclared(name) ? withoutSecrets(name, value) : value,
+    ]),
+  );
+
+const isDeclared = (name: string): name is keyof typeof declared => Object.hasOwn(declared, name);
+
 /** What may be shown or kept of a value or an entry: without the parts that are declared secret. */
 export function withoutSecrets(name: keyof typeof declared, value: unknown): unknown {
   const { secret = [] } = declared[name];

@@ -104,6 +104,8 @@ const attempted = z.strictObject({
 });
 
 const source = z.enum(["seat", "managed"]);
+/** Paths of settings, never their values. */
+const settings = z.array(named).check(z.maxLength(100));
 
 /**
  * What happened. `first`: the record begins; `clock`: the clock was found set back by more than `clockSlack`; `key-change`: takes
@@ -118,29 +120,28 @@ export const recordEntry = z.discriminatedUnion("kind", [
     engineVersion: version,
   }),
   attempted,
+  /** Of a policy event `changed`, `seat` or `gone`: contract/policy-event.ts. */
   z.strictObject({
     ...place,
     kind: z.literal("policy-change"),
     source,
-    before: version,
+    /** The managed policy is not there any more; the last one stays in force for a while. */
+    change: z.optional(z.literal("gone")),
+    before: z.optional(version),
     policyVersion: version,
-    /** Paths of what changed. */
-    settings: z.array(named).check(z.maxLength(100)),
-    /** What the admin calls the policy. */
-    version: z.optional(version),
+    /** What the admin calls it. */
+    policyName: z.optional(version),
+    settings,
     kept,
   }),
-  /**
-   * A part of the managed policy that cannot be used; `mended`: it can be by now; `gone`: the whole of it is not there any more,
-   * or its file cannot be read. The path of the whole is `policy`.
-   */
+  /** Parts of the managed policy that cannot be used, or can be by now. */
   z.strictObject({
     ...place,
     kind: z.literal("policy-fault"),
+    result: z.enum(["found", "mended"]),
     policyVersion: version,
-    path: named,
-    state: z.optional(z.enum(["mended", "gone"])),
-    version: z.optional(version),
+    policyName: z.optional(version),
+    settings,
     kept,
   }),
   z.strictObject({

@@ -24,7 +24,7 @@ function judge(draft: Draft, knowledge: Knowledge, general: EnginePolicy, listed
   try {
     const context = toContext(draft, knowledge.practice);
     const recognized = doubt(recognize(context, knowledge), context);
-    const merged = merge(recognized, context, knowledge);
+    const merged = merge(recognized, context, knowledge, policy.actions);
     const plain = { hits: merged, findings: decide(merged, policy, listed) };
     const read = readWords(context.folded, knowledge.words);
     const isAllowed = allowedIn(read, knowledge.words);
@@ -34,6 +34,7 @@ function judge(draft: Draft, knowledge: Knowledge, general: EnginePolicy, listed
             recognized.filter((hit) => !isAllowed(hit)),
             context,
             knowledge,
+            policy.actions,
           );
           return { hits: rest, findings: decide(rest, policy, listed) };
         })

@@ -1,6 +1,6 @@
 import type { Knowledge } from "./knowledge.ts";
 import { categories } from "./model.ts";
-import type { Confidence, Hit } from "./model.ts";
+import type { Action, Confidence, EnginePolicy, Hit } from "./model.ts";
 import { isScored } from "./model/reasons.ts";
 import { fold } from "./normalize.ts";
 import { ownSpans } from "./own-facts.ts";
@@ -11,9 +11,17 @@ const weight: Record<Confidence, number> = { certain: 3, likely: 2, possible: 1 
 
 /**
  * Takes away what the practice says about itself and what another hit says better. Of overlapping hits of one category
- * the surest stays, but a rule explains better than the scorer: then the rule's hit stays, as sure as the scorer is; a name or number that is on the patient list is no identifier besides. In order of place.
+ * the surest stays, but a rule explains better than the scorer: then the rule's hit stays, as sure as the scorer is. A name
+ * or number that is on the patient list is no identifier besides, unless `actions` has less said of the list than of
+ * identifiers. In order of place.
  */
-export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Knowledge): readonly Hit[] {
+export function merge(
+  hits: readonly Hit[],
+  context: RuleContext,
+  knowledge: Knowledge,
+  actions?: EnginePolicy["actions"],
+): readonly Hit[] {
+  const isListEnough = !actions || speaksForIdentifiers(actions);
   const own = disjoint(
     ownSpans(knowledge.own, context.folded.text).map((span) => context.folded.toOriginal(span)),
   );
@@ -31,7 +39,7 @@ export function merge(hits: readonly Hit[], context: RuleContext, knowledge: Kno
   const kept: Hit[] = [];
   for (const hit of surest) {
     if (kept.length >= most) break;
-    const said = kept.findIndex((other) => says(other, hit));
+    const said = kept.findIndex((other) => says(other, hit, isListEnough));
     const other = kept[said];
     if (!other) kept.push(hit);
     else if (other.category === hit.category && weight[hit.confidence] > weight[other.confidence]) {
@@ -119,9 +127,16 @@ function covers(spans: readonly Span[], { start, end }: Span): boolean {
 /** More findings help nobody, and the comparison above is quadratic in them. */
 const most = 60;
 
-function says(kept: Hit, hit: Hit): boolean {
+/** From what says least to what says most. */
+const gravity: readonly Action[] = ["allow", "record", "warn", "warn-with-reason", "block"];
+
+/** As grave is not enough: what is only recorded comes here as a warning, and is told to nobody. */
+const speaksForIdentifiers = ({ "patient-match": listed, identifier }: EnginePolicy["actions"]): boolean =>
+  listed === "block" || gravity.indexOf(listed) > gravity.indexOf(identifier);
+
+function says(kept: Hit, hit: Hit, isListEnough: boolean): boolean {
   const overlap = kept.start < hit.end && hit.start < kept.end;
   const samePlace = kept.start === hit.start && kept.end === hit.end;
   if (kept.category === hit.category) return overlap || (samePlace && kept.rule === hit.rule);
-  return overlap && kept.category === "patient-match" && hit.category === "identifier";
+  return isListEnough && overlap && kept.category === "patient-match" && hit.category === "identifier";
 }

@@ -20,6 +20,7 @@ export type SettingKey =
   | "patients-in-use"
   | "patients-fetch"
   | "policy-since"
+  | "monitor-seen"
   | "code-tries"
   | "forward";
 

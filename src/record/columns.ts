@@ -5,6 +5,7 @@
 import { outcome } from "../contract/attempt.ts";
 import { category, site, surface } from "../contract/draft.ts";
 import type { RecordEntry } from "../contract/record-entry.ts";
+import { fieldsOf } from "./export/fields.ts";
 
 export type Site = (typeof site.options)[number];
 export type Surface = (typeof surface.options)[number];
@@ -190,18 +191,17 @@ function noteOf({ seat, seq, at, subject, state, assignee, note }: Review): Revi
   };
 }
 
+/** Digests and keys, which nobody searches for, and what has a column of its own. */
+const unsearched = new Set(["subjectSeat", "subjectHash", "key", "policyVersion", "engineVersion", "before"]);
+
 function textOf(entry: RecordEntry): string {
   if (entry.kind === "attempt")
     return [entry.reason, entry.approvedBy, entry.host].filter((part) => part !== undefined).join("\n");
-  if (entry.kind === "review")
-    return [entry.state, entry.assignee, entry.note].filter((part) => part !== undefined).join("\n");
-  if (entry.kind === "policy-change") return [entry.source, ...entry.settings].join("\n");
-  if (entry.kind === "policy-fault") return entry.path;
-  if (entry.kind === "list-change") return `${entry.change}\n${entry.source}`;
-  if (entry.kind === "unlock") return `${entry.what}\n${entry.result}`;
-  if (entry.kind === "export") return entry.format;
-  if (entry.kind === "heartbeat") return entry.browser ?? "";
-  return "";
+  return fieldsOf(entry)
+    .flatMap(([name, value]) =>
+      unsearched.has(name) || typeof value === "number" || typeof value === "boolean" ? [] : value,
+    )
+    .join("\n");
 }
 
 type Numbers = Pick<

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { z } from "../../src/contract/zod.ts";
@@ -27,11 +27,21 @@ function shippedPackages(): Set<string> {
   return found;
 }
 
+/** Names of all packages, those of a scope with it. */
+function installed(): string[] {
+  const inside = (folder: string): string[] =>
+    readdirSync(join(root, "node_modules", folder)).filter((one) => !one.startsWith("."));
+  return inside("").flatMap((name) =>
+    name.startsWith("@") ? inside(name).map((one) => `${name}/${one}`) : name,
+  );
+}
+
 /** Packages that end up in the bundle lie in the folder itself, as after an installation; tools may be linked. */
 function install(folder: string): void {
   const shipped = shippedPackages();
   mkdirSync(join(folder, "node_modules"));
-  for (const name of readdirSync(join(root, "node_modules")).filter((one) => !one.startsWith("."))) {
+  for (const name of installed()) {
+    mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
     const [from, to] = [join(root, "node_modules", name), join(folder, "node_modules", name)];
     if (shipped.has(name)) cpSync(from, to, { recursive: true });
     else symlinkSync(from, to, "dir");

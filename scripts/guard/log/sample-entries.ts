@@ -72,7 +72,7 @@ export function sampleEntries(seed: number) {
         policyVersion: policies[1],
         settings: ["actions.health", "strictness"],
       },
-      { kind: "policy-fault", policyVersion: policies[1], path: "approvers" },
+      { kind: "policy-fault", result: "found", policyVersion: policies[1], settings: ["approvers"] },
       {
         kind: "list-change",
         change: "adopted",

@@ -15,7 +15,8 @@ export function findComposer(path: readonly EventTarget[], page: Page): Composer
   if (!plain || !named || plain.box === named.box) return named ?? plain;
   // The wider box is the one that is read: the other is a part of its text.
   if (containsAcross(plain.box, named.box)) return withOverrides(plain, named.overrides);
-  return plain.pattern ? plain : named;
+  // What stands in a text area is no part of the text around it.
+  return plain.pattern || plain.kind === "textarea" ? plain : named;
 }
 
 export const withoutOverrides = ({ host, path, adapter }: Page): Page => ({ host, path, adapter });

@@ -75,6 +75,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   through: "Up to and with day",
   years: "Years kept",
   version: "Name of the policy",
+  policyName: "Name of the policy",
+  kept: "Kept",
   unchained: "Kept before the record had a chain",
   count: "How many",
 };

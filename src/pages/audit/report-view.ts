@@ -1,6 +1,7 @@
 /** The report for a period, to be printed: each figure with the entries that it counts. */
 import type { PeriodReport, ReportFigure } from "../../record/query-coverage.ts";
 import type { What } from "../../record/columns.ts";
+import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 import { day, moment } from "../shared/words.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
@@ -10,6 +11,7 @@ import type { Tell } from "./worker-client.ts";
 
 export interface ReportParts {
   readonly tell: Tell;
+  readonly ask: typeof ask;
   readonly opened: () => Opened | undefined;
   /** Shows the entries of a figure in the table. */
   readonly look: (values: Readonly<Record<string, string>>) => void;
@@ -51,7 +53,7 @@ const dateOf = (at: number): string => {
     .join("-");
 };
 
-export function drawReportForm({ tell, opened, look, say }: ReportParts): HTMLElement {
+export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): HTMLElement {
   const from = h("input", { type: "date", id: "report-from", value: dateOf(Date.now() - monthAgo) });
   const until = h("input", { type: "date", id: "report-until", value: dateOf(Date.now()) });
   const place = h("div", { class: "report-place" });
@@ -61,12 +63,23 @@ export function drawReportForm({ tell, opened, look, say }: ReportParts): HTMLEl
     field("From day", from),
     field("Up to and with day", until),
     h("button", { type: "submit", class: "button primary" }, "Make the report"),
-    button("Print", "plain", () => print()),
+    button("Print", "plain", () => void printOut()),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void make();
   });
+
+  /** What leaves on paper is on record like any other export. */
+  async function printOut(): Promise<void> {
+    if (!place.hasChildNodes()) {
+      say("Make the report first.", "bad");
+      return;
+    }
+    const noted = await ask("record.export", { format: "report", from: 0 });
+    if (noted.ok) print();
+    else say("Not printed: it could not be put on record. Try again in a moment.", "bad");
+  }
 
   async function make(): Promise<void> {
     const first = startOfDay(from.value);

@@ -65,7 +65,12 @@ function drawAttempt(attempt: Attempt): HTMLElement {
         at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
       ),
     ),
-    h("td", {}, siteWords[attempt.site], h("span", { class: "surface" }, surfaceWords[attempt.surface])),
+    h(
+      "td",
+      {},
+      attempt.host ?? siteWords[attempt.site],
+      h("span", { class: "surface" }, surfaceWords[attempt.surface]),
+    ),
     h(
       "td",
       {},

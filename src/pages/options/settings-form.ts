@@ -26,14 +26,14 @@ export function drawSettings(group: Group, view: PolicyView): HTMLElement {
   );
 }
 
+/** Open where there is something to see; with nothing else beside it there is nothing to fold away. */
 function adminOnly(names: readonly SettingName[], view: PolicyView, say: Say, isAll: boolean): HTMLElement {
   const isSet = names.some((name) => isFromAdmin(view.now().states[name]?.origin ?? "default"));
-  return h(
-    "details",
-    { class: "more admin-only", open: isSet || isAll },
-    h("summary", {}, h("b", {}, "Set by an administrator only")),
-    ...names.map((name) => drawSetting(name, view, say)),
-  );
+  const title = h("b", {}, "Set by an administrator only");
+  const drawn = names.map((name) => drawSetting(name, view, say));
+  return isAll
+    ? h("div", { class: "more admin-only" }, h("p", { class: "admin-title" }, title), ...drawn)
+    : h("details", { class: "more admin-only", open: isSet }, h("summary", {}, title), ...drawn);
 }
 
 function drawSetting(name: SettingName, view: PolicyView, say: Say): HTMLElement {

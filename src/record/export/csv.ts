@@ -26,7 +26,6 @@ export const csvColumns = [
   "source",
   "before",
   "settings",
-  "path",
   "change",
   "listId",
   "people",
@@ -48,7 +47,7 @@ export const csvColumns = [
   "years",
   "previous",
   "hash",
-  "version",
+  "policyName",
   "kept",
   "count",
 ] as const;

@@ -141,7 +141,7 @@ describe("where policy does not ask, or asks in vain", { timeout: 60_000 }, () =
       await recordAttempt({ id, draft: stopped, outcome: "stopped" }, useless, seat);
     const { entries, sealed } = await seat.readAll();
     expect(entries.map(({ kind }) => kind)).toEqual(["first", "policy-fault", "attempt", "attempt"]);
-    expect(entries[1]).toMatchObject({ path: "evidenceKey", policyVersion: "p" });
+    expect(entries[1]).toMatchObject({ settings: ["evidenceKey"], policyVersion: "p" });
     expect(sealed.filter((bytes) => bytes)).toEqual([]);
     expect(entries[2]).not.toHaveProperty("evidence");
   });

@@ -119,4 +119,25 @@ describe("the worker, and the policy of an admin", () => {
       wait: 0,
     });
   });
+
+  test("lets nothing be changed until the browser has said what may be, and checks no draft", async () => {
+    const own = practice.parse({ name: "Own" });
+    const store = memoryDatabase();
+    await store.writeSetting("practice", own);
+    const { handlers } = worker(store, { dropsSilently: true });
+    const notReady = { ok: false, code: "not-ready" };
+    expect(await handlers["draft.check"]({ draft }, page)).toEqual(notReady);
+    expect(await handlers["policy.change"]({ policy: { strictness: "strict" } }, page)).toEqual(notReady);
+    expect(await handlers["practice.change"]({ practice: own }, page)).toEqual(notReady);
+    expect(await handlers["patients.read"]({}, page)).toEqual(notReady);
+    expect(await valueOf(handlers["knowledge.wake"]({}, page))).toMatchObject({
+      unchecked: "hold",
+      siteOn: true,
+    });
+    expect(await valueOf(handlers["policy.read"]({}, page))).toMatchObject({
+      source: "awaited",
+      managedSeen: false,
+    });
+    expect(await valueOf(handlers["practice.read"]({}, page))).toMatchObject({ practice: own, own });
+  });
 });

@@ -103,6 +103,7 @@ describe("the policy of a seat", () => {
     expect(first).toMatchObject({ source: "awaited", policy: { strictness: "strict", postAnyway: "never" } });
     expect(first.nextChange).toBe(1e12 + settleMs);
     expect(await store.readSetting("managed-policy")).toBeUndefined();
+    expect(await source.change({ strictness: "strict" })).toBe("awaited");
     await settle();
     expect((await source.read()).source).toBe("default");
     // From then on no start of this browser has to wait.

@@ -135,7 +135,7 @@ describe("a full disk", () => {
     seat.clock.now += 1;
     seat.disk.isFull = false;
     await seat.room.settle();
-    expect((await seat.entries()).at(-1)).toMatchObject({ kind: "lost", count: 2, from: since - givenUpMs });
+    expect((await seat.entries()).at(-1)).toMatchObject({ kind: "lost", count: 2, from: since });
     expect(await seat.room.waiting()).toBe(1);
     await seat.room.add(body, "two");
     expect(await seat.kinds()).toEqual(["first", "lost", "unlock"]);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { World } from "./gate-model.ts";
 import type { StepFunction } from "./gate-model.ts";
+import { versions } from "./gate-worker.ts";
 
 const texts = fc.constantFrom("a", "ab", "abc", "thanks", "b", "c", "d", " ");
 
@@ -48,18 +49,16 @@ const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
   { weight: 2, arbitrary: fc.constant((w: World) => w.die()) },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.constantFrom("k0", "k1", "k2"), fc.boolean()).map(
+    arbitrary: fc.tuple(fc.constantFrom(...versions), fc.boolean()).map(
       ([version, isSignalled]) =>
         (w: World) =>
           w.changePolicy(version, isSignalled),
     ),
   },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
-      .map((each) => (w: World) => w.settings(...each)),
-  },
+  { weight: 2, arbitrary: fc.constant((w: World) => w.tell({ type: "wake" })) },
+  { weight: 2, arbitrary: fc.nat(3).map((which) => (w: World) => w.answerWake(which)) },
+  { weight: 4, arbitrary: fc.nat(3).map((which) => (w: World) => w.hearWake(which)) },
+  { weight: 1, arbitrary: fc.boolean().map((isUnknown) => (w: World) => (w.isUnknown = isUnknown)) },
   {
     weight: 3,
     arbitrary: fc

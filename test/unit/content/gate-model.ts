@@ -2,10 +2,10 @@
  * A person, a site and a worker around the gate, driven by random commands. The model keeps its own books of what the
  * worker really said and what the person really approved, and compares each pass with them.
  */
-import type { Checked } from "../../../src/contract/messages.ts";
 import { initialState, isEmpty, keyOf, strictest } from "../../../src/content/gate-state.ts";
 import type { GateEvent, GateState, Observed, Step } from "../../../src/content/gate-state.ts";
 import type { Attachment } from "../../../src/engine/model.ts";
+import { judge, settingsOf } from "./gate-worker.ts";
 
 export type StepFunction = (state: GateState, event: GateEvent) => Step;
 
@@ -21,24 +21,10 @@ interface Asked extends Pending {
   readonly knowledge: string | undefined;
 }
 
-/** Judged by the text alone, so that every kind is met often. */
-function judge(observed: Observed, knowledge: string): Checked {
-  const { text, attachments } = observed.draft;
-  const letters = [...text, ...knowledge].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
-  const isMedia = (attachments ?? []).some(({ attested }) => !attested);
-  const verdict = isMedia ? "block" : (["allow", "allow", "warn", "block"] as const)[letters % 4];
-  return {
-    knowledge,
-    verdict: { verdict: verdict ?? "block", findings: [], alternatives: [] },
-    permission: {
-      postAnyway: verdict === "warn",
-      reasonRequired: text.length % 2 === 0,
-      reasons: ["asked by phone"],
-      freeText: text.length % 3 !== 0,
-      secondPerson: text.length % 5 < 2,
-    },
-    note: verdict === "allow" && letters % 8 < 4,
-  };
+/** The worker is asked what policy says; `answered`: it has said it, and the page has not heard it yet. */
+interface Waking {
+  readonly request: number;
+  answered: { readonly version: string; readonly change: number } | undefined;
 }
 
 export class World {
@@ -57,10 +43,11 @@ export class World {
   approved: string | undefined;
   attestedFiles: string | undefined;
   orphaned = false;
-  siteOn = true;
-  letGo = false;
-  surfaceOff = false;
-  monitoring = false;
+  wakings: Waking[] = [];
+  /** How often the policy has changed, and after which of these changes is what the page knows. */
+  change = 0;
+  known = 0;
+  isUnknown = false;
   asked: Asked[] = [];
   /** What is on record as posted anyway, by its id: the draft, and whether a code was taken for it. */
   agreed = new Map<string, { key: string; hasCode: boolean }>();
@@ -81,6 +68,7 @@ export class World {
       this.attestedFiles === this.composer + JSON.stringify(this.files.map(({ name }) => name));
     return {
       composer: this.composer,
+      ...(this.isUnknown && { problem: "unknown-composer" as const }),
       draft: {
         text: this.text,
         site: "facebook",
@@ -95,7 +83,12 @@ export class World {
 
   tell(event: GateEvent): Step {
     const result = this.step(this.state, event);
+    if (result.state.knowledge !== this.state.knowledge) {
+      this.approved = undefined;
+      this.refusedKey = undefined;
+    }
     this.state = result.state;
+    this.compareSettings();
     for (const effect of result.effects) {
       if (effect.type === "check") {
         const observed: Observed = { composer: this.composer, draft: effect.draft };
@@ -104,9 +97,16 @@ export class World {
         const observed: Observed = { composer: this.composer, draft: effect.draft };
         const { request, id, code } = effect;
         this.asked.push({ request, id, code, observed, knowledge: this.state.knowledge });
-      }
+      } else if (effect.type === "wake") this.wakings.push({ request: effect.request, answered: undefined });
     }
     return result;
+  }
+
+  /** What holds is what the policy of the version in force says, or the strictest. */
+  private compareSettings(): void {
+    const now = JSON.stringify(this.state.settings);
+    if (now !== JSON.stringify(strictest) && now !== JSON.stringify(settingsOf(this.state.knowledge)))
+      this.faults.push(`settings of another version: ${now} under ${this.state.knowledge}`);
   }
 
   edit(text: string, isSeen: boolean): void {
@@ -134,11 +134,13 @@ export class World {
     const key = keyOf(observed);
     const wasApproved = this.approved === key;
     if (!wasApproved) this.approved = undefined;
-    const couldLetGo = this.monitoring || (this.letGo && this.refusedKey === key);
+    const { monitoring, unchecked } = settingsOf(this.state.knowledge);
+    const couldLetGo = monitoring || (unchecked === "let-go-and-record" && this.refusedKey === key);
     const before = this.state;
     const { decision, effects } = this.tell({ type: "send", observed: this.seen(), repeat });
     if (decision === undefined) this.faults.push("a send without a decision");
-    const isOff = (!this.siteOn || this.surfaceOff) && !this.orphaned;
+    const { siteOn, surfacesOff } = this.state.settings;
+    const isOff = (!siteOn || (surfacesOff.includes("comment") && !this.isUnknown)) && !this.orphaned;
     if (isOff && decision === "hold") this.faults.push("held where it is switched off");
     if (decision !== "pass" || isEmpty(observed.draft)) return;
     if (isOff) {
@@ -177,6 +179,7 @@ export class World {
     const key = keyOf(observed);
     const isAwaited = this.state.inFlight.has(request.request);
     this.tell({ type: "answer", request: request.request, checked });
+    if (isAwaited) this.known = this.change;
     if (isAwaited && checked.verdict.verdict === "allow") this.allowed.add(`${key} under ${knowledge}`);
     if (isAwaited && checked.note) this.noted.add(`${key} under ${knowledge}`);
     if (isAwaited) this.approvable.set(`${key} under ${knowledge}`, checked.permission.postAnyway);
@@ -194,33 +197,36 @@ export class World {
   }
 
   changePolicy(version: string, isSignalled: boolean): void {
+    if (version !== this.knowledge) this.change += 1;
     this.knowledge = version;
     if (!isSignalled) return;
-    if (this.state.knowledge !== version) {
-      this.approved = undefined;
-      this.refusedKey = undefined;
-      this.siteOn = true;
-      this.letGo = false;
-      this.surfaceOff = false;
-      this.monitoring = false;
-    }
+    this.known = this.change;
     this.tell({ type: "knowledge", knowledge: version });
   }
 
-  settings(siteOn: boolean, letGo: boolean, surfaceOff = false, monitoring = false): void {
-    this.siteOn = siteOn;
-    this.letGo = letGo;
-    this.surfaceOff = surfaceOff;
-    this.monitoring = monitoring;
-    this.tell({
-      type: "settings",
-      ...strictest,
-      knowledge: this.knowledge,
-      siteOn,
-      unchecked: letGo ? "let-go-and-record" : "hold",
-      surfacesOff: surfaceOff ? ["comment"] : [],
-      monitoring,
-    });
+  private wakingAt(which: number): Waking | undefined {
+    return this.wakings[which % Math.max(1, this.wakings.length)];
+  }
+
+  /** The worker says what policy says now. */
+  answerWake(which: number): void {
+    const waking = this.wakingAt(which);
+    if (waking) waking.answered ??= { version: this.knowledge, change: this.change };
+  }
+
+  /** The page hears it, perhaps long after, and in another order. */
+  hearWake(which: number): void {
+    this.answerWake(which);
+    const waking = this.wakingAt(which);
+    if (waking?.answered === undefined) return;
+    this.wakings = this.wakings.filter((one) => one !== waking);
+    const { request, answered } = waking;
+    const before = this.state.knowledge;
+    const knowledge = answered.version;
+    this.tell({ type: "settings", request, knowledge, ...settingsOf(knowledge) });
+    if (this.state.knowledge === before) return;
+    if (answered.change < this.known) this.faults.push("went back to an older policy");
+    this.known = answered.change;
   }
 
   approve(reason: string | undefined, code: string | undefined): void {
@@ -264,12 +270,25 @@ export class World {
 
   /** Given time, a text that the worker allows must go out: the guard eats nothing. */
   settle(): void {
-    this.changePolicy(this.knowledge, true);
-    this.settings(true, false);
+    // Nobody tells the page of the last change: it has to hear of it by asking.
+    if (this.state.knowledge !== this.knowledge) {
+      const isGuarded = this.state.settings.siteOn && this.state.settings.surfacesOff.length === 0;
+      if (isGuarded) this.edit(`${this.text}zq`, true);
+      else this.tell({ type: "wake" });
+    }
     this.look();
     this.tell({ type: "retry" });
-    for (let turn = 0; turn < 20; turn += 1) this.answer(0);
-    if (this.orphaned || this.text.trim() === "") return;
+    for (let turn = 0; turn < 60; turn += 1) {
+      this.hearWake(0);
+      this.answer(0);
+    }
+    if (this.orphaned) return;
+    if (this.state.knowledge !== this.knowledge) this.faults.push("the page never heard of the policy");
+    else if (JSON.stringify(this.state.settings) !== JSON.stringify(settingsOf(this.knowledge)))
+      this.faults.push("what policy says never arrived");
+    if (this.text.trim() === "") return;
+    const { siteOn, surfacesOff } = this.state.settings;
+    if (!siteOn || surfacesOff.length > 0) return;
     const key = keyOf(this.seen(true));
     const isAllowed = judge(this.seen(true), this.knowledge).verdict.verdict === "allow";
     if (isAllowed && !this.allowed.has(`${key} under ${this.state.knowledge}`))

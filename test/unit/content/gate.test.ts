@@ -80,6 +80,17 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
     ["attested: filesKept ? state.attested : undefined", "attested: state.attested"],
   ],
   ["lets go what an orphan should hold", ["if (state.orphaned)\n    return", "if (false)\n    return"]],
+  ["takes what was said under any policy", ["if (!isForNow(state, request, knowledge))", "if (!state)"]],
+  [
+    "takes the answer to any question for the settings",
+    ["if (state.waking?.request !== request)", "if (!state.waking)"],
+    ["if (!isForNow(state, request, knowledge))", "if (!state)"],
+  ],
+  ["keeps what another policy said", ["settings: { ...strictest, messages, contact },", ""]],
+  [
+    "does not ask what a newer policy says",
+    ["return isSaid ? checked : askSettings(checked);", "return isSaid ? checked : checked;"],
+  ],
   [
     "lets go while the check runs",
     [

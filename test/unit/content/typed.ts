@@ -33,6 +33,7 @@ export const checked = (verdict: Verdict["verdict"], postAnyway = false): Checke
 
 export const settled = (more: Partial<Settings>): GateEvent => ({
   type: "settings",
+  request: 0,
   knowledge: "k1",
   ...strictest,
   ...more,
@@ -41,6 +42,15 @@ export const send: GateEvent = { type: "send", observed, repeat: false };
 export const typed: GateEvent = { type: "observe", observed };
 export const answer = (value: Checked): GateEvent => ({ type: "answer", request: 1, checked: value });
 
-export function after(...events: readonly GateEvent[]): GateState {
-  return events.reduce((state, event) => step(state, event).state, initialState);
+/** What the worker says answers what it was asked last. */
+export function next(state: GateState, event: GateEvent): GateState {
+  if (event.type === "settings") {
+    const asked = step(state, { type: "wake" }).state;
+    return step(asked, { ...event, request: asked.requests }).state;
+  }
+  const request = [...state.inFlight.keys()].at(-1);
+  const isAnswer = event.type === "answer" || event.type === "refused";
+  return step(state, isAnswer && request !== undefined ? { ...event, request } : event).state;
 }
+
+export const after = (...events: readonly GateEvent[]): GateState => events.reduce(next, initialState);

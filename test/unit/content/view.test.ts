@@ -4,7 +4,7 @@ import { step } from "../../../src/content/gate.ts";
 import { initialState, strictest } from "../../../src/content/gate-state.ts";
 import type { CodeProblem, GateEvent } from "../../../src/content/gate-state.ts";
 import { toView } from "../../../src/content/view.ts";
-import { after, answer, checked, finding, observed, send, settled, text, typed } from "./typed.ts";
+import { after, answer, checked, finding, next, observed, send, settled, text, typed } from "./typed.ts";
 
 describe("view", () => {
   it("shows nothing before, while and after a clear draft is checked", () => {
@@ -152,10 +152,10 @@ describe("view", () => {
     const early = step(watching, send);
     expect([early.decision, toView(early.state, true).mode]).toEqual(["pass", "hidden"]);
     expect(early.effects).toMatchObject([{ type: "record", outcome: "recorded" }]);
-    const refused = step(watching, { type: "refused", request: 1, code: "gone" }).state;
+    const refused = next(watching, { type: "refused", request: 1, code: "gone" });
     expect(toView(refused, true).mode).toBe("hidden");
     expect(step(refused, send).effects).toMatchObject([{ type: "record", outcome: "let-go-unchecked" }]);
-    const noted = step(watching, answer({ ...checked("allow"), note: true })).state;
+    const noted = next(watching, answer({ ...checked("allow"), note: true }));
     expect(toView(noted, true)).toMatchObject({ state: "idle", mode: "hidden" });
     const { decision, effects, state } = step(noted, send);
     expect(decision).toBe("pass");

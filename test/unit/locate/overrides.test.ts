@@ -60,6 +60,13 @@ describe("a box that a policy names", () => {
     expect(at("box", showWith([message], ["message"])).surface).toBe("review-reply");
   });
 
+  test("leaves a text area inside it what it is: its words are no part of the words around it", () => {
+    const now = showWith([pad]);
+    one("box").innerHTML = '<textarea data-test="inner"></textarea>';
+    expect(at("inner", now).box).toBe(one("inner"));
+    expect(at("box", now).box).toBe(one("box"));
+  });
+
   test("sends by the keys that are said", () => {
     const press = (how: object, said: SelectorOverride["sendKeys"]): boolean =>
       isSendKey({ ...enter, ...how }, at("box", showWith([{ ...pad, sendKeys: said }])));

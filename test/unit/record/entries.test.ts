@@ -33,13 +33,20 @@ const longest: readonly Record<string, unknown>[] = [
   {
     kind: "policy-change",
     source: "managed",
+    change: "gone",
+    policyName: long(64),
     before: long(64),
     policyVersion: long(64),
     settings: Array.from({ length: 100 }, () => "a".repeat(80)),
-    version: long(64),
     kept: "unchained",
   },
-  { kind: "policy-fault", policyVersion: long(64), path: "selectorOverrides[3].box", state: "gone" },
+  {
+    kind: "policy-fault",
+    result: "mended",
+    policyVersion: long(64),
+    policyName: long(64),
+    settings: Array.from({ length: 100 }, () => "selectorOverrides[3].box"),
+  },
   {
     kind: "list-change",
     change: "adopted",

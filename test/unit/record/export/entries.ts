@@ -77,17 +77,18 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
   }),
   "policy-change": fc.record({
     source,
-    before: version,
+    change: maybe(fc.constant("gone")),
+    before: maybe(version),
     policyVersion: version,
+    policyName: maybe(version),
     settings: fc.array(named, { maxLength: 100 }),
-    version: maybe(version),
     kept: maybe(fc.constant("unchained")),
   }),
   "policy-fault": fc.record({
+    result: fc.constantFrom("found", "mended"),
     policyVersion: version,
-    path: named,
-    state: maybe(fc.constantFrom("mended", "gone")),
-    version: maybe(version),
+    policyName: maybe(version),
+    settings: fc.array(named, { maxLength: 100 }),
     kept: maybe(fc.constant("unchained")),
   }),
   "list-change": fc.record({
