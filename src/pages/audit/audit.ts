@@ -135,6 +135,8 @@ async function reopen(): Promise<void> {
   filters.offer(opened);
   byId("entries").dataset["ready"] = String(opened.entries);
   await find(true);
+  // For whoever measures how long a record takes to open.
+  performance.mark("record-shown");
   if (detail?.ok) {
     const { seat, seq } = detail.value.shown;
     const row = heard(await tell("look", { seat, seq }))?.row;
@@ -210,6 +212,6 @@ byId("logs-body").replaceChildren(
   h("div", { id: "logs-table" }),
   drawLogsForm({ tell, changed: reopen }),
 );
-byId("report-body").replaceChildren(drawReportForm({ tell, opened: () => opened, look: useView, say }));
+byId("report-body").replaceChildren(drawReportForm({ tell, ask, opened: () => opened, look: useView, say }));
 addEventListener("hashchange", () => void showView());
 void reopen().then(showView);

@@ -50,8 +50,8 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
     status.say("The key is forgotten here.", "good");
   });
   const element = h(
-    "section",
-    { class: "evidence", "aria-labelledby": "evidence-title" },
+    "div",
+    { class: "evidence", role: "group", "aria-labelledby": "evidence-title" },
     h("h4", { id: "evidence-title" }, "The draft, sealed"),
     form.element,
     shown,
