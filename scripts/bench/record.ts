@@ -77,6 +77,7 @@ export async function measureRecord(driver: Driver, share: number): Promise<stri
     await page.reload();
     opens.push(await untilOpen(page));
   }
+  await waitFor(page, "the rules", () => document.querySelectorAll("#filter-rule option").length > 1);
   const filters: number[] = [];
   for (const [field, value] of changes) filters.push(await timeChange(page, `filter-${field}`, value));
   await page.close();

@@ -1,5 +1,5 @@
 /** The records of several seats in one table: a row an entry. */
-import { copyInto, numbered, room } from "./columns.ts";
+import { copyInto, room } from "./columns.ts";
 import type { Columns, ReviewNote } from "./columns.ts";
 
 /** One seat's record, whether of this browser or imported. */
@@ -33,9 +33,9 @@ export function joinLogs(logs: readonly Log[]): Table {
   const total = logs.reduce((sum, { columns }) => sum + columns.count, 0);
   const joined = room(total);
   const log = new Uint16Array(total);
-  const ruleLists = numbered(Infinity);
-  const texts = numbered(Infinity);
-  const versions = numbered(65_534);
+  const ruleLists = joinWords(logs.map(({ columns }) => columns.ruleLists));
+  const texts = joinWords(logs.map(({ columns }) => columns.texts));
+  const versions = joinWords(logs.map(({ columns }) => columns.versions));
   const reviews: ReviewNote[] = [];
   const spans: Span[] = [];
   let start = 0;
@@ -43,9 +43,9 @@ export function joinLogs(logs: readonly Log[]): Table {
     const { count, first } = columns;
     copyInto(joined, columns, start, count);
     log.fill(number, start, start + count);
-    renumber(joined.rules, columns.ruleLists, ruleLists, start, count);
-    renumber(joined.words, columns.texts, texts, start, count);
-    renumber(joined.version, columns.versions, versions, start, count);
+    renumber(joined.rules, ruleLists.renamed[number], start, count);
+    renumber(joined.words, texts.renamed[number], start, count);
+    renumber(joined.version, versions.renamed[number], start, count);
     for (const review of columns.reviews) reviews.push(review);
     spans.push({ seat, name, first, start, count });
     start += count;
@@ -64,21 +64,46 @@ export function joinLogs(logs: readonly Log[]): Table {
   };
 }
 
+interface Joined {
+  readonly words: readonly string[];
+  /** Of each list: the new number of each of its words; undefined: they have kept theirs. */
+  readonly renamed: readonly (readonly number[] | undefined)[];
+}
+
+/** The longest list keeps its numbers: of a large log beside small ones, almost nothing has to be looked up. */
+function joinWords(lists: readonly (readonly string[])[]): Joined {
+  const longest = lists.reduce((best, list) => (list.length > best.length ? list : best), lists[0] ?? []);
+  const numbers = new Map<string, number | undefined>();
+  for (const list of lists) if (list !== longest) for (const word of list) numbers.set(word, undefined);
+  if (numbers.size > 0)
+    for (const [number, word] of longest.entries()) if (numbers.has(word)) numbers.set(word, number);
+  const words = [...longest];
+  const renamed = lists.map((list) =>
+    list === longest
+      ? undefined
+      : list.map((word) => {
+          const number = numbers.get(word) ?? words.push(word) - 1;
+          numbers.set(word, number);
+          return number;
+        }),
+  );
+  return { words, renamed };
+}
+
 function renumber(
   numbers: Uint32Array | Uint16Array,
-  words: readonly string[],
-  list: ReturnType<typeof numbered>,
+  renamed: readonly number[] | undefined,
   start: number,
   count: number,
 ): void {
-  const renamed = words.map((word) => list.of(word));
-  if (renamed.every((number, at) => number === at)) return;
+  if (!renamed) return;
   for (let row = start; row < start + count; row++) numbers[row] = renamed[numbers[row] ?? 0] ?? 0;
 }
 
 /** Each log is in its own order already, so that runs are merged, two by two. */
 function orderOf(at: Uint32Array, spans: readonly Span[]): Uint32Array<ArrayBuffer> {
-  let order = Uint32Array.from({ length: at.length }, (_, row) => row);
+  let order = new Uint32Array(at.length);
+  for (let row = 0; row < order.length; row++) order[row] = row;
   let ends = spans.map(({ start, count }) => start + count);
   while (ends.length > 1) {
     const merged = new Uint32Array(order.length);

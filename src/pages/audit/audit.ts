@@ -132,11 +132,12 @@ async function reopen(): Promise<void> {
   const detail = place === undefined ? undefined : await tell("detail", { row: place });
   opened = heard(await tell("open", null));
   if (!opened) return;
-  filters.offer(opened);
+  filters.offerSeats(opened.seats);
   byId("entries").dataset["ready"] = String(opened.entries);
   await find(true);
   // For whoever measures how long a record takes to open.
   performance.mark("record-shown");
+  filters.offerRules(heard(await tell("rules", null)) ?? []);
   if (detail?.ok) {
     const { seat, seq } = detail.value.shown;
     const row = heard(await tell("look", { seat, seq }))?.row;

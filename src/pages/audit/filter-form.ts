@@ -16,8 +16,9 @@ export interface FilterForm {
   /** As the fields have it: what a saved view keeps. */
   readonly values: () => Record<string, string>;
   fill(values: Readonly<Record<string, string>>): void;
-  /** Other seats and rules to choose from. */
-  offer(opened: Pick<Opened, "seats" | "rules">): void;
+  /** Other seats, and other rules, to choose from. */
+  offerSeats(seats: Opened["seats"]): void;
+  offerRules(rules: readonly string[]): void;
 }
 
 /** Typing is waited out for so long, in milliseconds. */
@@ -121,11 +122,13 @@ export function drawFilterForm(changed: () => void): FilterForm {
         state: chosen(caseStates, fields.state.value),
       };
     },
-    offer({ seats, rules }) {
+    offerSeats(seats) {
       offerIn(fields.seat, [
         ["", "Any"],
         ...seats.map(({ seat, name }) => [seat, seatWords(name, seat)] as const),
       ]);
+    },
+    offerRules(rules) {
       offerIn(fields.rule, [["", "Any"], ...rules.map((rule) => [rule, rule] as const)]);
     },
   };

@@ -35,8 +35,6 @@ export interface Opened {
   /** This browser's seat; undefined: it has no record yet. */
   readonly own: string | undefined;
   readonly seats: readonly { readonly seat: string; readonly name: string }[];
-  /** Every rule that is found somewhere. */
-  readonly rules: readonly string[];
 }
 
 export interface Found {
@@ -73,6 +71,8 @@ export type ExportFormat = MadeFormat;
 
 export interface Jobs {
   open: { ask: null; answer: Opened };
+  /** Every rule that is found somewhere. */
+  rules: { ask: null; answer: readonly string[] };
   find: { ask: { filter: Filter }; answer: Found };
   /** Of what was found last: `count` rows from number `from` on, the newest first. */
   rows: { ask: { from: number; count: number }; answer: readonly RowShown[] };

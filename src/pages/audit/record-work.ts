@@ -81,15 +81,19 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
       found = new Uint32Array(0);
       await parts.store.dropStrays();
       const { table, logs, own } = await opened();
-      const rules = new Set(table.ruleLists.flatMap((list) => list.split(" ")));
-      rules.delete("");
       return {
         entries: table.count,
         logs,
         own,
         seats: table.logs.map(({ seat, name }) => ({ seat, name })),
-        rules: [...rules].toSorted(),
       };
+    },
+    async rules() {
+      const found = new Set<string>();
+      for (const list of (await opened()).table.ruleLists)
+        for (const rule of list.split(" ")) found.add(rule);
+      found.delete("");
+      return [...found].toSorted();
     },
     async find({ filter }) {
       const { table, cases } = await opened();

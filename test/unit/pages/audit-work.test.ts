@@ -9,7 +9,7 @@ import { toLine } from "../../../src/record/read-line.ts";
 
 type Own = RecordsParts["record"];
 
-async function sample(seed: number, entries = 2500, days = 20): Promise<string[]> {
+async function sample(seed: number, entries = 1500, days = 6): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of sampleLines({ entries, days, seed, from: "2026-03-02", out: "" }))
     lines.push(toLine(line));
@@ -82,9 +82,9 @@ describe("logs that are brought in", () => {
   it("are all there again line by line", async () => {
     const { tell, bring } = workOn(nobody);
     const lines = await sample(1);
-    expect(await bring(lines)).toMatchObject({ problem: undefined, log: { count: 2500, days: 20 } });
-    expect(await tell("open", null)).toMatchObject({ entries: 2500, own: undefined });
-    expect(await tell("find", { filter: {} })).toEqual({ total: 2500 });
+    expect(await bring(lines)).toMatchObject({ problem: undefined, log: { count: 1500, days: 6 } });
+    expect(await tell("open", null)).toMatchObject({ entries: 1500, own: undefined });
+    expect(await tell("find", { filter: {} })).toEqual({ total: 1500 });
     for (const { row, seq } of await tell("rows", { from: 990, count: 30 })) {
       const detail = await tell("detail", { row });
       expect(toLine(detail.line)).toBe(lines.filter((line) => line.startsWith('{"entry"'))[seq]);
@@ -94,14 +94,14 @@ describe("logs that are brought in", () => {
 
   it("give way to a younger export of the same record, and to nothing else", async () => {
     const { bring, store } = workOn(nobody);
-    const younger = await sample(1, 2500, 20);
+    const younger = await sample(1);
     expect((await bring(younger)).problem).toBeUndefined();
     // Another chain of the same seat: the same seed with other entries.
-    const other = await sample(1, 2600, 20);
+    const other = await sample(1, 1600);
     const refused = await bring(other);
     expect(refused.log).toBeUndefined();
     expect(refused.problem).toContain("forked");
-    expect((await bring(await sample(1, 900, 20))).problem).toContain("reaches further");
+    expect((await bring(await sample(1, 900))).problem).toContain("reaches further");
     expect((await bring(younger)).problem).toBeUndefined();
     expect(await store.logs()).toHaveLength(1);
   });
@@ -151,7 +151,7 @@ describe("logs that are brought in", () => {
 
 describe("this browser's own record", () => {
   it("is followed as it grows and expires, whether or not it was looked at before", async () => {
-    const lines = await sample(5);
+    const lines = await sample(5, 2500);
     let next = 1200;
     let expired = 0;
     const record = ownRecord(
