@@ -27,7 +27,7 @@ export function createHoldRecord(onChange: () => void): HoldRecord {
       const timer = setTimeout(become, waitMs, "late");
       void recording.then(() => {
         clearTimeout(timer);
-        become("kept");
+        return become("kept");
       });
     },
   };
