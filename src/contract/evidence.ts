@@ -28,7 +28,6 @@ export const evidenceLine = z.strictObject({
     seq: z.int().check(z.minimum(0)),
   }),
 });
-export type EvidenceLine = z.infer<typeof evidenceLine>;
 
 /** What the officer keeps: the private key, locked with a passphrase as a sealed list's key is. */
 export const officerKeyFile = z.strictObject({
