@@ -118,5 +118,5 @@ export function worker(
     },
   });
   const { attempts, entries, exported, disk } = seat;
-  return { handlers, store, published, shown, later, patients, attempts, entries, exported, disk };
+  return { handlers, store, published, shown, later, patients, attempts, entries, exported, disk, listNotes };
 }
