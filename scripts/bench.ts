@@ -15,6 +15,7 @@ import { feedTable, measureFeed } from "./bench/feed.ts";
 import { measureIdentifiers } from "./bench/identifiers.ts";
 import { measurePatients } from "./bench/patients/index.ts";
 import { measurePeers } from "./bench/peers.ts";
+import { measureRecord, recordTable } from "./bench/record.ts";
 import { measureSends, sendsTable } from "./bench/sends.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { measureTyping, typingTable } from "./bench/typing.ts";
@@ -85,6 +86,12 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
     sendsTable(
       await inEach(async (name) =>
         using(await launchFurnished(name), (driver) => measureSends(driver, share)),
+      ),
+    ),
+  record: async () =>
+    recordTable(
+      await inEach(async (name) =>
+        using(await launch(name, { extension: extensionOf(name) }), (driver) => measureRecord(driver, share)),
       ),
     ),
   feed: async () =>

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { checkLines } from "./guard/check-lines.ts";
 import { logCommand, logUsage } from "./guard/log/command.ts";
+import { officerCommand, officerUsage } from "./guard/officer/command.ts";
 import { patients as patientsCommand, patientsUsage } from "./guard/patients/command.ts";
 import { optionProblem } from "./guard/option-problem.ts";
 import { policyCommand, policyHelp, policyUsage } from "./guard/policy/command.ts";
@@ -16,6 +17,7 @@ const usage = `usage:
 ${patientsUsage}
 ${policyUsage}
 ${logUsage}
+${officerUsage}
 
 LIST: CSV or its kin, Excel (.xlsx), FHIR Patient (Bundle or NDJSON), vCard; for check also a sealed list (.rgl)
 exit status: 0 everything was answered, whatever the verdicts; 1 something has to be mended, and is named on standard
@@ -76,6 +78,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === "patients") return patientsCommand(args);
   if (command === "policy") return policyCommand(args);
   if (command === "log") return logCommand(args);
+  if (command === "officer") return officerCommand(args);
   if (command === "--help" || command === "-h" || command === "help") {
     console.log(usage);
     return 0;

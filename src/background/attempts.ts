@@ -3,14 +3,18 @@ import type { Attempt } from "../contract/attempt.ts";
 import type { Request, WorkerChannels } from "../contract/messages.ts";
 import type { Category, Draft, Verdict } from "../engine/model.ts";
 import type { Span } from "../engine/rule.ts";
-import type { Database } from "../platform/database.ts";
+import { attemptBody } from "../record/attempt-body.ts";
 import { digest } from "./digest.ts";
+import { sealDraft } from "./evidence.ts";
 import type { Knowledge, Withheld } from "./knowledge.ts";
 import { cleanReason } from "./reason.ts";
+import type { Recorder } from "./record.ts";
+import type { Room } from "./record-room.ts";
 import type { SecondPerson } from "./second-person.ts";
 
 export interface AttemptParts<Prepared> {
-  readonly store: Pick<Database, "addAttempt">;
+  readonly room: Pick<Room, "add">;
+  readonly record: Pick<Recorder, "fingerprint" | "head" | "add">;
   readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
   /** Where a text has anything that is on the patient list, be it a given name alone. */
   readonly listedIn: (text: string, prepared: Prepared) => readonly Span[];
@@ -18,6 +22,9 @@ export interface AttemptParts<Prepared> {
   readonly engineVersion: string;
   now(): number;
 }
+
+/** `approval`: the id under which a colleague's code was taken for exactly this draft. */
+type Sent = Request<WorkerChannels, "attempt.record"> & { readonly approval?: string };
 
 /** Stands in the record where the policy or the patient list could not be read. */
 const unknownVersion = "unknown";
@@ -27,12 +34,13 @@ const notKept = "[not kept: it could not be checked for names]";
 const notOffered = "[not one of the reasons that are offered]";
 
 /**
- * Records what became of a send. Resolves when the line is on disk; a repeated request adds nothing. The draft is
- * checked here again, and only what was found is kept: the page's word counts for `outcome` and `reason` alone. `host`: of a
+ * Records what became of a send. Resolves when the entry is on disk; a repeated request adds nothing. The draft is
+ * checked here again, and only what was found is kept, and where policy asks for evidence the draft, sealed: the page's word
+ * counts for `outcome` and `reason` alone. `host`: of a
  * site that the policy alone names, as the policy has it.
  */
 export async function recordAttempt<Prepared>(
-  body: Request<WorkerChannels, "attempt.record">,
+  body: Sent,
   knowledge: Knowledge<Prepared> | Withheld | undefined,
   parts: AttemptParts<Prepared>,
   host?: string,
@@ -62,7 +70,14 @@ export async function recordAttempt<Prepared>(
     policyVersion: knowledge?.policyVersion ?? unknownVersion,
     engineVersion: parts.engineVersion,
   };
-  await parts.store.addAttempt(attempt);
+  // Of a text that is empty there is nothing to be known again by.
+  const mark = draft.text.trim() === "" ? undefined : await parts.record.fingerprint(draft.text);
+  const { id, policyVersion } = attempt;
+  const publicKey = knowledge?.resolved.policy.evidenceKey ?? null;
+  // Of a box that is not watched nobody knows whether it is a draft at all.
+  const isSealed = publicKey !== null && outcome !== "not-watching";
+  const seal = isSealed ? () => sealDraft({ draft, id, publicKey, policyVersion }, parts.record) : undefined;
+  await parts.room.add(attemptBody(attempt, mark), id, seal);
 }
 
 function keptReason<Prepared>(

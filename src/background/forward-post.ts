@@ -1,6 +1,7 @@
 /** Sends one message to the collector that a managed policy names. */
 import type { ForwardProblem } from "../contract/forwarding.ts";
 import { z } from "../contract/zod.ts";
+import type { ResolvedPolicy } from "./policy.ts";
 
 export const answerLimit = 64 * 1024;
 export const postTimeLimit = 30_000;
@@ -132,4 +133,18 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/**
+ * Where the record goes. A token is not kept with the last good policy: while only that is to be seen, it waits.
+ */
+export async function collectorIn(
+  reading: Promise<{ readonly resolved: ResolvedPolicy } | undefined>,
+): Promise<Collector | "unsettled" | undefined> {
+  const known = await reading;
+  if (!known || known.resolved.source === "awaited" || known.resolved.patientList.unsettled)
+    return "unsettled";
+  const { policy, states } = known.resolved;
+  if (states.get("forwarding")?.origin === "last-good") return "unsettled";
+  return policy.forwarding ?? undefined;
 }

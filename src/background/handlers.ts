@@ -17,15 +17,22 @@ import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
 import { createPolicyHandlers } from "./policy-handlers.ts";
 import type { PolicyHandlerParts } from "./policy-handlers.ts";
+import { createRecordHandlers } from "./record-handlers.ts";
+import type { RecordHandlerParts } from "./record-handlers.ts";
+import type { ListNotes } from "./record-list.ts";
 import { expiryInPolicy } from "./policy-patient-list.ts";
 import type { SecondPerson } from "./second-person.ts";
 import { placeOf } from "./watch.ts";
 import type { InForceHere, Watch } from "./watch.ts";
 
-export interface HandlerParts<Prepared> extends AttemptParts<Prepared>, PolicyHandlerParts<Prepared> {
+export interface HandlerParts<Prepared>
+  extends AttemptParts<Prepared>, PolicyHandlerParts<Prepared>, RecordHandlerParts<Prepared> {
   readonly store: Database;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly check: AttemptParts<Prepared>["check"];
+  readonly record: RecordHandlerParts<Prepared>["record"];
+  readonly room: RecordHandlerParts<Prepared>["room"];
+  readonly listNotes: Pick<ListNotes, "edited">;
   readonly patients: Patients;
   readonly listFetch: Pick<ListFetch, "standing">;
   readonly secondPerson: SecondPerson;
@@ -40,7 +47,7 @@ const done = answer({ done: true as const });
 
 /** What the worker does on each channel. Who may call is settled before: `serve` has proven the sender. */
 export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handlers<WorkerChannels> {
-  const { store, knowledge, patients, watch } = parts;
+  const { knowledge, patients, watch, room } = parts;
   const extraOf = async (sender: Sender): Promise<ExtraSite | undefined> =>
     parts.siteOf(sender) === undefined ? parts.extraSites.siteOf(sender) : undefined;
   /** What is about the sender's site, and nothing of the others. */
@@ -93,13 +100,19 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender));
       return done;
     },
-    "attempt.approve": async ({ id, draft, code, reason }) => {
+    "attempt.approve": async ({ id, draft, code, reason }, sender) => {
       const known = await knowledge.ready();
       if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
       const { permission } = checkDraft(draft, known, parts.check, known.resolved.monitoring);
       if (!permission.postAnyway || !permission.secondPerson) return refusal("not-allowed");
       if (!isReasonGiven(permission, reason)) return refusal("bad-request");
-      return answer(await parts.secondPerson.approve(id, draft, code, known.resolved.policy.approvers));
+      const approval = await parts.secondPerson.approve(id, draft, code, known.resolved.policy.approvers);
+      if (approval.problem === null) {
+        const body = { id, draft, outcome: "posted-anyway", approval: id } as const;
+        const given = reason === undefined ? body : { ...body, reason };
+        await recordAttempt(given, known, parts, await extraHostOf(sender));
+      }
+      return answer(approval);
     },
     "watch.report": async (report, sender) => {
       const at = placeOf(sender);
@@ -110,9 +123,10 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     "tab.status": async ({ tabId }) => {
       const [reports, known] = await Promise.all([watch.status(tabId), knowledge.ready()]);
       const { surfacesOff = [], monitoring = false } = known ? inForceHere(known) : {};
-      return answer({ reports, surfacesOff: [...surfacesOff], monitoring });
+      const recordFull = (await room.waiting()) > 0;
+      return answer({ reports, surfacesOff: [...surfacesOff], monitoring, recordFull });
     },
-    "attempt.list": async ({ since, limit }) => answer(await store.listAttempts(since, limit)),
+    ...createRecordHandlers(parts),
     ...createPolicyHandlers(parts),
     "patients.read": async () => {
       const known = await knowledge.ready();
@@ -123,11 +137,19 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     "patients.unlock": async ({ passphrase }) => {
       if (!(await knowledge.ready())) return refusal("not-ready");
       const outcome = await patients.unlock(passphrase);
+      const isTried = outcome.problem !== "locked" && patients.inForce().state !== "none";
+      if (isTried)
+        await room.note({
+          kind: "unlock",
+          what: "patient-list",
+          result: outcome.problem === null ? "opened" : "refused",
+        });
       if (outcome.problem === null) await knowledge.reload();
       return answer(outcome);
     },
     "patients.lock": async () => {
       await patients.lock();
+      await room.note({ kind: "unlock", what: "patient-list", result: "locked" });
       await knowledge.reload();
       return done;
     },
@@ -135,6 +157,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       if (!(await knowledge.ready())) return refusal("not-ready");
       const adopted = await patients.adopt(id, key, base);
       if (adopted !== true) return refusal(adopted === "stale" ? "stale" : "bad-request");
+      if (base !== undefined) parts.listNotes.edited(id);
       await knowledge.reload();
       return done;
     },

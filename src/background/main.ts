@@ -6,16 +6,21 @@ import { check, engineVersion, listedIn, prepare } from "../engine/index.ts";
 import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
+import { createConnection } from "../platform/connection.ts";
 import { createDatabase } from "../platform/database.ts";
 import { injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
 import { patientsKey } from "../platform/patients-key.ts";
+import { createRecordStore } from "../platform/record-store.ts";
 import { fromContent, fromContentAnywhere, fromPage, hostOf } from "../platform/sender.ts";
 import { hasAccess, onAccessChange } from "../platform/site-access.ts";
 import { serve } from "../platform/serve.ts";
+import { settingsItem } from "../platform/settings-item.ts";
 import { item } from "../platform/storage.ts";
 import {
   browserName,
+  browserWords,
+  diskSpace,
   extension,
   keepSessionFromPages,
   managedPolicy,
@@ -29,6 +34,8 @@ import {
 } from "../platform/worker-api.ts";
 import { download } from "./download.ts";
 import { createExtraSites } from "./extra-sites.ts";
+import { createForward, forwardState } from "./forward.ts";
+import { collectorIn, post } from "./forward-post.ts";
 import { createHandlers, inForceHere } from "./handlers.ts";
 import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
@@ -37,10 +44,15 @@ import { createPatients } from "./patients.ts";
 import { tries } from "./patients-state.ts";
 import { readOwnPractice } from "./policy-handlers.ts";
 import { createPolicySource } from "./policy-source.ts";
-import { forgetOld } from "./retention.ts";
+import { recordEvents } from "./record-bodies.ts";
+import { lookDaily } from "./record-daily.ts";
+import { createListNotes } from "./record-list.ts";
+import { createRoom, waitingEntries } from "./record-room.ts";
+import { createRecord } from "./record.ts";
 import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
+import type { InForceHere } from "./watch.ts";
 
 const siteOfHost: Readonly<Record<(typeof hosts)[number], Site>> = {
   "facebook.com": "facebook",
@@ -49,14 +61,32 @@ const siteOfHost: Readonly<Record<(typeof hosts)[number], Site>> = {
 };
 
 const now = (): number => Date.now();
-const store = createDatabase();
+const connection = createConnection();
+const store = createDatabase(connection);
+const recordStore = createRecordStore(connection);
+
+const record = createRecord({
+  store: recordStore,
+  engineVersion,
+  now,
+  onOutcome: (isWritten) => isWritten && void forward.look(),
+});
+
+const room = createRoom({
+  record,
+  kept: item(sessionArea, "record-waiting", waitingEntries, []),
+  onChange: (isFull) => showInForce({ isFull }),
+  now,
+});
+
+const listNotes = createListNotes({ store: recordStore, room });
 
 const policy = createPolicySource({
   readManaged: managedPolicy,
   readSetting: (key) => store.readSetting(key),
   writeSetting: (key, value) => store.writeSetting(key, value),
   writeSettings: (values) => store.writeSettings(values),
-  addPolicyEvents: (events) => store.addPolicyEvents(events),
+  addPolicyEvents: (events) => recordEvents(record, events),
   started: item(sessionArea, "started", z.int(), 0),
   now,
 });
@@ -76,7 +106,8 @@ const knowledge = createKnowledge({
   publish: (version) => publishKnowledge(version),
   onChange(known) {
     void extraSites.settle();
-    void watch.showInForce(inForceHere(known));
+    showInForce({ known: inForceHere(known) });
+    void noteKnown(known);
     if (known.code === "unusable") void listFetch.look("doubt");
   },
   wakeAt(at) {
@@ -89,18 +120,27 @@ const knowledge = createKnowledge({
 });
 
 const expiry = createAlarm("knowledge-change");
-const retention = createAlarm("record-retention");
+const daily = createAlarm("record-day");
+const forwarding = createAlarm("forward");
+const forward = createForward({
+  readPolicy: () => collectorIn(knowledge.ready()),
+  readHead: async () => {
+    const head = await recordStore.head();
+    return head && { seat: head.chain.seat, next: head.chain.next };
+  },
+  readEntries: (from, most) => recordStore.readLines(from, most),
+  kept: settingsItem(store, "forward", forwardState, null),
+  post: (collector, body) => post(collector, body, { stayAwake, now }),
+  alarm: forwarding,
+  version: extension.version,
+  now,
+  random: () => Math.random(),
+});
 const alarm = createAlarm("patient-list");
 const listFetch = createListFetch({
   readPolicy: async () => (await policy.read()).patientList,
   patients,
-  kept: {
-    async read() {
-      const stored = fetchState.safeParse((await store.readSetting("patients-fetch")) ?? null);
-      return stored.success ? stored.data : null;
-    },
-    write: (state) => store.writeSetting("patients-fetch", state),
-  },
+  kept: settingsItem(store, "patients-fetch", fetchState, null),
   download: (address, signal) => download(address, signal, { stayAwake }),
   alarm,
   onTaken: () => knowledge.reload(),
@@ -122,13 +162,7 @@ const extraSites = createExtraSites({
 });
 
 const secondPerson = createSecondPerson({
-  tries: {
-    async read() {
-      const stored = codeTries.safeParse((await store.readSetting("code-tries")) ?? noTries);
-      return stored.success ? stored.data : noTries;
-    },
-    write: (value) => store.writeSetting("code-tries", value),
-  },
+  tries: settingsItem(store, "code-tries", codeTries, noTries),
   answers: item(sessionArea, "code-answers", codeAnswers, []),
   now,
 });
@@ -139,6 +173,12 @@ const handlers = createHandlers({
   policy,
   patients,
   listFetch,
+  record,
+  recordStore,
+  room,
+  listNotes,
+  forward,
+  space: diskSpace,
   secondPerson,
   watch,
   extraSites,
@@ -182,17 +222,41 @@ onInstall((reason) => {
 onBrowserStart(() => void listFetch.look("start"));
 alarm.onRing(() => void listFetch.look("wake"));
 expiry.onRing(() => void knowledge.reload());
-retention.onRing(() => void dropOld());
+daily.onRing(() => void lookToRecord());
+forwarding.onRing(() => void forward.look());
 
 void keepSessionFromPages();
 // Whatever has started the worker: a check may follow, and the list takes the longest to be read and opened.
 void knowledge.ready().then(() => listFetch.look("wake"));
 void settlePolicy();
-void dropOld();
+void lookToRecord();
+void room.settle();
 
-async function dropOld(): Promise<void> {
-  const readPolicy = async () => (await knowledge.ready())?.resolved;
-  await forgetOld({ readPolicy, store, alarm: retention, now });
+async function lookToRecord(): Promise<void> {
+  await lookDaily({
+    record,
+    store: recordStore,
+    readKnown: () => knowledge.ready(),
+    alarm: daily,
+    browser: browserWords(),
+    engineVersion,
+    now,
+    random: () => Math.random(),
+  });
+  await forward.look();
+}
+
+/** What has come into force: the record is told of the list, and has a heartbeat if the day has none. */
+async function noteKnown(known: Parameters<typeof inForceHere>[0]): Promise<void> {
+  if (known.code === "not-ready") return;
+  await listNotes.look(patients.inForce());
+  await lookToRecord();
+}
+
+let inForce: { known?: InForceHere; isFull?: boolean } = {};
+function showInForce(change: typeof inForce): void {
+  inForce = { ...inForce, ...change };
+  void watch.showInForce({ ...inForce.known, recordFull: inForce.isFull === true });
 }
 
 async function changedPolicy(): Promise<void> {

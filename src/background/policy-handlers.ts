@@ -6,6 +6,7 @@ import type { PolicyReport, ShownPolicy } from "../contract/policy-report.ts";
 import { practice } from "../contract/practice.ts";
 import type { Practice, Draft, Verdict } from "../engine/model.ts";
 import type { Database } from "../platform/database.ts";
+import type { RecordReader } from "../platform/record-store.ts";
 import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { KnowledgeHolder } from "./knowledge.ts";
@@ -14,11 +15,15 @@ import { isSeatPractice, practiceInForce } from "./practice-in-force.ts";
 import type { State } from "./policy.ts";
 import { versionOfPolicy } from "./policy-source.ts";
 import type { PolicySource, SeatPolicy } from "./policy-source.ts";
+import { listPolicyEvents } from "./record-read.ts";
+import type { Recorder } from "./record.ts";
 
 type Channels = "policy.read" | "policy.change" | "policy.events" | "practice.read" | "practice.change";
 
 export interface PolicyHandlerParts<Prepared> {
-  readonly store: Pick<Database, "readSetting" | "writeSetting" | "listPolicyEvents">;
+  readonly store: Pick<Database, "readSetting" | "writeSetting">;
+  readonly recordStore: RecordReader;
+  readonly record: Pick<Recorder, "head">;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly policy: PolicySource;
   readonly check: (draft: Draft, prepared: Prepared) => Verdict;
@@ -67,7 +72,10 @@ export function createPolicyHandlers<Prepared>(
       await knowledge.reload();
       return answer({ done: true as const });
     },
-    "policy.events": async ({ limit }) => answer(await store.listPolicyEvents(limit)),
+    "policy.events": async ({ limit }) => {
+      await parts.record.head();
+      return answer(await listPolicyEvents(parts.recordStore, limit));
+    },
     "practice.read": async () => {
       const [resolved, own] = await Promise.all([policy.read(), readOwnPractice(store)]);
       return answer({

@@ -18,6 +18,8 @@ export const policyNotes = z.strictObject({
   faults: z.array(z.string()),
   /** Since when a managed policy that was there is not to be seen. */
   goneSince: z.nullable(z.int()),
+  /** One more each time: the same thing may happen twice. */
+  step: z.optional(z.int()),
 });
 export type PolicyNotes = z.infer<typeof policyNotes>;
 export const noNotes: PolicyNotes = { since: {}, faults: [], goneSince: null };
@@ -67,7 +69,9 @@ export async function noted(
   tell("fault", newIn(faults, before.faults));
   // While there is nothing to be seen of a policy, its faults cannot be said to be mended.
   if (goneSince === null) tell("mended", newIn(before.faults, faults));
-  return { notes: { since, faults: goneSince === null ? faults : before.faults, goneSince }, events };
+  const { step } = before;
+  const notes = { since, faults: goneSince === null ? faults : before.faults, goneSince };
+  return { notes: step === undefined ? notes : { ...notes, step }, events };
 }
 
 const newIn = (these: readonly string[], those: readonly string[]): string[] =>

@@ -31,6 +31,7 @@ export interface PolicySourceParts {
   writeSetting(key: Key, value: unknown): Promise<void>;
   /** All of them, or none. */
   writeSettings(values: Readonly<Partial<Record<"seat-policy" | "practice", unknown>>>): Promise<void>;
+  /** All of them, or none; those that are known by their id are not added again. */
   addPolicyEvents(events: readonly PolicyEvent[]): Promise<void>;
   /** When the worker first ran since the browser started, in milliseconds since 1970; 0: not noted yet. */
   readonly started: Item<number>;
@@ -160,14 +161,18 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     const { version } = resolved.policy;
     const whole = events.map(async (event) => ({
       ...event,
-      id: await digest(JSON.stringify([at, event, notes.since])),
+      id: await digest(JSON.stringify([event, before])),
       at,
       policyVersion,
       version,
     }));
-    // First the event: what is known to have been noted must have been recorded.
-    if (events.length > 0) await parts.addPolicyEvents(await Promise.all(whole));
-    await parts.writeSetting("policy-since", notes);
+    try {
+      // First the event: what is known to have been noted must have been recorded.
+      if (events.length > 0) await parts.addPolicyEvents(await Promise.all(whole));
+      await parts.writeSetting("policy-since", { ...notes, step: (before.step ?? 0) + 1 });
+    } catch {
+      // The disk is full: the policy holds all the same, and at the next reading this is new again.
+    }
     return notes;
   }
 

@@ -47,6 +47,8 @@ export interface InForceHere {
   readonly surfacesOff?: readonly Surface[];
   /** Everything is recorded, nothing is held. */
   readonly monitoring?: boolean;
+  /** Entries of the record wait for room on the disk. */
+  readonly recordFull?: boolean;
 }
 
 export interface Watch {
@@ -181,12 +183,14 @@ const listTitles: Readonly<Record<ListCode, string>> = {
   unusable: "the patient list cannot be read",
 };
 
+const fullTitle = "the record is full: the disk has no room for it";
+
 /** The gravest of what the frames of a tab report, and of what the knowledge in force has come to. */
 export function standingOf(reports: readonly WatchReport[], inForce: InForceHere = {}): Standing {
-  const { list, surfacesOff = [], monitoring = false } = inForce;
+  const { list, surfacesOff = [], monitoring = false, recordFull = false } = inForce;
   const has = (state: WatchReport["state"]): boolean => reports.some((report) => report.state === state);
   if (monitoring) {
-    const title = "only recording: nothing is held";
+    const title = `only recording: nothing is held${recordFull ? `; ${fullTitle}` : ""}`;
     return list === undefined
       ? { badge: "recording", title }
       : { badge: "list-closed", title: `${title}; ${listTitles[list]}` };
@@ -197,6 +201,7 @@ export function standingOf(reports: readonly WatchReport[], inForce: InForceHere
     return { badge: "list-closed", title: held + listTitles[list] };
   }
   if (has("unchecked")) return { badge: "stopped", title: "a draft could not be checked" };
+  if (recordFull) return { badge: "record-full", title: fullTitle };
   if (reports.some((report) => report.notWatching.length > 0)) {
     return { badge: "not-watching", title: "not watching a box on this page" };
   }

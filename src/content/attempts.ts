@@ -4,8 +4,8 @@ import type { Draft } from "../engine/model.ts";
 import type { Ask } from "../platform/ask.ts";
 
 export interface Attempts {
-  /** `approval`: names the request in which a colleague's code was taken for it. */
-  record(outcome: Outcome, draft: Draft, reason: string | undefined, approval?: string): void;
+  /** Resolves when it is on record, or given up. */
+  record(outcome: Outcome, draft: Draft, reason: string | undefined): Promise<void>;
 }
 
 /** Between tries to hand over an attempt: a worker that is gone now may be back. Twice as long each time, up to a minute. */
@@ -37,15 +37,14 @@ export function createAttempts({ ask }: Ask, signal: AbortSignal): Attempts {
     }
   }
   return {
-    record(outcome, draft, reason, approval) {
+    record(outcome, draft, reason) {
       const fit = fitting(draft);
-      void deliver({
+      return deliver({
         id: crypto.randomUUID(),
         // The worker keeps what is only to be recorded where it finds something: it cannot say so of what it does not see.
         outcome: outcome === "recorded" && fit !== draft ? "let-go-unchecked" : outcome,
         draft: fit,
         ...(reason !== undefined && { reason: reason.slice(0, reasonLimit) }),
-        ...(approval !== undefined && { approval }),
       });
     },
   };

@@ -14,7 +14,10 @@ export interface Observed {
 /** What policy says of this page beside the verdicts. */
 export type Settings = Omit<Response<WorkerChannels, "knowledge.wake">, "knowledge" | "sites">;
 
-/** Why a colleague's code did not help. `changed`: the draft is another one by now; `failed`: it could not be checked. */
+/**
+ * Why a colleague's code did not help. `changed`: the draft is another one by now; `failed`: it could not be checked, or not be put
+ * on record.
+ */
 export type CodeProblem = "wrong" | "used" | "wait" | "changed" | "failed";
 
 export interface GateState {
@@ -38,7 +41,7 @@ export interface GateState {
   /** The last key press was held: its auto-repeat is no new press. */
   readonly pressHeld: boolean;
   readonly approval: Approval | undefined;
-  /** A colleague's code for `current` is being checked, under this request number. */
+  /** It is being put on record that somebody goes on with `current`, and their colleague's code checked. */
   readonly asking: { readonly request: number; readonly approval: Approval } | undefined;
   readonly codeProblem: { readonly kind: CodeProblem; readonly wait: number } | undefined;
   /** Attachments for which a person has attested an authorization: exactly these files in this composer. */
@@ -52,8 +55,6 @@ export interface GateState {
 export interface Approval {
   readonly key: string;
   readonly reason: string | undefined;
-  /** Names, for the worker, the request in which a colleague's code was taken. */
-  readonly id?: string | undefined;
 }
 
 export type GateEvent =
@@ -66,13 +67,14 @@ export type GateEvent =
   /** Somebody is about to write: the worker is to be woken, and to say the settings. */
   | { readonly type: "wake" }
   | ({ readonly type: "settings"; readonly request: number; readonly knowledge: string } & Settings)
-  /** `code`: a colleague's, with an `id` for the request, where policy asks for one. */
+  /** `id` names the request; `code`: a colleague's, where policy asks for one. */
   | {
       readonly type: "approve";
+      readonly id: string;
       readonly reason: string | undefined;
-      readonly code?: { readonly id: string; readonly digits: string };
+      readonly code?: string | undefined;
     }
-  /** What came of the code; no problem: it was taken. `wait`: milliseconds. */
+  /** What came of it; no problem: it is on record, and a code was taken. `wait`: milliseconds. */
   | {
       readonly type: "code";
       readonly request: number;
@@ -92,14 +94,13 @@ export type Effect =
       readonly outcome: Outcome;
       readonly draft: Draft;
       readonly reason: string | undefined;
-      readonly approval?: string | undefined;
     }
   | {
       readonly type: "ask";
       readonly request: number;
       readonly id: string;
       readonly draft: Draft;
-      readonly code: string;
+      readonly code: string | undefined;
       readonly reason: string | undefined;
     };
 

@@ -15,7 +15,8 @@
  * A send in any state but CLEAR and APPROVED is held; nothing is replayed: the person presses send again. A verdict counts only
  * for its own key under the knowledge (policy, practice, patient list) in force. An orphan (extension updated under the page)
  * holds everything. `let-go-and-record` lets a send go only when its check was refused, never while it runs. While the policy
- * only watches, nothing but an orphan holds; where it asks for a colleague's code, `approve` waits for the worker to take it.
+ * only watches, nothing but an orphan holds. An `approve` waits for the worker, which puts it on record and, where policy asks for
+ * one, takes a colleague's code.
  */
 import type { Outcome } from "../contract/attempt.ts";
 import type { Checked } from "../contract/messages.ts";
@@ -141,10 +142,8 @@ function send(before: GateState, observed: Observed, repeat: boolean): Step {
   });
   if (!current || isEmpty(current.draft) || isSwitchedOff(state)) return pass(state);
 
-  const record = (outcome: Outcome, { reason, id }: Partial<Approval> = {}): Effect[] =>
-    state.recorded === outcome
-      ? []
-      : [{ type: "record", outcome, draft: current.draft, reason, approval: id }];
+  const record = (outcome: Outcome): Effect[] =>
+    state.recorded === outcome ? [] : [{ type: "record", outcome, draft: current.draft, reason: undefined }];
   const hold = (held: "found" | "unchecked", outcome: Outcome): Step => {
     // A check that was refused is tried again by the press that it held up.
     const started = startCheck({ ...state, held, refused: undefined, pressHeld: true, recorded: outcome });
@@ -167,9 +166,8 @@ function send(before: GateState, observed: Observed, repeat: boolean): Step {
     if (!checked.note) return pass({ ...state, held: undefined });
     return pass({ ...state, held: undefined, recorded: "recorded" }, record("recorded"));
   }
-  if (isApproved(state)) {
-    return pass({ ...state, recorded: "posted-anyway" }, record("posted-anyway", state.approval));
-  }
+  // It was put on record before it counted.
+  if (isApproved(state)) return pass(state);
   return hold("found", checked.verdict.verdict === "block" ? "stopped" : "warned");
 }
 
@@ -181,7 +179,7 @@ function approvalFor(
   const permission = verdictOf(state)?.permission;
   if (!state.current || !permission?.postAnyway || state.orphaned) return undefined;
   if (!isReasonGiven(permission, reason) || (permission.secondPerson && !code)) return undefined;
-  return { key: keyOf(state.current), reason, id: permission.secondPerson ? code?.id : undefined };
+  return { key: keyOf(state.current), reason };
 }
 
 /** The whole machine. Total: every event is answered in every state. */
@@ -221,8 +219,6 @@ export function step(state: GateState, event: GateEvent): Step {
     case "approve": {
       const approval = approvalFor(state, event);
       if (!approval || !state.current || state.asking) return only(state);
-      if (approval.id === undefined || !event.code)
-        return only({ ...state, approval, codeProblem: undefined });
       const request = state.requests + 1;
       const { draft } = state.current;
       return {
@@ -231,9 +227,9 @@ export function step(state: GateState, event: GateEvent): Step {
           {
             type: "ask",
             request,
-            id: approval.id,
+            id: event.id,
             draft,
-            code: event.code.digits,
+            code: event.code,
             reason: approval.reason,
           },
         ],
@@ -245,7 +241,7 @@ export function step(state: GateState, event: GateEvent): Step {
       const { approval } = state.asking;
       return only(
         event.problem === null
-          ? { ...state, asking: undefined, approval, codeProblem: undefined }
+          ? { ...state, asking: undefined, approval, codeProblem: undefined, recorded: "posted-anyway" }
           : { ...state, asking: undefined, codeProblem: { kind: event.problem, wait: event.wait } },
       );
     }

@@ -1,5 +1,6 @@
 /** Joins what is read from the page, the gate, the worker and the card. All decisions are the gate's. */
 import { draftLimit, reasonLimit, usedLimit } from "../contract/limits.ts";
+import type { Response, WorkerChannels } from "../contract/messages.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
 import type { Ask } from "../platform/ask.ts";
 import { createAttempts } from "./attempts.ts";
@@ -13,6 +14,7 @@ import type { Decision, Effect, GateEvent, GateState, Observed } from "./gate-st
 import type { Composer } from "./locate/composer.ts";
 import { readAttachments } from "./locate/read-attachments.ts";
 import { readThread } from "./locate/read-thread.ts";
+import { createHoldRecord } from "./on-record.ts";
 import { isKnownBox, watchProblem } from "./locate/watch-problem.ts";
 import type { Card } from "./card/card.ts";
 import { toView } from "./view.ts";
@@ -55,6 +57,7 @@ export interface GuardOptions {
 export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }: GuardOptions): Guard {
   const attempts = createAttempts(ask, signal);
   const files = createFiles();
+  const holdRecord = createHoldRecord(() => present());
   let gate = initialState;
   let composer: Composer | undefined;
   let expandedKey: string | undefined;
@@ -99,17 +102,23 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     const changed = state !== gate;
     gate = state;
     for (const effect of effects) {
-      if (effect.type === "record")
-        attempts.record(effect.outcome, effect.draft, effect.reason, effect.approval);
-      else if (effect.type === "ask") void askForCode(effect);
+      if (effect.type === "record") {
+        const recording = attempts.record(effect.outcome, effect.draft, effect.reason);
+        if (decision === "hold") holdRecord.wait(recording);
+      } else if (effect.type === "ask") void askToGoOn(effect);
       else if (effect.type === "wake") wake(effect.request);
       else void check(effect.request, effect.draft);
     }
     if (changed) {
-      presenter.present(toView(gate, isExpanded()), currentBox(), verdictOf(gate)?.verdict.findings ?? []);
+      present();
       onChange(guard);
     }
     return decision;
+  }
+
+  function present(): void {
+    const view = toView(gate, isExpanded(), holdRecord.now());
+    presenter.present(view, currentBox(), verdictOf(gate)?.verdict.findings ?? []);
   }
 
   /** In this page's memory only. */
@@ -131,12 +140,20 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     );
   }
 
-  async function askForCode({ request, id, draft, code, reason }: Extract<Effect, { type: "ask" }>) {
-    const body = { id, draft, code, ...(reason !== undefined && { reason: reason.slice(0, reasonLimit) }) };
-    const answer = await ask.ask("attempt.approve", body);
-    const { problem, wait } = answer.ok ? answer.value : { problem: "failed" as const, wait: 0 };
-    tell({ type: "code", request, problem, wait });
-    if (answer.ok && problem === null && isApproved(gate)) toBox();
+  /** It counts when it is on record, and not before. */
+  async function askToGoOn({ request, id, draft, code, reason }: Extract<Effect, { type: "ask" }>) {
+    const body = { id, draft, ...(reason !== undefined && { reason: reason.slice(0, reasonLimit) }) };
+    const failed = { problem: "failed", wait: 0 } as const;
+    let outcome: Response<WorkerChannels, "attempt.approve"> | typeof failed = failed;
+    if (code === undefined) {
+      const answer = await ask.ask("attempt.record", { ...body, outcome: "posted-anyway" });
+      if (answer.ok) outcome = { problem: null, wait: 0 };
+    } else {
+      const answer = await ask.ask("attempt.approve", { ...body, code });
+      if (answer.ok) outcome = answer.value;
+    }
+    tell({ type: "code", request, ...outcome });
+    if (outcome.problem === null && isApproved(gate)) toBox();
   }
 
   const toBox = (): void => currentBox()?.box.focus({ preventScroll: true });
@@ -145,7 +162,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
 
   function expand(): void {
     expandedKey = gate.current && keyOf(gate.current);
-    presenter.present(toView(gate, isExpanded()), currentBox(), verdictOf(gate)?.verdict.findings ?? []);
+    present();
   }
 
   /** Puts an alternative into the box. @returns whether it stands there, exactly */
@@ -158,7 +175,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     try {
       const isThere = await editors[at.kind].replace(() => currentBox()?.box, alternative.text);
       if (isThere) {
-        attempts.record("mended", current.draft, undefined);
+        void attempts.record("mended", current.draft, undefined);
         took(alternative.text);
       } else card.tell("The site did not take the text. Use Copy and paste it.");
       return isThere;
@@ -187,9 +204,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     copy: (index) => void copy(index),
     postAnyway(given, digits) {
       const reason = given === "" ? undefined : given;
-      if (digits === "") tell({ type: "approve", reason });
-      else tell({ type: "approve", reason, code: { id: crypto.randomUUID(), digits } });
-      if (isApproved(gate)) toBox();
+      const code = digits === "" ? undefined : digits;
+      tell({ type: "approve", id: crypto.randomUUID(), reason, code });
     },
     attest() {
       tell({ type: "attest", reference: undefined });

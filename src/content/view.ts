@@ -115,8 +115,13 @@ function anywayView({ asking, codeProblem }: GateState, { permission }: Checked)
     freeText,
     code: secondPerson,
     asking: asking !== undefined,
-    problem: codeProblem && secondPerson ? codeWords(codeProblem) : "",
+    problem: codeProblem ? problemWords(codeProblem, secondPerson) : "",
   };
+}
+
+function problemWords(problem: NonNullable<GateState["codeProblem"]>, isOfCode: boolean): string {
+  if (isOfCode) return codeWords(problem);
+  return problem.kind === "failed" ? "It could not be put on record, so it stays held. Try again." : "";
 }
 
 function codeWords({ kind, wait }: NonNullable<GateState["codeProblem"]>): string {
@@ -139,8 +144,21 @@ function closedWords({ settings }: GateState, { postAnyway, ...asked }: Checked[
   return `${what}: ask ${settings.contact?.replace(/\.$/, "") ?? "your administrator"}.`;
 }
 
+/**
+ * Whether that a send was held is on record. Until it is, nothing is said of the hold; when that takes too long (`late`), both are
+ * said.
+ */
+export type OnRecord = "awaited" | "late" | "kept";
+
 /** @param expanded the person has opened the note */
-export function toView(gate: GateState, expanded: boolean): View {
+export function toView(before: GateState, expanded: boolean, onRecord: OnRecord = "kept"): View {
+  const gate = onRecord === "awaited" && !before.orphaned ? { ...before, held: undefined } : before;
+  const view = viewNow(gate, expanded);
+  if (onRecord !== "late" || !gate.held || view.mode !== "card") return view;
+  return { ...view, detail: `${view.detail} This is not on record yet.`.trim() };
+}
+
+function viewNow(gate: GateState, expanded: boolean): View {
   const { current } = gate;
   if (!current || (isEmpty(current.draft) && !current.problem)) return nothing;
   if (gate.orphaned) {

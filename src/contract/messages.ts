@@ -14,6 +14,8 @@ import { policyOrigin, policyReport } from "./policy-report.ts";
 import { policy } from "./policy.ts";
 import { practice } from "./practice.ts";
 import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
+import { exportFormat, recordSubject, review } from "./record-entry.ts";
+import { recordStanding } from "./record-standing.ts";
 import { listId, listProblem } from "./sealed-list.ts";
 import { z } from "./zod.ts";
 
@@ -123,18 +125,17 @@ export const workerChannels = {
       sites: saidOfSites,
     }),
   },
+  /** Answered when it is on record. */
   "attempt.record": {
     from: "content",
     /**
-     * `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found. `approval`: the
-     * `id` under which a colleague's code was taken for exactly this draft; the worker records whose it was.
+     * `id` makes a repeated request harmless; the worker checks `draft` itself and keeps only what it found.
      */
     request: z.strictObject({
       id: z.string().check(z.maxLength(64)),
       draft,
       outcome,
       reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
-      approval: z.optional(z.string().check(z.maxLength(64))),
     }),
     response: done,
   },
@@ -142,7 +143,8 @@ export const workerChannels = {
    * A colleague's six digits for this draft. `id` names the request, so that a repeated one takes no code twice, and the
    * approval that comes of it. `wrong`: nobody's code; `used`: it was taken before; `wait`: too many wrong ones, it was not
    * tried. `wait` (milliseconds) is how long the next one has to wait. `not-allowed`: policy does not let this draft be
-   * posted with a code; `bad-request` also where the reason is not one that may be given.
+   * posted with a code; `bad-request` also where the reason is not one that may be given. A code is taken only with the entry
+   * `posted-anyway` on record.
    */
   "attempt.approve": {
     from: "content",
@@ -163,12 +165,38 @@ export const workerChannels = {
       reports: z.array(z.strictObject({ frameId: z.int(), report: watchReport })),
       surfacesOff: z.array(surface),
       monitoring: z.boolean(),
+      /** Entries wait for room on the disk. */
+      recordFull: z.boolean(),
     }),
   },
   "attempt.list": {
     from: "page",
     request: z.strictObject({ since: z.int(), limit: z.int() }),
     response: z.strictObject({ attempts: z.array(attempt), total: z.int() }),
+  },
+  "record.standing": { from: "page", request: nothing, response: recordStanding },
+  /**
+   * What an officer writes of an entry, of this or another seat; it is answered when it is on record. Names are taken out of
+   * note and assignee: with a code of the patient list nothing was written, because they could not be looked for.
+   */
+  "record.review": { from: "page", request: review, response: done },
+  /**
+   * An officer has opened the sealed draft of an entry, which is shown once this is answered, or has tried to with a wrong
+   * passphrase.
+   */
+  "record.unlock": {
+    from: "page",
+    request: z.strictObject({ result: z.enum(["opened", "refused"]), subject: recordSubject }),
+    response: done,
+  },
+  /**
+   * The entries from `from` on, up to the one before `next`, are about to be exported: that is on record with the answer, and is
+   * the last of them. `end`: the line that closes an export in JSON Lines with just these entries and the first `seals` seals.
+   */
+  "record.export": {
+    from: "page",
+    request: z.strictObject({ format: exportFormat, from: z.int().check(z.minimum(0)) }),
+    response: z.strictObject({ next: z.int(), seals: z.int(), end: z.string() }),
   },
   "policy.read": {
     from: "page",

@@ -115,10 +115,9 @@ export const valueSettings = {
     schema: z.nullable(publicKey),
     fallback: null,
     level: "fixed",
-    noEffectYet: true,
     title: "Evidence",
     words:
-      "The officer’s public key, to which the text of a stopped draft is sealed. Without it no text is kept.",
+      "The officer’s public key (guard officer init makes it). Each draft that goes on record is sealed to it, with what it answers, and nobody else can open it. Without a key no draft is kept.",
   },
   forwarding: {
     kind: "value",
@@ -126,7 +125,6 @@ export const valueSettings = {
     fallback: null,
     level: "fixed",
     secret: ["token"],
-    noEffectYet: true,
     title: "Forwarding",
     words: "Where the record is sent as it grows: the address (https) of an OTLP collector.",
   },

@@ -42,7 +42,24 @@ const named = z
   .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.[\]-]{0,79}$/, "no name of a rule or setting"));
 
 /** An entry of any seat: its hash makes sure that it is still the same one. */
-const subject = z.strictObject({ seat: token, seq: count, hash });
+export const recordSubject = z.strictObject({ seat: token, seq: count, hash });
+export const exportFormat = z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report"]);
+export const reviewState = z.enum([
+  "new",
+  "in-review",
+  "confirmed",
+  "false-alarm",
+  "training-given",
+  "reported",
+  "closed",
+]);
+/** What an officer writes of an entry. */
+export const review = z.strictObject({
+  subject: recordSubject,
+  state: reviewState,
+  assignee: z.optional(line(100)),
+  note: z.optional(line(reasonLimit)),
+});
 
 const place = {
   /** From 0, without gaps. */
@@ -53,6 +70,12 @@ const place = {
   /** Hash of the entry before. */
   previous: hash,
 };
+
+/**
+ * Kept by a version that had no chain, and put into it later under its own time: the days it stands in were sealed only then,
+ * and prove nothing of what was before.
+ */
+const kept = z.optional(z.literal("unchained"));
 
 const attempted = z.strictObject({
   ...place,
@@ -75,6 +98,7 @@ const attempted = z.strictObject({
   approvedBy: z.optional(line(100)),
   /** SHA-256 of the sealed evidence. */
   evidence: z.optional(hash),
+  kept,
   policyVersion: version,
   engineVersion: version,
 });
@@ -108,6 +132,7 @@ export const recordEntry = z.discriminatedUnion("kind", [
     /** What the admin calls it. */
     policyName: z.optional(version),
     settings,
+    kept,
   }),
   /** Parts of the managed policy that cannot be used, or can be by now. */
   z.strictObject({
@@ -117,6 +142,7 @@ export const recordEntry = z.discriminatedUnion("kind", [
     policyVersion: version,
     policyName: z.optional(version),
     settings,
+    kept,
   }),
   z.strictObject({
     ...place,
@@ -132,24 +158,17 @@ export const recordEntry = z.discriminatedUnion("kind", [
     what: z.enum(["patient-list", "console", "evidence"]),
     result: z.enum(["opened", "refused", "locked"]),
     /** Whose evidence. */
-    subject: z.optional(subject),
+    subject: z.optional(recordSubject),
   }),
   z.strictObject({
     ...place,
     kind: z.literal("export"),
-    format: z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report"]),
+    format: exportFormat,
     /** The entries from `from` to the one before `next`. */
     from: count,
     next: count,
   }),
-  z.strictObject({
-    ...place,
-    kind: z.literal("review"),
-    subject,
-    state: z.enum(["new", "in-review", "confirmed", "false-alarm", "training-given", "reported", "closed"]),
-    assignee: z.optional(line(100)),
-    note: z.optional(line(reasonLimit)),
-  }),
+  z.strictObject({ ...place, kind: z.literal("review"), ...review.shape }),
   z.strictObject({
     ...place,
     kind: z.literal("heartbeat"),
@@ -160,6 +179,8 @@ export const recordEntry = z.discriminatedUnion("kind", [
   /** `was`: the time of the entry or seal before, which is later than `at`. */
   z.strictObject({ ...place, kind: z.literal("clock"), was: instant }),
   z.strictObject({ ...place, kind: z.literal("key-change"), key: publicKey }),
+  /** So many entries could not be written, because the disk was full, and were given up; the first of them at `from`. */
+  z.strictObject({ ...place, kind: z.literal("lost"), count: count.check(z.minimum(1)), from: instant }),
   z.strictObject({
     ...place,
     kind: z.literal("expiry"),

@@ -32,7 +32,7 @@ function base64(bytes: number): z.ZodMiniString {
 }
 
 const wrapped = { iv: base64(12), wrapped: base64(48) };
-const passphraseLock = z.strictObject({
+export const passphraseLock = z.strictObject({
   kind: z.literal("passphrase"),
   kdf: z.literal("PBKDF2-SHA-256"),
   iterations: z.int().check(z.minimum(fewestRounds), z.maximum(mostRounds)),

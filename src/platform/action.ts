@@ -1,7 +1,14 @@
 import { browser } from "./browser.ts";
 
 /** What the toolbar icon says about a tab. */
-export type Badge = "watching" | "warning" | "stopped" | "not-watching" | "list-closed" | "recording";
+export type Badge =
+  | "watching"
+  | "warning"
+  | "stopped"
+  | "not-watching"
+  | "list-closed"
+  | "record-full"
+  | "recording";
 
 interface Look {
   readonly text: string;
@@ -16,6 +23,7 @@ const looks: Readonly<Record<Badge, Look>> = {
   stopped: { text: "✕", background: "#b3261e", icon: "stopped" },
   "not-watching": { text: "?", background: "#4a5160", icon: "not-watching" },
   recording: { text: "●", background: "#4a5160", icon: "not-watching" },
+  "record-full": { text: "R!", background: "#8a5a00", icon: "warning" },
   "list-closed": { text: "🔒", background: "#8a5a00", icon: "warning" },
 };
 

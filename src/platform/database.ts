@@ -1,17 +1,8 @@
-/**
- * IndexedDB of the extension's origin: what pages of the watched sites, and our own script in them, can never read
- * (`storage.local` they can).
- */
-import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
-import type { Attempt } from "../contract/attempt.ts";
-import type { PolicyEvent } from "../contract/policy-event.ts";
+/** What the worker keeps besides the record. */
+import { createConnection } from "./connection.ts";
+import type { Connection, SettingKey, StoredPatients } from "./connection.ts";
 
-/** A sealed list (docs/sealed-list.md), as it was made: nothing of a list lies here unsealed. */
-export interface StoredPatients {
-  readonly id: string;
-  readonly file: Uint8Array;
-}
+export type { StoredPatients } from "./connection.ts";
 
 /** One step from one list to another: all of it is on disk, or nothing has changed. */
 export interface PatientsChange {
@@ -22,37 +13,7 @@ export interface PatientsChange {
   readonly drop: (id: string) => boolean;
 }
 
-type SettingKey =
-  | "seat-policy"
-  | "managed-policy"
-  | "practice"
-  | "patients-in-use"
-  | "patients-fetch"
-  | "policy-since"
-  | "monitor-seen"
-  | "code-tries";
-
-interface Schema extends DBSchema {
-  attempts: { key: string; value: Attempt; indexes: { at: number } };
-  "policy-events": { key: string; value: PolicyEvent; indexes: { at: number } };
-  patients: { key: string; value: StoredPatients };
-  settings: { key: SettingKey; value: unknown };
-}
-
 export interface Database {
-  /** Adds what is not there yet, by id. Resolves when it is on disk. */
-  addAttempt(attempt: Attempt): Promise<void>;
-  /** The newest first, none older than `since`; `total` counts them all. */
-  listAttempts(since: number, limit: number): Promise<{ attempts: Attempt[]; total: number }>;
-  /** Adds what is not there yet, by id. */
-  addPolicyEvents(events: readonly PolicyEvent[]): Promise<void>;
-  /** The newest first. */
-  listPolicyEvents(limit: number): Promise<{ events: PolicyEvent[]; total: number }>;
-  /**
-   * Deletes of the record what is older than `before` (milliseconds since 1970), the oldest first and at most `most` of each
-   * kind; says whether there is more.
-   */
-  dropBefore(before: number, most: number): Promise<boolean>;
   readSetting(key: SettingKey): Promise<unknown>;
   writeSetting(key: SettingKey, value: unknown): Promise<void>;
   /** All of them are on disk, or none. */
@@ -62,91 +23,9 @@ export interface Database {
   changePatients(change: PatientsChange): Promise<void>;
 }
 
-/** One connection for the life of the context, opened at first use and again when the browser has closed it. */
-export function createDatabase(): Database {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
-
-  function open(): Promise<IDBPDatabase<Schema>> {
-    opening ??= openDB<Schema>("replyguard", 3, {
-      upgrade(database, before) {
-        if (before < 1) {
-          database.createObjectStore("attempts", { keyPath: "id" }).createIndex("at", "at");
-          database.createObjectStore("settings");
-        } else if (before < 2) {
-          // Version 1 kept the index unsealed, its hash key beside it. The setting stays: a list that was in use and has
-          // to be imported again is not "no list".
-          database.deleteObjectStore("patients");
-        }
-        if (before < 2) database.createObjectStore("patients", { keyPath: "id" });
-        database.createObjectStore("policy-events", { keyPath: "id" }).createIndex("at", "at");
-      },
-      blocking(_current, _blocked, event) {
-        // A newer version of the extension wants to upgrade: it must not wait for us.
-        if (event.target instanceof IDBDatabase) event.target.close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  }
-
+/** Settings and patient lists; the record is in record-store.ts. */
+export function createDatabase(open: Connection = createConnection()): Database {
   return {
-    async addAttempt(attempt) {
-      const transaction = (await open()).transaction("attempts", "readwrite", { durability: "strict" });
-      if ((await transaction.store.getKey(attempt.id)) === undefined) await transaction.store.add(attempt);
-      await transaction.done;
-    },
-    async listAttempts(since, limit) {
-      const { store, done } = (await open()).transaction("attempts");
-      const range = IDBKeyRange.lowerBound(since);
-      const index = store.index("at");
-      const total = await index.count(range);
-      const attempts: Attempt[] = [];
-      let cursor = await index.openCursor(range, "prev");
-      while (cursor && attempts.length < limit) {
-        attempts.push(cursor.value);
-        cursor = await cursor.continue();
-      }
-      await done;
-      return { attempts, total };
-    },
-    async addPolicyEvents(events) {
-      const transaction = (await open()).transaction("policy-events", "readwrite", { durability: "strict" });
-      for (const event of events) await transaction.store.put(event);
-      await transaction.done;
-    },
-    async listPolicyEvents(limit) {
-      const { store, done } = (await open()).transaction("policy-events");
-      const total = await store.count();
-      const events: PolicyEvent[] = [];
-      let cursor = await store.index("at").openCursor(null, "prev");
-      while (cursor && events.length < limit) {
-        events.push(cursor.value);
-        cursor = await cursor.continue();
-      }
-      await done;
-      return { events, total };
-    },
-    async dropBefore(before, most) {
-      const transaction = (await open()).transaction(["attempts", "policy-events"], "readwrite");
-      let isMore = false;
-      for (const name of ["attempts", "policy-events"] as const) {
-        const index = transaction.objectStore(name).index("at");
-        let cursor = await index.openCursor(IDBKeyRange.upperBound(before, true));
-        for (let count = 0; cursor && count < most; count += 1) {
-          await cursor.delete();
-          cursor = await cursor.continue();
-        }
-        isMore ||= cursor !== null;
-      }
-      await transaction.done;
-      return isMore;
-    },
     async readSetting(key) {
       return (await open()).get("settings", key);
     },

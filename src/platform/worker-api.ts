@@ -13,7 +13,21 @@ export const browserName = (): "chrome" | "firefox" => (isFirefox() ? "firefox" 
 export const extension = {
   id: browser.runtime.id,
   origin: browser.runtime.getURL(""),
+  version: browser.runtime.getManifest().version,
 };
+
+/** `Firefox 140.1`, `Chrome 141.0`: as an admin would say it, and no more than the browser tells every site. */
+export function browserWords(userAgent = navigator.userAgent): string {
+  const found = /(Firefox|Edg|Chrome)\/(\d{1,4}(?:\.\d{1,4})?)/;
+  const [, name = "unknown", version = ""] =
+    /(Firefox|Edg)\/(\d{1,4}(?:\.\d{1,4})?)/.exec(userAgent) ?? found.exec(userAgent) ?? [];
+  return `${name === "Edg" ? "Edge" : name} ${version}`.trim();
+}
+
+/** Bytes that the extension takes, and that it may. */
+export async function diskSpace(): Promise<{ usage?: number; quota?: number }> {
+  return navigator.storage.estimate();
+}
 
 export function managedPolicy(): Promise<Managed> {
   return readManaged(browser.storage.managed, isFirefox());

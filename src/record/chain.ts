@@ -14,7 +14,7 @@ export interface Chain {
   /** Signs the next seal, and what follows the last one. */
   readonly key: string;
   /** Signs after the next seal. */
-  readonly nextKey?: string;
+  readonly nextKey?: string | undefined;
   /** `seq` of the next entry. */
   readonly next: number;
   readonly head: string;

@@ -4,6 +4,7 @@ import type { Attempt } from "../../src/contract/attempt.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { PageHandle } from "./harness/driver.ts";
 import { browserNames, launch } from "./harness/launch.ts";
+import { verifyRecord } from "./harness/record.ts";
 import { poll } from "./harness/wait.ts";
 
 const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
@@ -51,6 +52,10 @@ async function storeOfBefore(page: PageHandle, attempts: readonly Attempt[]): Pr
   }, attempts);
 }
 
+/** Ids of the record, for people to read here. */
+const token = (number: number): string => number.toString(16).padStart(16, "0");
+const [young, newest] = [token(1), token(2)];
+
 describe.each(browserNames)("the store of %s", (browser) => {
   it("outlives an update, and loses of the record only what is older than six years", async () => {
     const driver = await launch(browser, { extension: built[browser] });
@@ -58,15 +63,14 @@ describe.each(browserNames)("the store of %s", (browser) => {
       const page = await driver.openExtensionPage("options.html");
       await toldByWorker(page, "attempt.list", { since: 0, limit: 0 });
       const years = 6 * 365.25;
-      const old = Array.from({ length: 450 }, (_, at) => attempt(`old-${at}`, years + 3 + at));
-      const young = [attempt("young", years - 3), attempt("new", 0)];
-      await storeOfBefore(page, [...old, ...young]);
+      const old = Array.from({ length: 450 }, (_, at) => attempt(token(100 + at), years + 3 + at));
+      await storeOfBefore(page, [...old, attempt(young, years - 3), attempt(newest, 0)]);
       await driver.killWorker();
       const left = await poll(async () => {
         const { attempts, total } = await toldByWorker(page, "attempt.list", { since: 0, limit: 9 });
-        return total <= young.length ? attempts.map(({ id }) => id) : undefined;
+        return total === 2 ? attempts.map(({ id }) => id) : undefined;
       });
-      expect(left).toEqual(["new", "young"]);
+      expect(left).toEqual([newest, young]);
       const { policy } = await toldByWorker(page, "policy.read", {});
       expect(policy.strictness).toBe("strict");
       // Chromium may give a managed policy late: what has changed is recorded when it has settled.
@@ -76,6 +80,10 @@ describe.each(browserNames)("the store of %s", (browser) => {
         return events.length > 0 ? events.map(({ kind, paths }) => ({ kind, paths })) : undefined;
       });
       expect(recorded).toEqual([{ kind: "seat", paths: ["strictness"] }]);
+      // What has expired has left its seals: from the first day on, it is all one chain.
+      const { text, says } = await verifyRecord(page);
+      expect(says).toMatch(/holds/);
+      expect(text).toContain('"kind":"expiry"');
     } finally {
       await driver.close();
     }

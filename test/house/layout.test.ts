@@ -22,7 +22,11 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
   "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse", "saxen"] },
   "src/policy-file": { code: ["src/contract"], types: [], packages: [] },
-  "src/record": { code: ["src/contract"], types: [], packages: ["canonicalize"] },
+  "src/record": {
+    code: ["src/contract", "src/patient-list"],
+    types: [],
+    packages: ["canonicalize", /^@hpke\//],
+  },
   "src/background": {
     code: ["src/engine", "src/contract", "src/platform", "src/adapters", "src/patient-list", "src/record"],
     types: [],
@@ -36,7 +40,7 @@ const zones: Readonly<Record<string, Zone>> = {
   "src/pages": {
     code: ["src/contract", "src/platform", "src/engine", "src/patient-list", "src/policy-file", "src/record"],
     types: [],
-    packages: ["papaparse"],
+    packages: ["papaparse", /^@noble\/hashes\//],
   },
   manifest: { code: ["src/contract", "src/adapters", "package.json"], types: [], packages: [] },
   scripts: {

@@ -44,8 +44,11 @@ async function endOf(path: string): Promise<string> {
   }
 }
 
-/** Lines end with LF or CR LF; a byte order mark is passed over. A line that is too long comes in pieces. */
-async function* linesOf(path: string): AsyncGenerator<string> {
+/**
+ * Lines end with LF or CR LF; a byte order mark is passed over. A line longer than `longest` UTF-16 units comes in pieces.
+ * @throws {Problem} where the file cannot be read.
+ */
+export async function* linesOf(path: string, longest = tooLong): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = "";
   try {
@@ -57,7 +60,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
         start = end + 1;
       }
       rest = rest.slice(start);
-      if (rest.length > tooLong) {
+      if (rest.length > longest) {
         yield rest;
         rest = "";
       }

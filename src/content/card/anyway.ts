@@ -87,8 +87,12 @@ export function createAnyway(
       else for (const one of [offered, reason, code]) one.value = "";
       showFields();
       codeRow.hidden = !view?.code;
-      mark(undefined, view?.asking ? "Checking the code…" : (view?.problem ?? ""));
+      mark(
+        undefined,
+        view?.asking ? (view.code ? "Checking the code…" : "Putting it on record…") : (view?.problem ?? ""),
+      );
       if (!wasAsking || !view || view.asking) return;
+      if (!view.code) return say(view.problem);
       // A code is good for one try.
       code.value = "";
       mark(code, view.problem);

@@ -162,8 +162,9 @@ function row(name: string, value: string): HTMLElement {
 }
 
 /** In a tab: a popup has no room for it. */
-const reportLink = (words: string): HTMLElement =>
-  h("a", { href: "/policy.html", target: "_blank", rel: "noopener" }, words);
+const pageLink = (page: string, words: string): HTMLElement =>
+  h("a", { href: page, target: "_blank", rel: "noopener" }, words);
+const reportLink = (words: string): HTMLElement => pageLink("/policy.html", words);
 
 function drawMark(mark: string): void {
   byId("mark").replaceChildren(h("img", { src: `/icons/${mark}-32.png`, alt: "", width: 32, height: 32 }));
@@ -171,6 +172,7 @@ function drawMark(mark: string): void {
 
 async function show(): Promise<void> {
   byId("options").replaceChildren(
+    pageLink("/audit.html", "Record"),
     reportLink("Policy report"),
     button("Options", "plain", () => void openOptions()),
   );

@@ -25,13 +25,20 @@ const problemWords = {
     "The administrator’s policy names a box of this site in a way that this browser does not understand.",
 } as const;
 
+const fullWords =
+  "The record is full: the disk has no room for it. Drafts are guarded as before; please make room on this computer.";
+
 const unverifiedWords =
   "This site is guarded as well as can be: the practice has named it, and ReplyGuard has not verified its boxes.";
 
 export function viewTab(
   reports: Reports,
   isWatchedSite: boolean,
-  { surfacesOff, monitoring }: Omit<Status, "reports"> = { surfacesOff: [], monitoring: false },
+  { surfacesOff, monitoring, recordFull }: Omit<Status, "reports"> = {
+    surfacesOff: [],
+    monitoring: false,
+    recordFull: false,
+  },
 ): TabView {
   const all = reports.map(({ report }) => report);
   const has = (state: (typeof all)[number]["state"]): boolean => all.some((report) => report.state === state);
@@ -45,6 +52,7 @@ export function viewTab(
   const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords[surface], count }));
   const offWords = `Switched off by the policy for ${off.join(", ")}: what you write there is not checked.`;
   const notes = [
+    ...(recordFull ? [fullWords] : []),
     ...(off.length > 0 ? [offWords] : []),
     ...(all.some(({ unverified }) => unverified) ? [unverifiedWords] : []),
   ];

@@ -48,6 +48,8 @@ export const csvColumns = [
   "previous",
   "hash",
   "policyName",
+  "kept",
+  "count",
 ] as const;
 
 /** A spreadsheet takes these for the start of a formula: `=cmd|…` is run when the file is opened. Also the wide forms. */

@@ -102,7 +102,7 @@ function ofAttempt(line: EntryLine, entry: Attempted, version: string): Json {
       policy,
       ...(isOfPatients ? { category_id: 1, category: "Personal" } : {}),
     },
-    unmapped: unmapped(line, ["surface", "length", "id", "approvedBy", "evidence", "engineVersion"]),
+    unmapped: unmapped(line, ["surface", "length", "id", "approvedBy", "evidence", "kept", "engineVersion"]),
   };
 }
 

@@ -38,6 +38,7 @@ const ofKind: Readonly<Record<Exclude<RecordEntry["kind"], "attempt">, Named>> =
   heartbeat: { severity: "informational", title: "Seat alive" },
   clock: { severity: "medium", title: "Clock set back" },
   "key-change": { severity: "medium", title: "Key of the seat changed" },
+  lost: { severity: "high", title: "Entries lost" },
   expiry: { severity: "informational", title: "Entries removed for their age" },
 };
 
@@ -46,6 +47,8 @@ function graver(entry: RecordEntry): Severity | undefined {
   if (entry.kind === "list-change" && (entry.change === "unusable" || entry.change === "expired"))
     return "medium";
   if (entry.kind === "unlock" && entry.result === "refused") return "medium";
+  if (entry.kind === "policy-fault" && entry.result === "mended") return "informational";
+  if (entry.kind === "policy-change" && entry.change === "gone") return "medium";
   // Let go with nothing found in it: there is nothing to see to.
   if (entry.kind === "attempt" && entry.outcome === "recorded" && entry.categories.length === 0) return "low";
   return undefined;
@@ -64,6 +67,8 @@ export function nameOf(entry: RecordEntry): string {
   if (entry.kind === "review") return `review.${entry.state}`;
   if (entry.kind === "unlock") return `unlock.${entry.result}`;
   if (entry.kind === "list-change") return `list-change.${entry.change}`;
+  if (entry.kind === "policy-fault" && entry.result === "mended") return "policy-fault.mended";
+  if (entry.kind === "policy-change" && entry.change === "gone") return "policy-change.gone";
   return entry.kind;
 }
 

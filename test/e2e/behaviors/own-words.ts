@@ -16,7 +16,14 @@ const hotline = "Parking help: 310-555-0188";
 
 async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void>): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
-  await waitFor(page, "the lists", () => document.querySelector("#alwaysAllow-text") !== null);
+  // All of it: what is drawn later moves what somebody is about to click.
+  await waitFor(
+    page,
+    "the page",
+    () =>
+      document.querySelector("#alwaysAllow-text") !== null &&
+      document.querySelector("[id$=-body]:empty") === null,
+  );
   try {
     await use(page);
   } finally {
@@ -142,7 +149,7 @@ export const ownWordsBehaviors: readonly Behavior[] = [
         await page.press("Tab");
         await page.press("Enter");
         const opened = await page.evaluate(() => {
-          const rule = document.querySelector<HTMLDetailsElement>("details[open]");
+          const rule = document.querySelector<HTMLDetailsElement>("details[data-rule][open]");
           return { id: rule?.dataset["rule"], text: rule?.innerText };
         });
         expect(opened.id).toBe(found[0]);

@@ -8,6 +8,8 @@ const keys: Record<string, string> = {
   Alt: "\uE00A",
   Escape: "\uE00C",
   Space: "\uE00D",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
   End: "\uE010",
   Home: "\uE011",
   ArrowLeft: "\uE012",

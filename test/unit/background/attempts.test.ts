@@ -8,7 +8,8 @@ import { attempt as attemptSchema } from "../../../src/contract/attempt.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { buildIndex, check, emptyIndex, listedIn, openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Knowledge as Prepared } from "../../../src/engine/index.ts";
-import { defaultPolicy, defaultResolved, draft, memoryDatabase } from "./parts.ts";
+import { defaultPolicy, defaultResolved, draft } from "./parts.ts";
+import { seatRecord } from "./seat-record.ts";
 
 const knowledge: Knowledge<Prepared> = {
   version: "v",
@@ -17,9 +18,10 @@ const knowledge: Knowledge<Prepared> = {
   prepared: prepare(defaultPolicy, emptyPractice, emptyIndex),
 };
 
-function parts(store = memoryDatabase()): AttemptParts<Prepared> & { store: typeof store } {
+function parts(): AttemptParts<Prepared> & ReturnType<typeof seatRecord> {
   const secondPerson = { approverOf: async (id: string) => (id === "agreed" ? "Dr. Ada" : undefined) };
-  return { store, check, listedIn, secondPerson, engineVersion: "1", now: () => 1_700_000_000_000 };
+  const now = () => 1_700_000_000_000;
+  return { ...seatRecord({ now }), check, listedIn, secondPerson, engineVersion: "1", now };
 }
 
 const jane = {
@@ -41,8 +43,8 @@ describe("the record", () => {
   test("keeps what was found, not what was written", async () => {
     const own = parts();
     await recordAttempt({ id: "a", draft: phone, outcome: "stopped" }, knowledge, own);
-    expect(own.store.attempts).toHaveLength(1);
-    expect(own.store.attempts[0]).toMatchObject({
+    expect(await own.attempts()).toHaveLength(1);
+    expect((await own.attempts())[0]).toMatchObject({
       at: 1_700_000_000_000,
       site: "yelp",
       surface: "review-reply",
@@ -51,8 +53,8 @@ describe("the record", () => {
       policyVersion: "p",
       engineVersion: "1",
     });
-    expect(own.store.attempts[0]?.categories).toContain("identifier");
-    expect(attemptSchema.safeParse(own.store.attempts[0]).success).toBe(true);
+    expect((await own.attempts())[0]?.categories).toContain("identifier");
+    expect(attemptSchema.safeParse((await own.attempts())[0]).success).toBe(true);
   });
 
   test("is written once, however often the page asks", async () => {
@@ -60,24 +62,24 @@ describe("the record", () => {
     const body = { id: "a", draft, outcome: "stopped" as const };
     await Promise.all([recordAttempt(body, knowledge, own), recordAttempt(body, knowledge, own)]);
     await recordAttempt({ ...body, outcome: "posted-anyway" }, knowledge, own);
-    expect(own.store.attempts.map(({ outcome }) => outcome)).toEqual(["stopped"]);
+    expect((await own.attempts()).map(({ outcome }) => outcome)).toEqual(["stopped"]);
     await recordAttempt({ ...body, id: "b" }, knowledge, own);
-    expect(own.store.attempts).toHaveLength(2);
+    expect(await own.attempts()).toHaveLength(2);
   });
 
   test("is not acknowledged when it could not be written", async () => {
     const own = parts();
-    own.store.fail = true;
+    own.disk.isFull = true;
     await expect(recordAttempt({ id: "a", draft, outcome: "stopped" }, knowledge, own)).rejects.toThrow(
       "QuotaExceededError",
     );
-    expect(own.store.attempts).toEqual([]);
+    expect(await own.attempts()).toEqual([]);
   });
 
   test("is kept also when nothing could be checked", async () => {
     const own = parts();
     await recordAttempt({ id: "a", draft, outcome: "unchecked" }, undefined, own);
-    expect(own.store.attempts).toMatchObject([
+    expect(await own.attempts()).toMatchObject([
       { outcome: "unchecked", categories: [], rules: [], policyVersion: "unknown" },
     ]);
   });
@@ -112,7 +114,7 @@ describe("the record", () => {
           knowledge,
           own,
         );
-        const { reason: _given, ...kept } = own.store.attempts[0] ?? {};
+        const { reason: _given, ...kept } = (await own.attempts())[0] ?? {};
         const line = JSON.stringify(kept);
         const leaked = [text, author, said, file].flatMap(runsOfFour).filter((run) => line.includes(run));
         expect(leaked).toEqual([]);
@@ -143,9 +145,9 @@ describe("who agreed", () => {
   ])("%s", async (_name, request, approvedBy) => {
     const own = parts();
     await recordAttempt(request, knowledge, own);
-    expect(own.store.attempts).toHaveLength(1);
-    expect(own.store.attempts[0]?.approvedBy).toBe(approvedBy);
-    expect(attemptSchema.safeParse(own.store.attempts[0]).success).toBe(true);
+    expect(await own.attempts()).toHaveLength(1);
+    expect((await own.attempts())[0]?.approvedBy).toBe(approvedBy);
+    expect(attemptSchema.safeParse((await own.attempts())[0]).success).toBe(true);
   });
 });
 
@@ -188,7 +190,7 @@ describe("a reason", () => {
     const kept = async (reason: string): Promise<string | undefined> => {
       const own = parts();
       await recordAttempt({ id: "a", draft, outcome: "posted-anyway", reason }, open, own);
-      return own.store.attempts[0]?.reason;
+      return (await own.attempts())[0]?.reason;
     };
     expect(await kept("ZEPHRINA told me so")).toBe("[removed] told me so");
     expect(await kept("It is Quillhaven's own wish")).toMatch(/^It is \[removed\](?:'s)? own wish$/);
@@ -204,7 +206,7 @@ describe("a reason", () => {
     const kept = async (reason: string, outcome: "posted-anyway" | "attested" = "posted-anyway") => {
       const own = parts();
       await recordAttempt({ id: "a", draft, outcome, reason }, strict, own);
-      return own.store.attempts[0]?.reason;
+      return (await own.attempts())[0]?.reason;
     };
     expect(await kept(offered)).toBe(offered);
     expect(await kept("The owner said so")).toBe("[not one of the reasons that are offered]");
@@ -220,6 +222,6 @@ describe("a reason", () => {
       reason: "She asked us: 310-555-0188",
     };
     await recordAttempt(body, knowledge, own);
-    expect(own.store.attempts[0]?.reason).toBe("She asked us: [removed]");
+    expect((await own.attempts())[0]?.reason).toBe("She asked us: [removed]");
   });
 });

@@ -36,7 +36,7 @@ describe("the worker", () => {
   });
 
   test("gives no verdict at all when its knowledge cannot be read, and records that it had none", async () => {
-    const { handlers, store } = worker();
+    const { handlers, store, attempts } = worker();
     await store.writeSetting("patients-in-use", 7);
     const notReady = { ok: false, code: "not-ready" };
     expect(await handlers["draft.check"]({ draft }, page)).toEqual(notReady);
@@ -44,7 +44,7 @@ describe("the worker", () => {
     expect(await handlers["attempt.record"]({ id: "a", draft, outcome: "unchecked" }, page)).toMatchObject({
       ok: true,
     });
-    expect(store.attempts).toMatchObject([{ outcome: "unchecked", rules: [] }]);
+    expect(await attempts()).toMatchObject([{ outcome: "unchecked", rules: [] }]);
   });
 
   test("keeps practice and policy, and tells the pages of each change before it answers", async () => {
@@ -113,7 +113,7 @@ describe("the worker", () => {
     });
     expect(await handlers["tab.status"]({ tabId: 3 }, page)).toEqual({
       ok: true,
-      value: { reports: [{ frameId: 0, report }], surfacesOff: [], monitoring: false },
+      value: { reports: [{ frameId: 0, report }], surfacesOff: [], monitoring: false, recordFull: false },
     });
     expect(shown).toHaveLength(1);
   });

@@ -1,5 +1,4 @@
 import { nobody } from "../../../src/engine/patients/index.ts";
-import type { Attempt } from "../../../src/contract/attempt.ts";
 import type { PolicyEvent } from "../../../src/contract/policy-event.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import type { Draft, Verdict } from "../../../src/engine/model.ts";
@@ -14,45 +13,28 @@ import { sha256Of, toBase64 } from "../../../src/patient-list/bytes.ts";
 import { sealList } from "../../../src/patient-list/seal.ts";
 import type { Sealing } from "../../../src/patient-list/seal.ts";
 
-/** A database in memory. `fail` makes every call reject from now on, as a full disk does. */
-export function memoryDatabase(): Database & { fail: boolean; attempts: Attempt[]; events: PolicyEvent[] } {
+/**
+ * A database in memory, and what is told of the policy. `fail` makes every call reject from now on, as where the store cannot be
+ * opened.
+ */
+export function memoryDatabase() {
   const settings = new Map<string, unknown>();
   const lists = new Map<string, StoredPatients>();
-  const attempts: Attempt[] = [];
   const events: PolicyEvent[] = [];
   const guard = async (): Promise<void> => {
     await Promise.resolve();
     if (database.fail) throw new Error("QuotaExceededError");
   };
-  const database = {
+  const database: Database & {
+    fail: boolean;
+    events: PolicyEvent[];
+    addPolicyEvents(added: readonly PolicyEvent[]): Promise<void>;
+  } = {
     fail: false,
-    attempts,
-    async addAttempt(attempt: Attempt) {
-      await guard();
-      if (!attempts.some(({ id }) => id === attempt.id)) attempts.push(attempt);
-    },
-    async listAttempts(since: number, limit: number) {
-      await guard();
-      const listed = attempts.filter(({ at }) => at >= since).toReversed();
-      return { attempts: listed.slice(0, limit), total: listed.length };
-    },
     events,
     async addPolicyEvents(added: readonly PolicyEvent[]) {
       await guard();
       events.push(...added.filter(({ id }) => !events.some((known) => known.id === id)));
-    },
-    async listPolicyEvents(limit: number) {
-      await guard();
-      return { events: events.toReversed().slice(0, limit), total: events.length };
-    },
-    async dropBefore(before: number, most: number) {
-      await guard();
-      const isOld = ({ at }: { at: number }): boolean => at < before;
-      for (const kind of [attempts, events]) {
-        for (let count = 0; count < most && kind.some(isOld); count += 1)
-          kind.splice(kind.findIndex(isOld), 1);
-      }
-      return [...attempts, ...events].some(isOld);
     },
     async readSetting(key: string) {
       await guard();

@@ -6,6 +6,8 @@ import { createListFetch } from "../../../src/background/list-fetch.ts";
 import { createPatients } from "../../../src/background/patients.ts";
 import { readOwnPractice } from "../../../src/background/policy-handlers.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
+import { recordEvents } from "../../../src/background/record-bodies.ts";
+import { createListNotes } from "../../../src/background/record-list.ts";
 import { createSecondPerson, noTries } from "../../../src/background/second-person.ts";
 import type { CodeAnswers } from "../../../src/background/second-person.ts";
 import { createWarmUp } from "../../../src/background/warm-up.ts";
@@ -15,6 +17,7 @@ import { check, listedIn, prepare } from "../../../src/engine/index.ts";
 import { hostOf } from "../../../src/platform/sender.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
 import { memoryDatabase, memoryItem } from "./parts.ts";
+import { seatRecord } from "./seat-record.ts";
 
 export const page: Sender = { id: "guard", url: "https://www.yelp.com/biz/x", tab: { id: 3 }, frameId: 0 };
 const hosts = ["facebook.com", "yelp.com"] as const;
@@ -35,12 +38,14 @@ export function worker(
   const published: string[] = [];
   const shown: [number, Standing][] = [];
   const later: (() => void)[] = [];
+  const seat = seatRecord({ now });
+  const listNotes = createListNotes({ store: seat.store, room: seat.room });
   const policy = createPolicySource({
     readManaged: async () => ({ values: managed, dropsSilently }),
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
     writeSettings: (values) => store.writeSettings(values),
-    addPolicyEvents: (events) => store.addPolicyEvents(events),
+    addPolicyEvents: (events) => recordEvents(seat.record, events),
     started: memoryItem(0),
     now,
   });
@@ -62,7 +67,10 @@ export function worker(
     now,
     prepare,
     publish: async (version) => void published.push(version),
-    onChange: (known) => void watch.showInForce(inForceHere(known)),
+    onChange(known) {
+      void watch.showInForce(inForceHere(known));
+      void listNotes.look(patients.inForce());
+    },
     engineVersion: "1",
   });
   const handlers = createHandlers({
@@ -80,6 +88,12 @@ export function worker(
       now,
       random: () => 0,
     }),
+    record: seat.record,
+    recordStore: seat.store,
+    room: seat.room,
+    listNotes,
+    forward: { standing: async () => null },
+    space: async () => ({ usage: 1000, quota: 2000 }),
     secondPerson: createSecondPerson({
       tries: memoryItem(noTries),
       answers: memoryItem<CodeAnswers>([]),
@@ -103,5 +117,6 @@ export function worker(
       return host && ({ "facebook.com": "facebook", "yelp.com": "yelp" } as const)[host];
     },
   });
-  return { handlers, store, published, shown, later, patients };
+  const { attempts, entries, exported, disk } = seat;
+  return { handlers, store, published, shown, later, patients, attempts, entries, exported, disk, listNotes };
 }

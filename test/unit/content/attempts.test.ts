@@ -40,7 +40,7 @@ describe("attempts", () => {
     ],
   ])("record %s, cut to what the worker takes", async (_what, long) => {
     const { asked, taken } = worker();
-    createAttempts(asked, new AbortController().signal).record("let-go-unchecked", long, undefined);
+    void createAttempts(asked, new AbortController().signal).record("let-go-unchecked", long, undefined);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(taken).toMatchObject([{ outcome: "let-go-unchecked" }]);
   });
@@ -48,14 +48,14 @@ describe("attempts", () => {
   it("do not take for checked what the worker cannot look at as a whole", async () => {
     const { asked, taken } = worker();
     const long = { ...draft, text: "x".repeat(draftLimit + 1) };
-    createAttempts(asked, new AbortController().signal).record("recorded", long, undefined);
+    void createAttempts(asked, new AbortController().signal).record("recorded", long, undefined);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(taken).toMatchObject([{ outcome: "let-go-unchecked" }]);
   });
 
   it("are offered until they are taken, however long the store cannot be written", async () => {
     const { asked, taken, tries } = worker(Array.from({ length: 250 }, () => "failed" as const));
-    createAttempts(asked, new AbortController().signal).record("stopped", draft, undefined);
+    void createAttempts(asked, new AbortController().signal).record("stopped", draft, undefined);
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(tries()).toBeLessThan(100);
     await vi.advanceTimersByTimeAsync(5 * 60 * 60_000);
@@ -65,14 +65,14 @@ describe("attempts", () => {
   it("are not offered again where the page has gone, or where they would be refused for good", async () => {
     const leaving = new AbortController();
     const gone = worker(Array.from({ length: 50 }, () => "gone" as const));
-    createAttempts(gone.asked, leaving.signal).record("stopped", draft, undefined);
+    void createAttempts(gone.asked, leaving.signal).record("stopped", draft, undefined);
     await vi.advanceTimersByTimeAsync(4000);
     leaving.abort();
     const before = gone.tries();
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(gone.tries()).toBe(before);
     const refused = worker(["not-allowed"]);
-    createAttempts(refused.asked, new AbortController().signal).record("stopped", draft, undefined);
+    void createAttempts(refused.asked, new AbortController().signal).record("stopped", draft, undefined);
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(refused.tries()).toBe(1);
   });

@@ -14,9 +14,10 @@ interface Pending {
   readonly observed: Observed;
 }
 
-/** A colleague's code that the worker has been asked about. */
+/** The worker has been asked to put on record that a person goes on, with a colleague's code or without. */
 interface Asked extends Pending {
   readonly id: string;
+  readonly code: string | undefined;
   readonly knowledge: string | undefined;
 }
 
@@ -48,8 +49,8 @@ export class World {
   known = 0;
   isUnknown = false;
   asked: Asked[] = [];
-  /** Ids under which the worker has taken a code, by the draft that it was for. */
-  agreed = new Map<string, string>();
+  /** What is on record as posted anyway, by its id: the draft, and whether a code was taken for it. */
+  agreed = new Map<string, { key: string; hasCode: boolean }>();
   noted = new Set<string>();
   private ids = 0;
   refusedKey: string | undefined;
@@ -94,8 +95,8 @@ export class World {
         this.pending.push({ request: effect.request, observed });
       } else if (effect.type === "ask") {
         const observed: Observed = { composer: this.composer, draft: effect.draft };
-        const { request, id } = effect;
-        this.asked.push({ request, id, observed, knowledge: this.state.knowledge });
+        const { request, id, code } = effect;
+        this.asked.push({ request, id, code, observed, knowledge: this.state.knowledge });
       } else if (effect.type === "wake") this.wakings.push({ request: effect.request, answered: undefined });
     }
     return result;
@@ -158,10 +159,13 @@ export class World {
       if (isAllowed && !this.noted.has(under) && records.length > 0)
         this.faults.push(`recorded nothing: ${key}`);
     }
-    const posted = records.find(({ outcome }) => outcome === "posted-anyway");
-    const needsCode = this.state.verdicts.get(key)?.permission.secondPerson === true;
-    if (posted && needsCode && this.agreed.get(posted.approval ?? "") !== key)
-      this.faults.push(`posted without a colleague's code: ${key}`);
+    if (!isAllowed && wasApproved && !couldLetGo) {
+      const onRecord = [...this.agreed.values()].filter((one) => one.key === key);
+      const needsCode = this.state.verdicts.get(key)?.permission.secondPerson === true;
+      if (onRecord.length === 0) this.faults.push(`posted anyway and not on record: ${key}`);
+      if (needsCode && !onRecord.some(({ hasCode }) => hasCode))
+        this.faults.push(`posted without a colleague's code: ${key}`);
+    }
     // The site sends and empties the box.
     this.text = "";
     this.files = [];
@@ -225,26 +229,28 @@ export class World {
     this.known = answered.change;
   }
 
-  approve(reason: string | undefined, digits: string | undefined): void {
+  approve(reason: string | undefined, code: string | undefined): void {
     const { current } = this.state;
-    const code = digits === undefined ? {} : { code: { id: `id-${(this.ids += 1)}`, digits } };
-    this.tell({ type: "approve", reason, ...code });
+    const before = this.asked.length;
+    this.tell({ type: "approve", id: `id-${(this.ids += 1)}`, reason, code });
+    if (this.asked.length === before) return;
     const key = current && keyOf(current);
-    if (this.orphaned || !key || !this.approvable.get(`${key} under ${this.state.knowledge}`)) return;
-    const permission = this.state.verdicts.get(key)?.permission;
-    if (!permission || permission.secondPerson) return;
+    const permission = key === undefined ? undefined : this.state.verdicts.get(key)?.permission;
     const given = reason?.trim() ?? "";
     const isFit =
-      given === "" ? !permission.reasonRequired : permission.freeText || permission.reasons.includes(given);
-    if (isFit) this.approved = key;
+      given === ""
+        ? !permission?.reasonRequired
+        : permission?.freeText || permission?.reasons.includes(given);
+    if (this.orphaned || !key || !this.approvable.get(`${key} under ${this.state.knowledge}`) || !isFit)
+      this.faults.push("asked for what policy does not let");
   }
 
-  /** The worker says whether a colleague's code fits, late or not. */
+  /** The worker has put it on record, or says that a code does not fit, late or not. */
   answerCode(which: number, isRight: boolean): void {
     const asked = this.asked.splice(which % Math.max(1, this.asked.length), 1)[0];
     if (!asked) return;
     const key = keyOf(asked.observed);
-    if (isRight) this.agreed.set(asked.id, key);
+    if (isRight) this.agreed.set(asked.id, { key, hasCode: asked.code !== undefined });
     const isAwaited = this.state.asking?.request === asked.request;
     this.tell({ type: "code", request: asked.request, problem: isRight ? null : "wrong", wait: 0 });
     if (!isRight || !isAwaited || this.orphaned) return;

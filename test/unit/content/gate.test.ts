@@ -34,7 +34,7 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ],
   [
     "takes an approval for any text",
-    ["if (isApproved(state)) {", "if (state.approval) {"],
+    ["if (isApproved(state)) return", "if (state.approval) return"],
     ["...nothingHeld,\n    codeProblem: codeOutrun(state),\n    current", "current"],
   ],
   [
@@ -51,16 +51,15 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ],
   ["asks for no colleague's code", [" || (permission.secondPerson && !code)", ""]],
   [
-    "approves before the code has been checked",
-    ["if (approval.id === undefined || !event.code)", "if (event)"],
-    ["reason, id: permission.secondPerson ? code?.id : undefined", "reason, id: undefined"],
+    "approves before it is on record",
+    ["asking: { request, approval }, codeProblem", "asking: { request, approval }, approval, codeProblem"],
   ],
   [
     "takes the answer to one code for that to another",
     ["state.asking?.request !== event.request", "!state.asking"],
   ],
   ["takes a wrong code", ["event.problem === null", "event"]],
-  ["does not say whose code it was", ["reason, approval: id", "reason"]],
+  ["keeps the code for itself", ["code: event.code,", "code: undefined,"]],
   ["forgets what is only to be recorded", ['record("recorded"));\n  }', "[]);\n  }"]],
   [
     "keeps no trace while the policy only watches",

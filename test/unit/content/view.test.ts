@@ -2,65 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Checked } from "../../../src/contract/messages.ts";
 import { step } from "../../../src/content/gate.ts";
 import { initialState, strictest } from "../../../src/content/gate-state.ts";
-import type {
-  CodeProblem,
-  GateEvent,
-  GateState,
-  Observed,
-  Settings,
-} from "../../../src/content/gate-state.ts";
+import type { CodeProblem, GateEvent } from "../../../src/content/gate-state.ts";
 import { toView } from "../../../src/content/view.ts";
-import type { Finding, Verdict } from "../../../src/engine/model.ts";
-
-const text = "Thanks for coming in!";
-const observed: Observed = {
-  composer: "facebook/comment/reply",
-  draft: { text, site: "facebook", surface: "comment" },
-};
-const finding: Finding = {
-  rule: "thanks-for-visit",
-  category: "relationship",
-  level: "warn",
-  start: 11,
-  end: 20,
-  why: "It says that they were here.",
-  source: "45 CFR 164.502(a)",
-};
-
-const checked = (verdict: Verdict["verdict"], postAnyway = false): Checked => ({
-  knowledge: "k1",
-  verdict: {
-    verdict,
-    findings: verdict === "allow" ? [] : [finding],
-    alternatives: verdict === "allow" ? [] : [{ text: "Thank you!", kind: "reply" }],
-  },
-  permission: { postAnyway, reasonRequired: postAnyway, reasons: [], freeText: true, secondPerson: false },
-  note: false,
-});
-
-const settled = (more: Partial<Settings>): GateEvent => ({
-  type: "settings",
-  request: 0,
-  knowledge: "k1",
-  ...strictest,
-  ...more,
-});
-const send: GateEvent = { type: "send", observed, repeat: false };
-const typed: GateEvent = { type: "observe", observed };
-const answer = (value: Checked): GateEvent => ({ type: "answer", request: 1, checked: value });
-
-/** What the worker says answers what it was asked last. */
-function next(state: GateState, event: GateEvent): GateState {
-  if (event.type === "settings") {
-    const asked = step(state, { type: "wake" }).state;
-    return step(asked, { ...event, request: asked.requests }).state;
-  }
-  const request = [...state.inFlight.keys()].at(-1);
-  const isAnswer = event.type === "answer" || event.type === "refused";
-  return step(state, isAnswer && request !== undefined ? { ...event, request } : event).state;
-}
-
-const after = (...events: readonly GateEvent[]): GateState => events.reduce(next, initialState);
+import { after, answer, checked, finding, next, observed, send, settled, text, typed } from "./typed.ts";
 
 describe("view", () => {
   it("shows nothing before, while and after a clear draft is checked", () => {
@@ -168,7 +112,7 @@ describe("view", () => {
     return { ...warned, permission: { ...warned.permission, ...permission } };
   };
   const coded = offering({ secondPerson: true, reasonRequired: false });
-  const approve: GateEvent = { type: "approve", reason: undefined, code: { id: "i", digits: "123456" } };
+  const approve: GateEvent = { type: "approve", id: "i", reason: undefined, code: "123456" };
 
   it("says the practice's own sentence first, and ours where it has none", () => {
     const messages = { stopped: "Kira answers these.", warned: "Are you sure?", unchecked: "Wait for Kira." };
@@ -251,7 +195,31 @@ describe("view", () => {
     expect(toView(approved, false)).toMatchObject({ title: "Ready to post anyway.", postAnyway: undefined });
     const { decision, effects } = step(approved, send);
     expect(decision).toBe("pass");
-    expect(effects).toMatchObject([{ outcome: "posted-anyway", approval: "i" }]);
+    // It is on record since the code was taken.
+    expect(effects).toEqual([]);
+  });
+
+  it("lets go only what is on record, also where no code is asked for", () => {
+    const free = offering({ postAnyway: true, secondPerson: false, reasonRequired: false });
+    const asking = after(typed, answer(free), send, { type: "approve", id: "i", reason: undefined });
+    expect(toView(asking, false).postAnyway).toMatchObject({ code: false, asking: true, problem: "" });
+    expect(step(asking, send).decision).toBe("hold");
+    const request = asking.asking?.request ?? 0;
+    const failed = step(asking, { type: "code", request, problem: "failed", wait: 0 }).state;
+    expect(toView(failed, false).postAnyway?.problem).toBe(
+      "It could not be put on record, so it stays held. Try again.",
+    );
+    expect(step(failed, send).decision).toBe("hold");
+    const kept = step(asking, { type: "code", request, problem: null, wait: 0 }).state;
+    expect(step(kept, send)).toMatchObject({ decision: "pass", effects: [] });
+  });
+
+  it("says that a send was held when that is on record, or that it is not yet", () => {
+    const held = after(typed, answer(checked("block")), send);
+    expect(toView(held, false, "awaited")).toMatchObject({ mode: "note", announcement: "" });
+    expect(toView(held, false, "late")).toMatchObject({ mode: "card", title: "Not sent." });
+    expect(toView(held, false, "late").detail).toMatch(/This is not on record yet\.$/);
+    expect(toView(held, false, "kept").detail).not.toMatch(/record/);
   });
 
   it("says that a code comes too late for a draft that has changed", () => {

@@ -76,7 +76,11 @@ describe("what the popup says of a tab", () => {
   });
 
   test("says where nothing is held for now, and for which boxes it is switched off", () => {
-    const off = { surfacesOff: ["comment" as const, "message" as const], monitoring: false };
+    const off = {
+      surfacesOff: ["comment" as const, "message" as const],
+      monitoring: false,
+      recordFull: false,
+    };
     expect(viewTab([frame(0, { watching: ["comment", "post"] })], true, off)).toEqual({
       mark: "not-watching",
       line: "Not watching: switched off for comments.",
@@ -90,10 +94,12 @@ describe("what the popup says of a tab", () => {
     });
     const warned = viewTab([frame(0, { watching: ["comment", "post"], state: "warn" })], true, off);
     expect([warned.mark, warned.notes.length]).toEqual(["warning", 1]);
-    expect(viewTab([frame(0)], true, { surfacesOff: [], monitoring: true })).toMatchObject({
-      mark: "not-watching",
-      line: "Only recording on this tab: nothing is held for now.",
-    });
+    expect(viewTab([frame(0)], true, { surfacesOff: [], monitoring: true, recordFull: false })).toMatchObject(
+      {
+        mark: "not-watching",
+        line: "Only recording on this tab: nothing is held for now.",
+      },
+    );
   });
 
   test("asks the frame that had focus last, else one with a draft, else none", () => {

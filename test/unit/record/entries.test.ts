@@ -38,6 +38,7 @@ const longest: readonly Record<string, unknown>[] = [
     before: long(64),
     policyVersion: long(64),
     settings: Array.from({ length: 100 }, () => "a".repeat(80)),
+    kept: "unchained",
   },
   {
     kind: "policy-fault",
@@ -65,6 +66,7 @@ const longest: readonly Record<string, unknown>[] = [
   { kind: "heartbeat", browser: long(40), policyVersion: long(64), engineVersion: long(64) },
   { kind: "clock", was: 1 },
   { kind: "key-change", key },
+  { kind: "lost", count: 5000, from: 1 },
   { kind: "expiry", before: 1, through: "2026-02-28", years: 6 },
 ];
 

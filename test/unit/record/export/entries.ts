@@ -71,6 +71,7 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     reason: maybe(written(300)),
     approvedBy: maybe(written(60)),
     evidence: maybe(hex(64)),
+    kept: maybe(fc.constant("unchained")),
     policyVersion: version,
     engineVersion: version,
   }),
@@ -81,12 +82,14 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     policyVersion: version,
     policyName: maybe(version),
     settings: fc.array(named, { maxLength: 100 }),
+    kept: maybe(fc.constant("unchained")),
   }),
   "policy-fault": fc.record({
     result: fc.constantFrom("found", "mended"),
     policyVersion: version,
     policyName: maybe(version),
     settings: fc.array(named, { maxLength: 100 }),
+    kept: maybe(fc.constant("unchained")),
   }),
   "list-change": fc.record({
     change: fc.constantFrom("adopted", "edited", "removed", "expired", "unusable"),
@@ -121,6 +124,10 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
   heartbeat: fc.record({ browser: maybe(written(40)), policyVersion: version, engineVersion: version }),
   clock: fc.record({ was: fc.nat({ max: 8_640_000_000_000_000 }) }),
   "key-change": fc.record({ key }),
+  lost: fc.record({
+    count: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+    from: fc.nat({ max: 8_640_000_000_000_000 }),
+  }),
   expiry: fc.record({
     before: count,
     through: fc.constant("2026-11-26"),

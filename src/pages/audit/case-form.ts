@@ -1,0 +1,111 @@
+/** The work on a case: its state, who has it, notes, and how it came to be so. All of it is itself in the record. */
+import { reasonLimit } from "../../contract/limits.ts";
+import type { Code } from "../../contract/messages.ts";
+import { caseStates } from "../../record/columns.ts";
+import type { CaseState, ReviewNote } from "../../record/columns.ts";
+import { h } from "../shared/h.ts";
+import { moment } from "../shared/words.ts";
+import { stateWords } from "./entry-words.ts";
+import { field } from "./filter-form.ts";
+import type { Detail } from "./jobs.ts";
+
+export interface ReviewAsked {
+  readonly subject: ReviewNote["subject"];
+  readonly state: CaseState;
+  readonly assignee: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface CaseFormParts {
+  /** Undefined: it is on record. */
+  readonly review: (asked: ReviewAsked) => Promise<Code | undefined>;
+}
+
+export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLElement {
+  const { line, shown, history } = detail;
+  const { seat, seq } = line.entry;
+  const state = h(
+    "select",
+    { id: "case-state" },
+    ...caseStates.map((one) => h("option", { value: one, selected: one === shown.state }, stateWords[one])),
+  );
+  const assignee = h("input", {
+    type: "text",
+    id: "case-assignee",
+    maxlength: 100,
+    autocomplete: "off",
+    value: history.findLast((one) => one.assignee !== undefined)?.assignee ?? "",
+  });
+  const note = h("textarea", { id: "case-note", maxlength: reasonLimit, rows: 2 });
+  const status = h("p", { class: "status", role: "status" });
+  const submit = h("button", { type: "submit", class: "button primary" }, "Put on record");
+  const form = h(
+    "form",
+    { class: "case form", "aria-label": "Case" },
+    h("h4", {}, "Case"),
+    h("div", { class: "columns" }, field("State", state), field("Assignee", assignee)),
+    field("Note", note),
+    h(
+      "p",
+      { class: "help" },
+      "One line. Leave patients’ names out; those that are recognized are taken out.",
+    ),
+    h("div", { class: "actions" }, submit, status),
+    drawHistory(history),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void put();
+  });
+
+  async function put(): Promise<void> {
+    submit.disabled = true;
+    const chosen = caseStates.find((one) => one === state.value) ?? "in-review";
+    const code = await review({
+      subject: { seat, seq, hash: line.hash },
+      state: chosen,
+      assignee: oneLine(assignee.value),
+      note: oneLine(note.value),
+    });
+    submit.disabled = false;
+    if (code === undefined) return;
+    status.textContent = problemOf(code);
+    status.dataset["kind"] = "bad";
+  }
+  return form;
+}
+
+function oneLine(text: string): string | undefined {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return line === "" ? undefined : line;
+}
+
+function problemOf(code: Code): string {
+  if (code === "locked" || code === "expired" || code === "awaited" || code === "unusable")
+    return "It is not on record: names could not be looked for while the patient list is closed. Unlock the list, or leave note and assignee empty.";
+  return "It is not on record. Try again in a moment.";
+}
+
+function drawHistory(history: readonly ReviewNote[]): HTMLElement | false {
+  if (history.length === 0) return false;
+  return h(
+    "div",
+    {},
+    h("h4", {}, "History"),
+    h(
+      "ol",
+      { class: "history" },
+      ...history
+        .toReversed()
+        .map(({ at, state, assignee, note, seq }) =>
+          h(
+            "li",
+            {},
+            h("b", {}, stateWords[state]),
+            ` ${moment(at)}${assignee === undefined ? "" : `, ${assignee}`}, entry ${seq}`,
+            note !== undefined && h("p", { class: "soft" }, note),
+          ),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,108 @@
+/** Exports what the filter finds; what is exported is itself put on record. */
+import { version } from "../../platform/page-api.ts";
+import { download } from "../options/patients/download.ts";
+import type { ask } from "../shared/ask-worker.ts";
+import { button, h } from "../shared/h.ts";
+import { count } from "../shared/words.ts";
+import type { EvidenceExport } from "./own-evidence.ts";
+import { field } from "./filter-form.ts";
+import type { ExportFormat } from "./jobs.ts";
+import type { Tell } from "./worker-client.ts";
+
+const formats: readonly (readonly [ExportFormat, string, string])[] = [
+  ["csv", "CSV, for a spreadsheet", "csv"],
+  ["cef", "CEF", "cef"],
+  ["ocsf", "OCSF 1.x, Data Security Finding", "ocsf.jsonl"],
+  ["otlp", "OTLP logs, JSON", "otlp.jsonl"],
+];
+
+export interface ExportParts {
+  readonly tell: Tell;
+  readonly ask: typeof ask;
+  readonly say: (words: string, kind: "good" | "bad" | "busy") => void;
+}
+
+const stamp = (): string => new Date().toISOString().slice(0, 10);
+
+/** In the format that is chosen, and only what was found. */
+export function drawExportForm({ tell, ask, say }: ExportParts): HTMLElement {
+  const format = h(
+    "select",
+    { id: "export-format" },
+    ...formats.map(([value, words]) => h("option", { value }, words)),
+  );
+  const form = h(
+    "form",
+    { class: "inline", "aria-label": "Export" },
+    field("Export what is found as", format),
+    h("button", { type: "submit", class: "button plain" }, "Export"),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void save();
+  });
+
+  async function save(): Promise<void> {
+    const [chosen = "csv", , ending = "csv"] = formats.find(([value]) => value === format.value) ?? [];
+    // On record first: what leaves without a line in the record never leaves.
+    const noted = await ask("record.export", { format: chosen, from: 0 });
+    if (!noted.ok) {
+      say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
+      return;
+    }
+    say("The export is being written.", "busy");
+    const told = await tell("export", { format: chosen, version });
+    if (!told.ok) {
+      say(told.problem, "bad");
+      return;
+    }
+    download(told.value.file, `replyguard-${stamp()}.${ending}`);
+    say(`Exported ${count(told.value.entries, "entry", "entries")}.`, "good");
+  }
+  return form;
+}
+
+/** The whole record of this browser, which is checked on the way; then, in a file of their own, its sealed drafts. */
+export function drawOwnExport(
+  { tell, ask, say }: ExportParts,
+  standing: () => { readonly expired: number; readonly seat: string } | undefined,
+  evidenceOf: (part: { readonly from: number; readonly next: number }) => Promise<EvidenceExport>,
+): HTMLElement {
+  const beside = h("span", {});
+  async function save(): Promise<void> {
+    beside.replaceChildren();
+    const from = standing()?.expired ?? 0;
+    const noted = await ask("record.export", { format: "jsonl", from });
+    if (!noted.ok) {
+      say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
+      return;
+    }
+    const told = await tell("own", { from, ...noted.value }, (part) =>
+      say(`${Math.round(100 * part)} % checked.`, "busy"),
+    );
+    if (!told.ok) {
+      say(told.problem, "bad");
+      return;
+    }
+    const { file, problem, entries, days } = told.value;
+    const name = `replyguard-${standing()?.seat ?? "record"}-${stamp()}`;
+    download(file, `${name}.jsonl`);
+    if (problem === undefined)
+      say(
+        `Exported: ${count(entries, "entry", "entries")} and ${count(days, "seal", "seals")}, and every one holds.`,
+        "good",
+      );
+    else say(`Exported, but this record does not hold. ${problem}`, "bad");
+    const { next } = noted.value;
+    const evidence = await evidenceOf({ from, next });
+    if (evidence.drafts === 0) return;
+    const words = `Save its ${count(evidence.drafts, "sealed draft", "sealed drafts")}`;
+    beside.replaceChildren(button(words, "plain", () => download(evidence.file, `${name}.evidence.jsonl`)));
+  }
+  return h(
+    "div",
+    { class: "actions" },
+    button("Check and export this browser’s record", "primary", () => void save()),
+    beside,
+  );
+}

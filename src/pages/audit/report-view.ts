@@ -1,0 +1,190 @@
+/** The report for a period, to be printed: each figure with the entries that it counts. */
+import type { PeriodReport, ReportFigure } from "../../record/query-coverage.ts";
+import type { What } from "../../record/columns.ts";
+import type { ask } from "../shared/ask-worker.ts";
+import { button, h } from "../shared/h.ts";
+import { day, moment } from "../shared/words.ts";
+import { stateWords, whatWords } from "./entry-words.ts";
+import { field, nextDay, startOfDay } from "./filter-form.ts";
+import type { Opened } from "./jobs.ts";
+import type { Tell } from "./worker-client.ts";
+
+export interface ReportParts {
+  readonly tell: Tell;
+  readonly ask: typeof ask;
+  readonly opened: () => Opened | undefined;
+  /** Shows the entries of a figure in the table. */
+  readonly look: (values: Readonly<Record<string, string>>) => void;
+  readonly say: (words: string, kind: "good" | "bad") => void;
+}
+
+interface Part {
+  readonly title: string;
+  readonly whats: readonly What[];
+}
+
+const parts: readonly Part[] = [
+  {
+    title: "Drafts, and what became of them",
+    whats: [
+      "stopped",
+      "warned",
+      "unchecked",
+      "mended",
+      "attested",
+      "posted-anyway",
+      "let-go-unchecked",
+      "recorded",
+      "not-watching",
+    ],
+  },
+  { title: "Policy and patient list", whats: ["policy-change", "policy-fault", "list-change", "unlock"] },
+  {
+    title: "The record itself",
+    whats: ["first", "heartbeat", "export", "expiry", "clock", "key-change", "lost"],
+  },
+];
+
+const monthAgo = 30 * 86_400_000;
+const dateOf = (at: number): string => {
+  const date = new Date(at);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+};
+
+export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): HTMLElement {
+  const from = h("input", { type: "date", id: "report-from", value: dateOf(Date.now() - monthAgo) });
+  const until = h("input", { type: "date", id: "report-until", value: dateOf(Date.now()) });
+  const place = h("div", { class: "report-place" });
+  const form = h(
+    "form",
+    { class: "inline no-print", "aria-label": "Period" },
+    field("From day", from),
+    field("Up to and with day", until),
+    h("button", { type: "submit", class: "button primary" }, "Make the report"),
+    button("Print", "plain", () => void printOut()),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void make();
+  });
+
+  /** What leaves on paper is on record like any other export. */
+  async function printOut(): Promise<void> {
+    if (!place.hasChildNodes()) {
+      say("Make the report first.", "bad");
+      return;
+    }
+    const noted = await ask("record.export", { format: "report", from: 0 });
+    if (noted.ok) print();
+    else say("Not printed: it could not be put on record. Try again in a moment.", "bad");
+  }
+
+  async function make(): Promise<void> {
+    const first = startOfDay(from.value);
+    const last = startOfDay(until.value);
+    if (first === undefined || last === undefined || last < first) {
+      say("Choose a first and a last day.", "bad");
+      return;
+    }
+    const told = await tell("report", { from: first, until: nextDay(last) });
+    if (!told.ok) {
+      say(told.problem, "bad");
+      return;
+    }
+    const period = { from: from.value, until: until.value };
+    place.replaceChildren(drawReport(told.value, { first, last, opened: opened(), look, period }));
+  }
+  return h("div", {}, form, place);
+}
+
+interface Drawn {
+  readonly first: number;
+  readonly last: number;
+  readonly opened: Opened | undefined;
+  readonly look: ReportParts["look"];
+  readonly period: Readonly<Record<string, string>>;
+}
+
+function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
+  const { first, last, opened, look, period } = drawn;
+  const list = (
+    title: string,
+    rows: readonly (ReportFigure & { readonly words: string; readonly values: Record<string, string> })[],
+  ): HTMLElement =>
+    h(
+      "div",
+      {},
+      h("h4", {}, title),
+      rows.length === 0
+        ? h("p", { class: "soft" }, "None.")
+        : h(
+            "dl",
+            { class: "facts" },
+            ...rows.map(({ words, values, ...figure }) =>
+              h(
+                "div",
+                {},
+                h("dt", {}, words),
+                h(
+                  "dd",
+                  {},
+                  button(figure.number.toLocaleString("en"), "plain", () =>
+                    look({ ...period, ...values, fold: "no" }),
+                  ),
+                  h("span", { class: "soft entries" }, ` ${entriesOf(figure)}`),
+                ),
+              ),
+            ),
+          ),
+    );
+  return h(
+    "article",
+    { class: "period" },
+    h("h3", {}, `${day(first)} to ${day(last)}`),
+    h("p", { class: "soft" }, `Made ${moment(Date.now())}. Seats: ${seatsOf(opened)}`),
+    h("h4", {}, "Policy in force"),
+    report.policies.length === 0
+      ? h("p", { class: "soft" }, "No entry of the period names one.")
+      : h(
+          "ul",
+          {},
+          ...report.policies.map(({ version, from, until }) =>
+            h("li", {}, h("code", {}, version), `: ${moment(from)} to ${moment(until)}`),
+          ),
+        ),
+    ...parts.map(({ title, whats }) =>
+      list(
+        title,
+        report.whats
+          .filter(({ what }) => whats.includes(what))
+          .map((one) => ({ ...one, words: whatWords[one.what], values: { what: one.what } })),
+      ),
+    ),
+    list("Reviews done", [
+      ...report.reviews.map((one) => ({
+        ...one,
+        words: stateWords[one.state],
+        values: { what: "review", text: one.state },
+      })),
+      { ...report.open, words: "Cases that nobody has reviewed", values: { what: "attempts", state: "new" } },
+    ]),
+  );
+}
+
+const seatsOf = (opened: Opened | undefined): string =>
+  opened?.seats
+    .map(({ seat, name }) => {
+      const log = opened.logs.find((one) => one.seat === seat);
+      const proof = log ? (log.fault === undefined ? "chain holds" : "chain broken") : "this browser";
+      return `${name} (${seat}, ${proof})`;
+    })
+    .join("; ") ?? "none";
+
+function entriesOf({ number, entries }: ReportFigure): string {
+  if (number === 0) return "";
+  const named = entries.map(({ seat, seq }) => `${seat.slice(0, 4)}:${seq}`).join(", ");
+  const more = number - entries.length;
+  return `entries ${named}${more > 0 ? `, and ${more.toLocaleString("en")} more` : ""}`;
+}

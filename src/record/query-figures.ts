@@ -1,0 +1,168 @@
+/** Sums over rows that were found: what the charts and their tables show. */
+import { attemptWhats, caseStates, categories, sites, surfaces, whats } from "./columns.ts";
+import type { Category, Site, Surface, What } from "./columns.ts";
+import type { Cases } from "./query-cases.ts";
+import type { Table } from "./table.ts";
+
+/** Drafts, and how many of them were posted anyway or let go unchecked. */
+export interface Count {
+  readonly attempts: number;
+  readonly overrides: number;
+}
+
+export interface RuleCount {
+  readonly rule: string;
+  readonly attempts: number;
+  /** Cases that an officer has come to a finding about. */
+  readonly judged: number;
+  readonly falseAlarms: number;
+}
+
+export interface Figures {
+  /** Every week from the first to the last, by the Monday (UTC) that it begins with, `2026-11-23`. */
+  readonly weeks: readonly ({ readonly week: string } & Count)[];
+  readonly categories: readonly ({ readonly category: Category } & Count)[];
+  readonly sites: readonly ({ readonly site: Site } & Count)[];
+  readonly surfaces: readonly ({ readonly surface: Surface } & Count)[];
+  /** `name`: what people call the seat. */
+  readonly seats: readonly ({ readonly seat: string; readonly name: string } & Count)[];
+  /** The most frequent first. */
+  readonly rules: readonly RuleCount[];
+}
+
+const weekSeconds = 7 * 86_400;
+/** 1970 began on a Thursday: the Monday before is three days earlier. */
+const mondayOffset = 3 * 86_400;
+const weekOf = (seconds: number): number => Math.floor((seconds + mondayOffset) / weekSeconds);
+const mondayOf = (week: number): string =>
+  new Date((week * weekSeconds - mondayOffset) * 1000).toISOString().slice(0, 10);
+
+/** What left the browser although it was held. */
+export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];
+const overrideCodes = new Set(overrides.map((what) => whats.indexOf(what)));
+/** States in which an officer has said whether the draft was rightly held. */
+const judgedFrom = caseStates.indexOf("confirmed");
+const falseAlarm = caseStates.indexOf("false-alarm");
+const closed = caseStates.indexOf("closed");
+
+interface Counter {
+  attempts: number;
+  overrides: number;
+}
+const counter = (): Counter => ({ attempts: 0, overrides: 0 });
+
+export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figures {
+  const byWeek = new Map<number, Counter>();
+  const byCategory = categories.map(counter);
+  const bySite = sites.map(counter);
+  const bySurface = surfaces.map(counter);
+  const bySeat = new Map<string, Counter & { name: string }>();
+  const byList = new Uint32Array(table.ruleLists.length);
+  const judged = new Map<string, { judged: number; falseAlarms: number }>();
+  const counted = new Set<number>();
+  for (const row of rows) {
+    const what = table.what[row] ?? 0;
+    if (what >= attemptWhats) continue;
+    const override = overrideCodes.has(what) ? 1 : 0;
+    add(week(byWeek, weekOf(table.at[row] ?? 0)), override);
+    const found = table.found[row] ?? 0;
+    for (const [bit, one] of byCategory.entries()) if ((found >> bit) & 1) add(one, override);
+    add(bySite[table.site[row] ?? 0], override);
+    add(bySurface[table.surface[row] ?? 0], override);
+    add(seatCounter(bySeat, table, row), override);
+    const list = table.rules[row] ?? 0;
+    byList[list] = (byList[list] ?? 0) + 1;
+    const root = cases.root[row] ?? row;
+    if (cases.history.has(root) && !counted.has(root)) {
+      counted.add(root);
+      const verdict = verdictOf(cases, root);
+      if (verdict !== undefined) {
+        for (const rule of rulesIn(table.ruleLists[list])) {
+          const one = judged.get(rule) ?? { judged: 0, falseAlarms: 0 };
+          judged.set(rule, {
+            judged: one.judged + 1,
+            falseAlarms: one.falseAlarms + (verdict === "false-alarm" ? 1 : 0),
+          });
+        }
+      }
+    }
+  }
+  return {
+    weeks: [...weeksBetween(byWeek)],
+    categories: categories.map((category, at) => ({ category, ...(byCategory[at] ?? counter()) })),
+    sites: used(sites.map((site, at) => ({ site, ...(bySite[at] ?? counter()) }))),
+    surfaces: used(surfaces.map((surface, at) => ({ surface, ...(bySurface[at] ?? counter()) }))),
+    seats: [...bySeat].map(([seat, one]) => ({ seat, ...one })),
+    rules: rulesOf(table, byList, judged),
+  };
+}
+
+/** The last finding about it; a case may be closed after that. Undefined: nobody has said anything yet. */
+function verdictOf(cases: Cases, root: number): "right" | "false-alarm" | undefined {
+  for (const { state } of (cases.history.get(root) ?? []).toReversed()) {
+    const number = caseStates.indexOf(state);
+    if (number === falseAlarm) return "false-alarm";
+    if (number >= judgedFrom && number !== closed) return "right";
+  }
+  return undefined;
+}
+
+function add(to: Counter | undefined, override: number): void {
+  if (!to) return;
+  to.attempts++;
+  to.overrides += override;
+}
+
+function week(weeks: Map<number, Counter>, number: number): Counter {
+  const known = weeks.get(number);
+  if (known) return known;
+  const made = counter();
+  weeks.set(number, made);
+  return made;
+}
+
+function seatCounter(
+  seats: Map<string, Counter & { name: string }>,
+  table: Table,
+  row: number,
+): Counter | undefined {
+  const log = table.logs[table.log[row] ?? 0];
+  if (!log) return undefined;
+  const known = seats.get(log.seat);
+  if (known) return known;
+  const made = { ...counter(), name: log.name };
+  seats.set(log.seat, made);
+  return made;
+}
+
+function* weeksBetween(weeks: ReadonlyMap<number, Counter>): Generator<{ week: string } & Count> {
+  const numbers = [...weeks.keys()];
+  const first = numbers.reduce((least, one) => Math.min(least, one), Infinity);
+  const last = numbers.reduce((most, one) => Math.max(most, one), -Infinity);
+  for (let number = first; number <= last; number++)
+    yield { week: mondayOf(number), ...(weeks.get(number) ?? counter()) };
+}
+
+const used = <C extends Count>(counts: readonly C[]): C[] => counts.filter(({ attempts }) => attempts > 0);
+
+const rulesIn = (list: string | undefined): string[] =>
+  list === undefined || list === "" ? [] : list.split(" ");
+
+function rulesOf(
+  table: Table,
+  byList: Uint32Array,
+  judged: ReadonlyMap<string, { judged: number; falseAlarms: number }>,
+): RuleCount[] {
+  const attempts = new Map<string, number>();
+  for (const [list, count] of byList.entries()) {
+    if (count === 0) continue;
+    for (const rule of rulesIn(table.ruleLists[list])) attempts.set(rule, (attempts.get(rule) ?? 0) + count);
+  }
+  return [...attempts]
+    .map(([rule, count]) => ({
+      rule,
+      attempts: count,
+      ...(judged.get(rule) ?? { judged: 0, falseAlarms: 0 }),
+    }))
+    .toSorted((one, other) => other.attempts - one.attempts || (one.rule < other.rule ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+/** The record as it lies on disk, and what the admin's command line says of it. */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { entryLine, sealLine } from "../../../src/contract/record-entry.ts";
+import type { RecordEntry } from "../../../src/contract/record-entry.ts";
+import { recordLines } from "../../../src/record/export/jsonl.ts";
+import { toldByWorker } from "./ask-worker.ts";
+import type { PageHandle } from "./driver.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const run = promisify(execFile);
+
+interface Stored {
+  readonly entries: readonly (readonly [seq: number, line: string])[];
+  readonly seals: readonly string[];
+}
+
+/** `page`: one of the extension's own. */
+export function storedRecord(page: PageHandle): Promise<Stored> {
+  return page.evaluate(async () => {
+    const done = <V>(request: IDBRequest<V>): Promise<V> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+    const database = await done(indexedDB.open("replyguard"));
+    const stores = database.transaction(["entries", "seals"]);
+    const entries = stores.objectStore("entries");
+    const [keys, lines, seals] = await Promise.all([
+      done(entries.getAllKeys()),
+      done(entries.getAll()),
+      done(stores.objectStore("seals").getAll()),
+    ]);
+    database.close();
+    return { entries: lines.map((line, at) => [Number(keys[at]), String(line)] as const), seals };
+  });
+}
+
+export async function recordedEntries(page: PageHandle): Promise<readonly RecordEntry[]> {
+  const { entries } = await storedRecord(page);
+  return entries.map(([, line]) => entryLine.parse(JSON.parse(line)).entry);
+}
+
+async function* each<V>(values: Iterable<V>): AsyncGenerator<V> {
+  yield* values;
+}
+
+/** All that is there, exported and verified. `says`: what `guard log verify` prints; it must find nothing. */
+export async function verifyRecord(page: PageHandle): Promise<{ text: string; says: string }> {
+  const { expired } = await toldByWorker(page, "record.standing", {});
+  const { next, seals, end } = await toldByWorker(page, "record.export", { format: "jsonl", from: expired });
+  const stored = await storedRecord(page);
+  const entries = stored.entries.filter(([seq]) => seq < next).map(([seq, line]) => ({ seq, line }));
+  const sealed = stored.seals.slice(0, seals).map((line) => sealLine.parse(JSON.parse(line)));
+  let text = "";
+  for await (const piece of recordLines(each(entries), each(sealed), JSON.parse(end))) text += piece;
+  const folder = await mkdtemp(join(tmpdir(), "record-"));
+  try {
+    const file = join(folder, "record.jsonl");
+    await writeFile(file, text);
+    const guard = ["tsx", "scripts/guard.ts", "log", "verify", file];
+    const { stdout } = await run("npx", guard, { cwd: root });
+    return { text, says: stdout };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
