@@ -7,6 +7,7 @@ import type { ListName } from "../../contract/policy.ts";
 import { z } from "../../contract/zod.ts";
 import { fieldWords, listWords } from "../shared/field-words.ts";
 import { button, h } from "../shared/h.ts";
+import { mayAdd } from "../shared/may-add.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { shapeOf } from "../shared/schema-shape.ts";
 import { listStandingWords } from "../shared/state-words.ts";
@@ -120,9 +121,8 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
     rows.hidden = entries.length === 0;
     empty.hidden = entries.length > 0;
     const { origin, level } = read.states[name] ?? { origin: "default" as const, level: "fixed" as const };
-    const mayAdd =
-      isLeveled(name) && (level === "default" || (level === "tighten" && declared[name].more === "stricter"));
-    if (!mayAdd) form.remove();
+    const isOpen = mayAdd(name, level);
+    if (!isOpen) form.remove();
     else if (form.parentNode === null) frame.body.append(form);
     const standing = {
       origin,
@@ -131,7 +131,7 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
       isAdminOnly: !isLeveled(name),
       isAtStrictest: false,
     };
-    frame.stand(listStandingWords(standing, mayAdd, read.policy.contact));
+    frame.stand(listStandingWords(standing, isOpen, read.policy.contact));
   }
   frame.body.append(rows, empty, form);
   follow(view.now());

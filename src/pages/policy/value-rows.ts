@@ -2,10 +2,11 @@
 import { choices } from "../../contract/choices.ts";
 import type { Choice } from "../../contract/choices.ts";
 import { meaningOf, partName } from "../../contract/meanings.ts";
-import { choiceNames, declared, isLeveled, settings } from "../../contract/policy.ts";
+import { choiceNames, declared, isLeveled, listNames, settings } from "../../contract/policy.ts";
 import type { ChoiceName, SettingName } from "../../contract/policy.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceIn } from "../shared/choice-in.ts";
+import { mayAdd } from "../shared/may-add.ts";
 import { choiceWords } from "../shared/policy-words.ts";
 import { shownValue } from "../shared/shown-value.ts";
 import type { Shown } from "../shared/shown-value.ts";
@@ -39,6 +40,14 @@ const whoWords: Readonly<Record<State["level"], string>> = {
 };
 const adminOnly = "Administrator only";
 
+/** What an admin has put on a list stays: a person can only add, and where that loosens, not under `tighten`. */
+function whoOf(name: SettingName, level: State["level"]): string {
+  if (!isLeveled(name)) return adminOnly;
+  const list = listNames.find((one) => one === name);
+  if (!list) return whoWords[level];
+  return mayAdd(list, level) ? "May be added to here" : whoWords.fixed;
+}
+
 export function valueRows(report: PolicyReport): ValueRow[] {
   return Object.keys(settings).flatMap((key) => {
     const choice = choiceNames.find((one) => one === key);
@@ -58,7 +67,7 @@ function otherRow(name: SettingName, report: PolicyReport): ValueRow {
     meaning: undefined,
     origin,
     since,
-    who: isLeveled(name) ? whoWords[level] : adminOnly,
+    who: whoOf(name, level),
   };
 }
 

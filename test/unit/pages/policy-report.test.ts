@@ -139,6 +139,13 @@ describe("every setting in the report", () => {
     expect(rows.get("surfaceActions")).toMatchObject({ value: "Everywhere as in general" });
     expect(rows.get("surfaces")).toMatchObject({ title: "Kinds of boxes: all", value: "On" });
     expect(rows.get("version")?.who).toBe("Administrator only");
+    const lists = ["alwaysStop", "alwaysAllow", "replies", "approvers"];
+    expect(lists.map((list) => rows.get(list)?.who)).toEqual([
+      "May be added to here",
+      "Nobody here",
+      "May be added to here",
+      "Administrator only",
+    ]);
   });
 
   test("has a row for each part that is not like the others", async () => {
