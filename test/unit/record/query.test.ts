@@ -229,8 +229,7 @@ describe("figures", () => {
       seen.add(root);
       const said = (cases.history.get(root) ?? [])
         .map(({ state }) => state)
-        .filter((state) => !["new", "in-review", "closed"].includes(state))
-        .at(-1);
+        .findLast((state) => !["new", "in-review", "closed"].includes(state));
       if (said === undefined) continue;
       for (const rule of (table.ruleLists[table.rules[row] ?? 0] ?? "").split(" ").filter(Boolean)) {
         const [judged, wrong] = byHand.get(rule) ?? [0, 0];
