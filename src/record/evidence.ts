@@ -17,7 +17,7 @@ export type EvidenceDraft = z.infer<typeof draftSchema>;
 
 /**
  * X25519 in JavaScript, not the browser's: Chromium has that only from version 133 on
- * (https://chromestatus.com/feature/6291245926973440), and the extension runs from 120 on.
+ * (chromestatus, feature 6291245926973440), and the extension runs from 120 on.
  */
 export const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),

@@ -1,4 +1,5 @@
 /** Finds every regular expression of the sources: those written out, and those that are put together when a module loads. */
+import { basename } from "node:path";
 import { Visitor, parseSync } from "vite";
 import { filesUnder, isCode, read } from "../../../house/repository.ts";
 
@@ -42,9 +43,12 @@ export function readSources(): { written: Found[]; made: Maker[]; texts: string[
     const make = (by: string, start: number): void => {
       made.push({ path, line: code.slice(0, start).split("\n").length, by, atLoad: depth === 0 });
     };
-    const isMaker = (name: string): boolean =>
-      makers[name] === path ||
-      (name in makers && new RegExp(`^import [^;]*\\b${name}\\b[^;]*;`, "m").test(code));
+    const isMaker = (name: string): boolean => {
+      const file = makers[name];
+      if (file === undefined || file === path) return file === path;
+      // Other files may have a function of the same name.
+      return new RegExp(`^import [^;]*\\b${name}\\b[^;]*/${basename(file)}";`, "m").test(code);
+    };
     new Visitor({
       FunctionDeclaration: into,
       "FunctionDeclaration:exit": out,
