@@ -44,7 +44,7 @@ export function readSources(): { written: Found[]; made: Maker[]; texts: string[
       made.push({ path, line: code.slice(0, start).split("\n").length, by, atLoad: depth === 0 });
     };
     const isMaker = (name: string): boolean => {
-      const file = makers[name];
+      const file = Object.hasOwn(makers, name) ? makers[name] : undefined;
       if (file === undefined || file === path) return file === path;
       // Other files may have a function of the same name.
       return new RegExp(`^import [^;]*\\b${name}\\b[^;]*/${basename(file)}";`, "m").test(code);
