@@ -19,9 +19,10 @@ export function policyNotices({ source, faults, monitoring, goneUntil, managedSe
       !managedSeen &&
       "The browser has not handed out the administrator’s policy yet. The last one is in force.",
     goneUntil !== null &&
-      `The administrator’s policy is not there any more, or cannot be read. The last one stays in force until ${day(goneUntil)}.`,
+      `The administrator’s policy has a fault: it is not there any more, or cannot be read. The last one stays in force until ${day(goneUntil)}.`,
     monitoring?.now === true && `Only recording until ${monitoring.until}: nothing is held before that day.`,
     faults.length > 0 &&
+      goneUntil === null &&
       `The administrator’s policy has ${count(faults.length, "fault", "faults")}. The strictest known values are in force.`,
   ].filter((words) => words !== false);
   return { notices, hasMore: faults.length > 0 || goneUntil !== null };

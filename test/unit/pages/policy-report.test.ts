@@ -230,7 +230,12 @@ describe("how the policy stands, in a line", () => {
       false,
     ],
     ["late", { source: "last-good" as const, managedSeen: false }, [/has not handed out/], false],
-    ["gone", { goneUntil: Date.UTC(2026, 11, 3, 12) }, [/until December 3, 2026/], true],
+    [
+      "gone, which is a fault by itself",
+      { goneUntil: Date.UTC(2026, 11, 3, 12), faults: [{ path: "", problem: "", instead: "" }] },
+      [/policy has a fault: .* until December 3, 2026\.$/],
+      true,
+    ],
     [
       "only recording",
       { monitoring: { from: "2026-11-01", until: "2026-12-15", now: true } },
