@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import { parseSync } from "vite";
@@ -148,6 +149,8 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
+      // One fewer by default: of two cores one would have nothing to do. End-to-end files run one after the other all the same.
+      maxWorkers: availableParallelism(),
       projects: [
         { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
         {
