@@ -14,8 +14,8 @@ import type { ByPath, ResolvedPolicy } from "./policy.ts";
 
 const byPath = z.record(z.string(), z.unknown());
 
-/** After a start of the browser Chrome's managed values have been seen up to eight seconds late, and later on a busy machine. */
-export const settleMs = 15_000;
+/** Just after it was installed by a policy, Chrome has handed out its managed values up to eighteen seconds late. */
+export const settleMs = 30_000;
 
 /**
  * How long the last good policy stays in force where the browser says that there is none any more: it says so of a file with

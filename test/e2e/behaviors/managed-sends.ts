@@ -7,7 +7,7 @@ export const announced = "Our spring sale begins today!";
 export const stopping = { alwaysStop: [{ text: "spring sale", category: "conduct" }] };
 
 /** Longer than a policy takes that is placed three seconds late: Chromium looks at a changed file five seconds later. */
-const patience = 30_000;
+const patience = 60_000;
 
 /**
  * Presses Enter without a pause until the card says that the practice's word is stopped: what is sent before is sent for

@@ -228,7 +228,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   };
 
   if (worker && isNew && !policies) {
-    // What a run without a managed policy leaves: at its very first, ReplyGuard waits fifteen seconds for one.
+    // What a run without a managed policy leaves: at its very first, ReplyGuard waits thirty seconds for one.
     const page = await openExtensionPage("popup.html");
     await writeSetting(page, "managed-policy", {});
     await worker.stop();
