@@ -6,10 +6,11 @@
  */
 import type { EndLine, EntryBody, EntryLine, SealLine } from "../contract/record-entry.ts";
 import type { RecordHead } from "../contract/record-head.ts";
+import { randomBytes, toHex, utf8 } from "../patient-list/bytes.ts";
 import type { RecordStep, RecordStore, SealKey } from "../platform/record-store.ts";
 import { append, endOf, sealDue, startChain } from "../record/chain.ts";
 import type { Chain } from "../record/chain.ts";
-import { newSeatKey, signWith, hexOf, webChecking } from "../record/proof.ts";
+import { newSeatKey, signWith, webChecking } from "../record/proof.ts";
 import type { Hashing, Signing } from "../record/proof.ts";
 import { toLine } from "../record/read-line.ts";
 import { oldEntries } from "./record-old.ts";
@@ -113,7 +114,7 @@ export function createRecord(parts: RecordParts): Recorder {
     const now = parts.now();
     const old = oldEntries(await store.readOld(), now);
     const { key } = await sealKey();
-    const seat = hexOf(crypto.getRandomValues(new Uint8Array(tokenBytes)));
+    const seat = toHex(randomBytes(tokenBytes));
     const about = { seat, key, engineVersion: parts.engineVersion };
     let { chain, lines } = await startChain(about, old[0]?.at ?? now, proof);
     const all = [...lines];
@@ -200,9 +201,8 @@ export function createRecord(parts: RecordParts): Recorder {
       });
     },
     async fingerprint(text) {
-      const bytes = new TextEncoder().encode(text.trim());
-      const mac = await crypto.subtle.sign("HMAC", await markKey(), bytes);
-      return hexOf(mac.slice(0, tokenBytes));
+      const mac = await crypto.subtle.sign("HMAC", await markKey(), utf8(text.trim()));
+      return toHex(new Uint8Array(mac, 0, tokenBytes));
     },
   };
 }

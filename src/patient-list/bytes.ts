@@ -1,4 +1,4 @@
-/** Bytes as the sealed list needs them: base64, random, put together, and fit for WebCrypto. */
+/** Bytes as the sealed list and the record need them: base64, random, put together, and fit for WebCrypto. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -41,3 +41,12 @@ export const toHex = (bytes: Uint8Array): string =>
 /** As hexadecimal digits. */
 export const sha256Of = async (bytes: Uint8Array): Promise<string> =>
   toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", plain(bytes))));
+
+/** Undefined: this is no JSON in UTF-8. */
+export function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -2,7 +2,7 @@
 import { headerLimit, peopleBuckets, sealedHeader, sealedVersion } from "../contract/sealed-list.ts";
 import type { ListProblem, PeopleBucket, SealedHeader } from "../contract/sealed-list.ts";
 import { z } from "../contract/zod.ts";
-import { joined, plain, toHex, utf8 } from "./bytes.ts";
+import { joined, jsonOf, plain, toHex, utf8 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 
 /** "RGLIST" and two zero bytes; the length of the header as u32 LE follows. */
@@ -32,7 +32,7 @@ export function partsOf(file: Uint8Array): Parts | { problem: ListProblem } {
   if (file.length < headerAt) return { problem: "damaged" };
   const length = new DataView(file.buffer, file.byteOffset).getUint32(magic.length, true);
   if (length > headerLimit || headerAt + length > file.length) return { problem: "damaged" };
-  const value = json(file.subarray(headerAt, headerAt + length));
+  const value = jsonOf(file.subarray(headerAt, headerAt + length));
   // Before the rest: a newer header may look different, and a newer file may be longer.
   const version = z.safeParse(anyVersion, value);
   if (version.success && version.data.version > sealedVersion) return { problem: "newer-version" };
@@ -45,14 +45,6 @@ export function partsOf(file: Uint8Array): Parts | { problem: ListProblem } {
     before: bytes.subarray(0, headerAt + length),
     ciphertext: bytes.subarray(headerAt + length, bytes.length - checksumLength),
   };
-}
-
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** All of a file that stands before the ciphertext. */

@@ -9,7 +9,7 @@ import { draft as draftSchema } from "../contract/draft.ts";
 import { evidenceContext, evidenceVersion, sealedDraftLimit } from "../contract/evidence.ts";
 import type { EvidenceContext, EvidenceProblem } from "../contract/evidence.ts";
 import { z } from "../contract/zod.ts";
-import { fromBase64, joined, plain, sha256Of, utf8 } from "../patient-list/bytes.ts";
+import { fromBase64, joined, jsonOf, plain, sha256Of, toHex, utf8 } from "../patient-list/bytes.ts";
 import type { Bytes } from "../patient-list/bytes.ts";
 import { pad, unpad } from "../patient-list/padding.ts";
 
@@ -77,7 +77,7 @@ export async function sealEvidence(
 /** Name of the officer key that this was sealed to; undefined: it is no sealed draft of this version. */
 export function sealedTo(sealed: Uint8Array): string | undefined {
   if (sealed.length < contentAt + tagLength || sealed[0] !== evidenceVersion) return undefined;
-  return Array.from(sealed.subarray(1, headerLength), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(sealed.subarray(1, headerLength));
 }
 
 /**
@@ -98,7 +98,7 @@ export async function openEvidence(
   if (to !== name) return { problem: "another-key" };
   const content = await open(plain(sealed), privateKey, context);
   const unpadded = content && unpad(content);
-  const draft = unpadded && z.safeParse(draftSchema, json(unpadded));
+  const draft = unpadded && z.safeParse(draftSchema, jsonOf(unpadded));
   return draft?.success ? { draft: draft.data } : { problem: content ? "not-evidence" : "moved" };
 }
 
@@ -110,14 +110,6 @@ async function open(sealed: Bytes, privateKey: Bytes, context: EvidenceContext):
       info: infoOf(context),
     });
     return new Uint8Array(await recipient.open(sealed.slice(contentAt), sealed.slice(0, headerLength)));
-  } catch {
-    return undefined;
-  }
-}
-
-function json(bytes: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** What hashes and signs the record. */
+import { sha256Of, toBase64, utf8 } from "../patient-list/bytes.ts";
 
 export interface Hashing {
   /** SHA-256 of the text in UTF-8, in hex. */
@@ -15,14 +16,8 @@ export interface Checking extends Hashing {
   isSigned(text: string, signature: string, key: string): Promise<boolean>;
 }
 
-const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-export function hexOf(data: ArrayBuffer | Uint8Array): string {
-  return Array.from(new Uint8Array(data), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 export function toBase64Url(data: Uint8Array): string {
-  return btoa(String.fromCharCode(...data))
+  return toBase64(data)
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/={1,2}$/, "");
@@ -41,13 +36,13 @@ const scheme = { name: "ECDSA", hash: "SHA-256" } as const;
  * (https://github.com/mdn/browser-compat-data/pull/27089).
  */
 export const webChecking: Checking = {
-  sha256: async (text) => hexOf(await crypto.subtle.digest("SHA-256", bytes(text))),
+  sha256: (text) => sha256Of(utf8(text)),
   async isSigned(text, signature, key) {
     const known = await crypto.subtle
       .importKey("raw", fromBase64Url(key), curve, false, ["verify"])
       .catch(() => undefined);
     if (known === undefined) return false;
-    return crypto.subtle.verify(scheme, known, fromBase64Url(signature), bytes(text));
+    return crypto.subtle.verify(scheme, known, fromBase64Url(signature), utf8(text));
   },
 };
 
@@ -58,7 +53,7 @@ export async function newSeatKey(): Promise<{ pair: CryptoKeyPair; key: string }
 }
 
 export async function signWith(privateKey: CryptoKey, text: string): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign(scheme, privateKey, bytes(text))));
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign(scheme, privateKey, utf8(text))));
 }
 
 /** What people compare: the first 16 hex digits of the SHA-256 of the key as the record writes it. */
