@@ -9,6 +9,7 @@ import { toLine } from "../../src/record/read-line.ts";
 import { verifyExport } from "../../src/record/verify.ts";
 import { violations } from "./behaviors/access.ts";
 import { expectHeld } from "./behaviors/held.ts";
+import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, launch } from "./harness/launch.ts";
@@ -19,16 +20,6 @@ import { scriptOf } from "./page-scripts.ts";
 const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const draft = "Thanks for coming in for your Botox, Marisol!";
 
-const textOf = (page: PageHandle, place: string): Promise<string> =>
-  page.evaluate((place) => document.querySelector<HTMLElement>(place)?.innerText ?? "", place);
-const untilText = (page: PageHandle, place: string, text: string): Promise<unknown> =>
-  waitFor(
-    page,
-    `“${text}” in ${place}`,
-    (place, text) => document.querySelector<HTMLElement>(place)?.innerText.includes(text),
-    place,
-    text,
-  );
 const choose = (page: PageHandle, place: string, value: string): Promise<void> =>
   page.evaluate(
     (place, value) => {

@@ -10,6 +10,7 @@ import { violations } from "./behaviors/access.ts";
 import { expectHeld } from "./behaviors/held.ts";
 import { withSeat } from "./behaviors/managed-seat.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
+import { untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames } from "./harness/launch.ts";
@@ -25,15 +26,6 @@ const passphrase = "nine wobbling lanterns hum";
 const draft = "Thanks for coming in for your Botox, Quillandra!";
 /** What a site's tab holds, the browser keeps with the tab, with the extension or without it. */
 const sites = /^https:\/\/(?:www|biz|mbasic)\.(?:facebook|instagram|yelp)\.com\//;
-
-const untilText = (page: PageHandle, place: string, text: string): Promise<unknown> =>
-  waitFor(
-    page,
-    `“${text}” in ${place}`,
-    (place, text) => document.querySelector<HTMLElement>(place)?.innerText.includes(text),
-    place,
-    text,
-  );
 
 const pressButton = (page: PageHandle, label: string): Promise<void> =>
   waitFor(

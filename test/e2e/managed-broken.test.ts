@@ -4,6 +4,7 @@ import { withSeat } from "./behaviors/managed-seat.ts";
 import type { ManagedSeat } from "./behaviors/managed-seat.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
 import { managedOn, untilManaged } from "./behaviors/managed-values.ts";
+import { untilText } from "./behaviors/page-text.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames } from "./harness/launch.ts";
@@ -42,13 +43,7 @@ async function expectTold({ driver, page }: Opened, paths: readonly string[]): P
     await other.close();
   }
   const report = await driver.openExtensionPage("policy.html");
-  for (const path of paths)
-    await waitFor(
-      report,
-      `${path} among the faults`,
-      (path) => document.querySelector<HTMLElement>("#faults")?.innerText.includes(path),
-      path,
-    );
+  for (const path of paths) await untilText(report, "#faults", path);
   await report.close();
 }
 

@@ -6,14 +6,8 @@ import { toBase64 } from "../../src/patient-list/bytes.ts";
 import { violations } from "./behaviors/access.ts";
 import { harmless } from "./behaviors/drafts.ts";
 import { expectHeld, untilClear } from "./behaviors/held.ts";
-import {
-  inPopup,
-  listAlarms,
-  makeDue,
-  textOf,
-  untilBadge,
-  untilStanding,
-} from "./behaviors/list-standing.ts";
+import { inPopup, listAlarms, makeDue, untilBadge, untilStanding } from "./behaviors/list-standing.ts";
+import { textOf } from "./behaviors/page-text.ts";
 import { managedKey, sealNames } from "./behaviors/stored-list.ts";
 import type { SealedList } from "./behaviors/stored-list.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";

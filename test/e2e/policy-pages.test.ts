@@ -7,6 +7,7 @@ import { file, guardPolicy } from "../unit/guard/policy/run-policy.ts";
 import { violations } from "./behaviors/access.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
+import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
@@ -28,16 +29,6 @@ const managed = {
   levels: { strictness: "fixed" },
 };
 
-const textOf = (page: PageHandle, place: string): Promise<string> =>
-  page.evaluate((place) => document.querySelector<HTMLElement>(place)?.innerText ?? "", place);
-const untilText = (page: PageHandle, place: string, text: string): Promise<unknown> =>
-  waitFor(
-    page,
-    `“${text}” in ${place}`,
-    (place, text) => document.querySelector<HTMLElement>(place)?.innerText.includes(text),
-    place,
-    text,
-  );
 const textSavedBy = async (page: PageHandle, button: string): Promise<string> =>
   Buffer.from(await savedBy(page, () => page.click(button)), "base64").toString("utf8");
 const openAll = (page: PageHandle): Promise<void> =>

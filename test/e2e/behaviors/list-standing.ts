@@ -61,19 +61,6 @@ export async function untilBadge(page: PageHandle, url: string, words: RegExp): 
   return found;
 }
 
-/** What a section of the popup shows. */
-export const textOf = (page: PageHandle, selector: string): Promise<string> =>
-  page.evaluate((place) => document.querySelector<HTMLElement>(place)?.innerText ?? "", selector);
-
-export const untilText = (page: PageHandle, selector: string, words: string): Promise<unknown> =>
-  waitFor(
-    page,
-    `"${words}" in ${selector}`,
-    (place, wanted) => document.querySelector<HTMLElement>(place)?.innerText.includes(wanted) ?? false,
-    selector,
-    words,
-  );
-
 /** When the extension will be woken for the list, in milliseconds since 1970. */
 export const listAlarms = (page: PageHandle): Promise<number[]> =>
   page.evaluate(async () => {

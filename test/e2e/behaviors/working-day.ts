@@ -8,18 +8,10 @@ import { routes } from "../../pages/routes.ts";
 import { scriptOf } from "../page-scripts.ts";
 import type { Planted } from "./planted-people.ts";
 import { expectHeld, untilClear } from "./held.ts";
+import { untilText } from "./page-text.ts";
 
 /** A given name beside care: it warns, and may be posted anyway. */
 const warnedAbout = (given: string): string => `The treatment room is behind the house, ${given} says`;
-
-const says = (page: PageHandle, place: string, words: string): Promise<unknown> =>
-  waitFor(
-    page,
-    words,
-    (place, words) => document.querySelector<HTMLElement>(place)?.innerText.includes(words),
-    place,
-    words,
-  );
 
 /** Opens a fold of the section of the patient list, by something in it. */
 const unfold = (page: PageHandle, inside: string): Promise<void> =>
@@ -48,7 +40,7 @@ async function onePerson(page: PageHandle, person: Planted, how: "primary" | "da
   await page.press("Enter");
   await waitFor(page, "what was found", () => document.querySelector("#found-title") !== null);
   await page.click(`.preview .button.${how}`);
-  await says(page, "#patients", how === "primary" ? "Added." : "Removed.");
+  await untilText(page, "#patients", how === "primary" ? "Added." : "Removed.");
 }
 
 /** In the options page: the list comes in, one person joins, one leaves, and the sealed file is handed on. */
@@ -65,7 +57,7 @@ export async function bringIn(
   await onePerson(page, people.leaving, "danger");
   await unfold(page, "#rekey-passphrase");
   await page.click("#patients details:has(#rekey-passphrase) .actions .button");
-  await says(page, "#patients", "Downloaded.");
+  await untilText(page, "#patients", "Downloaded.");
   await page.close();
 }
 
@@ -104,7 +96,7 @@ export async function answerReviews(driver: Driver, { written, confided }: Named
     await scene.send();
     await expectHeld(scene);
     const popup = await driver.openExtensionPage("popup.html");
-    await says(popup, "#policy-body", "Patient list");
+    await untilText(popup, "#policy-body", "Patient list");
     await popup.close();
     await scene.clear();
   });
@@ -157,7 +149,7 @@ export async function unlock(driver: Driver, passphrase: string): Promise<void> 
   await popup.click("#passphrase");
   await popup.type(passphrase);
   await popup.press("Enter");
-  await says(popup, "body", "The patient list is unlocked.");
+  await untilText(popup, "body", "The patient list is unlocked.");
   await popup.close();
 }
 
