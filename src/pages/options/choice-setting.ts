@@ -1,7 +1,7 @@
 import { choices } from "../../contract/choices.ts";
-import type { Choice, ChoiceValue } from "../../contract/choices.ts";
+import type { Choice } from "../../contract/choices.ts";
 import { meaningOf, partName } from "../../contract/meanings.ts";
-import type { ChoiceName, Policy } from "../../contract/policy.ts";
+import type { ChoiceName } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
 import { switchWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
@@ -14,6 +14,7 @@ import { partsTable } from "./parts-table.ts";
 import type { PolicyView } from "./policy-view.ts";
 import { settingFrame } from "./setting-frame.ts";
 import type { Say } from "./setting-frame.ts";
+import { withChoice } from "./with-choice.ts";
 
 /** A setting that is a choice: one control, one for each part, or a table where the parts have parts. */
 export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTMLElement {
@@ -21,7 +22,7 @@ export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTM
   const [only, ...others] = own;
   const frame = settingFrame(name, only !== undefined && others.length === 0);
   const change: ChangeChoice = async (choice, value) => {
-    const changed = await view.change(withPart(view.now().policy, choice, value));
+    const changed = await view.change(withChoice({}, choice, value, view.now().policy));
     say(changed.ok ? "Saved." : "That may not be changed here.", changed.ok ? "good" : "bad");
     return changed.ok;
   };
@@ -103,14 +104,4 @@ const standingIn = (choice: Choice, read: PolicyReport): string =>
 function sharedStanding(own: readonly Choice[], read: PolicyReport): string | undefined {
   const all = new Set(own.map((choice) => standingIn(choice, read)));
   return all.size === 1 ? [...all][0] : undefined;
-}
-
-/** The worker takes a setting with all of its parts, but for those that another setting stands in for. */
-function withPart(policy: PolicyReport["policy"], choice: Choice, value: ChoiceValue): Partial<Policy> {
-  const [first, second] = choice.part?.split(".") ?? [];
-  if (first === undefined) return { [choice.setting]: value };
-  if (second !== undefined) return { [choice.setting]: { [first]: { [second]: value } } };
-  const whole = choices.filter(({ setting }) => setting === choice.setting);
-  const before = whole.map((one) => [one.part ?? "", choiceIn(policy, one)] as const);
-  return { [choice.setting]: { ...Object.fromEntries(before), [first]: value } };
 }

@@ -1,6 +1,6 @@
 /** What a policy file would change at this browser, and what of it this browser may not set. Pure. */
 import { choices, isValueOf, rank } from "../../../contract/choices.ts";
-import type { Choice, ChoiceValue } from "../../../contract/choices.ts";
+import type { Choice } from "../../../contract/choices.ts";
 import { partName } from "../../../contract/meanings.ts";
 import { entryKey, givenFor, readList } from "../../../contract/policy-file.ts";
 import type { Entry } from "../../../contract/policy-file.ts";
@@ -14,7 +14,9 @@ import { choiceWords } from "../../shared/policy-words.ts";
 import type { PolicyReport } from "../../../contract/policy-report.ts";
 import { count } from "../../shared/words.ts";
 import { choiceIn } from "../../shared/choice-in.ts";
+import { mayAdd } from "../../shared/may-add.ts";
 import { openValues } from "../choice-facts.ts";
+import { withChoice } from "../with-choice.ts";
 import type { PolicyFile } from "./exported.ts";
 
 export type Effect = "tightens" | "loosens" | "changes";
@@ -107,30 +109,6 @@ function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
   };
 }
 
-/** The worker takes a setting with all of its parts, but for those that another setting stands in for. */
-function withChoice(
-  into: Partial<Policy>,
-  choice: Choice,
-  value: ChoiceValue,
-  current: PolicyReport["policy"],
-): Partial<Policy> {
-  const [first, second] = choice.part?.split(".") ?? [];
-  if (first === undefined) return { ...into, [choice.setting]: value };
-  const known = partsOf(into, choice.setting);
-  if (second !== undefined) {
-    const inner = { ...partsOf(known, first), [second]: value };
-    return { ...into, [choice.setting]: { ...known, [first]: inner } };
-  }
-  const whole = choices.filter(({ setting }) => setting === choice.setting);
-  const before = Object.fromEntries(whole.map((one) => [one.part ?? "", choiceIn(current, one)]));
-  return { ...into, [choice.setting]: { ...before, ...known, [first]: value } };
-}
-
-function partsOf(from: object, name: string): object {
-  const known = new Map<string, unknown>(Object.entries(from)).get(name);
-  return typeof known === "object" && known !== null ? known : {};
-}
-
 function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
   if (file[name] === undefined) return undefined;
   const { title, more } = declared[name];
@@ -141,8 +119,7 @@ function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
   if (fresh.length === 0) return undefined;
   if (!isLeveled(name)) return { title, why: adminsOnly };
   const level = read.states[name]?.level ?? "fixed";
-  if (!(level === "default" || (level === "tighten" && more === "stricter")))
-    return { title, why: level === "fixed" ? isFixed : isLooser };
+  if (!mayAdd(name, level)) return { title, why: level === "fixed" ? isFixed : isLooser };
   const { most } = listSettings[name];
   if (current.length - read.floor[name].length + fresh.length > most)
     return { title, why: `This browser may add at most ${most} entries, and that would be more.` };
