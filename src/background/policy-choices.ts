@@ -4,7 +4,7 @@ import type { Choice, ChoiceValue } from "../contract/choices.ts";
 import type { Level } from "../contract/levels.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { givenFor } from "../contract/policy-file.ts";
-import { brokenBefore, silent, standingOf, vanished } from "./policy-standing.ts";
+import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
 import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
 
 export interface RuledChoices {
@@ -30,12 +30,7 @@ function rule(choice: Choice, sources: PolicySources): Ruling<ChoiceValue> & { r
   const good = valueIn(sources.lastGood ?? {}, choice);
   const standing = standingOf(sources);
   if (standing === "awaited") return { ...silent, value: strictestOf(choice) };
-  if (standing === "kept")
-    return {
-      value: good,
-      isBroken: brokenBefore(sources.lastGood).has(choice.path),
-      isLastGood: good !== undefined,
-    };
+  if (standing === "kept") return keptRuling(choice.path, good, sources.lastGood);
   const given = givenFor(sources.managed.values, choice);
   if (isValueOf(choice, given)) return { value: given, isBroken: false, isLastGood: false };
   const isMissing = good !== undefined && standing === "present" && sources.managed.dropsSilently;
@@ -99,6 +94,6 @@ export function withSeat({ choice, base, level, isNamed }: Place, seat: ByPath):
 }
 
 export function valueIn(byPath: ByPath, choice: Choice): ChoiceValue | undefined {
-  const value = Object.hasOwn(byPath, choice.path) ? byPath[choice.path] : undefined;
+  const value = valueAt(byPath, choice.path);
   return isValueOf(choice, value) ? value : undefined;
 }

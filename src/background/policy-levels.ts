@@ -5,8 +5,8 @@ import { declared, isLeveled, leveledNames } from "../contract/policy.ts";
 import type { Leveled, SettingName } from "../contract/policy.ts";
 import { givenFor, givenLevel, levelsFor } from "../contract/policy-file.ts";
 import type { Fault } from "../contract/read-value.ts";
-import { brokenBefore, silent, standingOf, vanished } from "./policy-standing.ts";
-import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
+import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
+import type { PolicySources, Ruling } from "./policy-standing.ts";
 
 export interface RuledLevels {
   /** By the name of the setting. */
@@ -30,15 +30,10 @@ export function ruleLevels(sources: PolicySources): RuledLevels {
 function rule(name: Leveled, sources: PolicySources): Ruling<Level> & { readonly problem?: string } {
   const { managed, lastGood = {} } = sources;
   const strictest = levelsFor(name).at(-1) ?? "fixed";
-  const good = givenLevel({ levels: { [name]: storedLevel(lastGood, name) } }, name);
+  const good = givenLevel({ levels: { [name]: valueAt(lastGood, levelPath(name)) } }, name);
   const standing = standingOf(sources);
   if (standing === "awaited") return { ...silent, value: strictest };
-  if (standing === "kept")
-    return {
-      value: good,
-      isBroken: brokenBefore(lastGood).has(levelPath(name)),
-      isLastGood: good !== undefined,
-    };
+  if (standing === "kept") return keptRuling(levelPath(name), good, lastGood);
   if (standing === "none") return silent;
   const given = givenFor(managed.values, { path: levelPath(name) });
   const level = givenLevel(managed.values, name);
@@ -47,9 +42,6 @@ function rule(name: Leveled, sources: PolicySources): Ruling<Level> & { readonly
   const problem = given === undefined ? vanished : `is not one of: ${levelsFor(name).join(", ")}`;
   return { value: strictest, isBroken: true, isLastGood: false, problem };
 }
-
-const storedLevel = (lastGood: ByPath, name: Leveled): unknown =>
-  new Map(Object.entries(lastGood)).get(levelPath(name));
 
 /** The level of a setting; `isSet`: the policy names it, in a way that can be used. */
 export function levelOf(

@@ -10,7 +10,7 @@ import { entryKey, joined, readList } from "../contract/policy-file.ts";
 import type { Entry, Lists } from "../contract/policy-file.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { z } from "../contract/zod.ts";
-import { brokenBefore, silent, standingOf, vanished } from "./policy-standing.ts";
+import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
 import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
 
 export interface RuledLists {
@@ -56,18 +56,12 @@ function rule(
   sources: PolicySources,
 ): Ruling<readonly Entry[]> & { readonly faults: readonly Fault[] } {
   const { managed, lastGood = {} } = sources;
-  const given = valueOf(managed.values, name);
-  const stored = valueOf(lastGood, name);
+  const given = valueAt(managed.values, name);
+  const stored = valueAt(lastGood, name);
   const good: readonly Entry[] | undefined =
     stored === undefined ? undefined : readList(name, stored).entries;
   const standing = standingOf(sources);
-  if (standing === "kept")
-    return {
-      value: good,
-      isBroken: brokenBefore(lastGood).has(name),
-      isLastGood: good !== undefined,
-      faults: [],
-    };
+  if (standing === "kept") return { ...keptRuling(name, good, lastGood), faults: [] };
   if (standing !== "present") return { ...silent, faults: [] };
   const strictest = declared[name].more === "stricter" ? (good ?? []) : [];
   if (given !== undefined) {
@@ -82,9 +76,7 @@ function rule(
 }
 
 const keptAtSeat = (name: ListName, seat: ByPath): readonly Entry[] =>
-  isLeveled(name) ? readList(name, valueOf(seat, name) ?? []).entries : [];
-
-const valueOf = (from: ByPath, name: ListName): unknown => new Map(Object.entries(from)).get(name);
+  isLeveled(name) ? readList(name, valueAt(seat, name) ?? []).entries : [];
 
 /**
  * What this seat has added after a person asked for the lists `wanted`; undefined if that leaves out what the admin has
@@ -99,7 +91,7 @@ export function changeSeatLists(
   const kept: [ListName, readonly Entry[]][] = [];
   for (const name of listNames) {
     const before = keptAtSeat(name, seat);
-    const asked = valueOf(wanted, name);
+    const asked = valueAt(wanted, name);
     if (asked === undefined) {
       if (before.length > 0) kept.push([name, before]);
       continue;

@@ -8,8 +8,8 @@ import type { ManagedList } from "../contract/policy-patient-list.ts";
 import { readValue } from "../contract/read-value.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { z } from "../contract/zod.ts";
-import { brokenBefore, standingOf, vanished } from "./policy-standing.ts";
-import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
+import { brokenBefore, standingOf, valueAt, vanished } from "./policy-standing.ts";
+import type { PolicySources, Ruling } from "./policy-standing.ts";
 
 /** Where the list is fetched from. Kept with the last good policy, so it has no key: that would lie beside the list. */
 export type NamedFile = Omit<ManagedList, "key">;
@@ -28,8 +28,8 @@ const path = "patientList";
 
 export function resolvePatientList(sources: PolicySources): ResolvedPatientList {
   const { managed, settled, lastGood = {} } = sources;
-  const given = valueOf(managed.values);
-  const good = fileOf(z.safeParse(managedList, valueOf(lastGood)).data);
+  const given = valueAt(managed.values, path);
+  const good = fileOf(z.safeParse(managedList, valueAt(lastGood, path)).data);
   const kept = good ?? (brokenBefore(lastGood).has(path) ? ("broken" as const) : ("none" as const));
   const standing = standingOf(sources);
   const unsettled = standing !== "present" && !settled;
@@ -73,5 +73,3 @@ function keyOf(given: unknown): string | undefined {
   if (typeof given !== "object" || given === null) return undefined;
   return z.safeParse(managedKey, new Map(Object.entries(given)).get("key")).data;
 }
-
-const valueOf = (from: ByPath): unknown => new Map(Object.entries(from)).get(path);

@@ -7,6 +7,9 @@ import type { Managed } from "../platform/managed.ts";
 /** Values by the path of their choice, or name. Stored ones are as untrusted as any: each is checked where it is used. */
 export type ByPath = Readonly<Record<string, unknown>>;
 
+export const valueAt = (from: ByPath, path: string): unknown =>
+  Object.hasOwn(from, path) ? from[path] : undefined;
+
 export interface PolicySources {
   readonly managed: Managed;
   /** Nothing more is to be expected of the browser; before, an empty managed policy is one that has not been seen yet. */
@@ -43,6 +46,15 @@ export interface Ruling<V> {
 }
 
 export const silent = { value: undefined, isBroken: false, isLastGood: false } as const;
+
+/** Where the managed policy is not to be seen: what the last one came to holds. */
+export function keptRuling<V>(path: string, good: V | undefined, lastGood: ByPath | undefined): Ruling<V> {
+  return {
+    value: good,
+    isBroken: brokenBefore(lastGood).has(path),
+    isLastGood: good !== undefined,
+  };
+}
 
 /** Chrome tells neither that it refused a value nor that it was taken away: it is not there any more. */
 export const vanished = "was set before and is missing now, or the browser refused its value";

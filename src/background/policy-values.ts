@@ -6,8 +6,8 @@ import { declared, valueNames } from "../contract/policy.ts";
 import type { ValueName } from "../contract/policy.ts";
 import { readValue } from "../contract/read-value.ts";
 import type { Fault } from "../contract/read-value.ts";
-import { brokenBefore, silent, standingOf, vanished } from "./policy-standing.ts";
-import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
+import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
+import type { PolicySources, Ruling } from "./policy-standing.ts";
 
 type OtherName = Exclude<ValueName, "patientList">;
 const otherNames = valueNames.filter((name): name is OtherName => name !== "patientList");
@@ -37,19 +37,13 @@ function rule(
   sources: PolicySources,
 ): Ruling<unknown> & { readonly faults: readonly Fault[] } {
   const { managed, lastGood = {} } = sources;
-  const stored = valueOf(lastGood, name);
+  const stored = valueAt(lastGood, name);
   const good =
     stored === undefined || stored === null ? undefined : (readValue(name, stored).value ?? undefined);
   const standing = standingOf(sources);
-  if (standing === "kept")
-    return {
-      value: good,
-      isBroken: brokenBefore(lastGood).has(name),
-      isLastGood: good !== undefined,
-      faults: [],
-    };
+  if (standing === "kept") return { ...keptRuling(name, good, lastGood), faults: [] };
   if (standing !== "present") return { ...silent, faults: [] };
-  const given = valueOf(managed.values, name);
+  const given = valueAt(managed.values, name);
   const stays = declared[name].whenBroken === "fallback" ? undefined : good;
   if (given === undefined || given === null) {
     if (stays === undefined || !managed.dropsSilently) return { ...silent, faults: [] };
@@ -59,5 +53,3 @@ function rule(
   if (value !== undefined) return { value, isBroken: false, isLastGood: false, faults };
   return { value: stays, isBroken: true, isLastGood: stays !== undefined, faults };
 }
-
-const valueOf = (from: ByPath, name: ValueName): unknown => new Map(Object.entries(from)).get(name);
