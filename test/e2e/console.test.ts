@@ -7,7 +7,7 @@ import { nodeChecking } from "../../scripts/guard/log/read-file.ts";
 import { sampleLines } from "../../scripts/guard/log/sample.ts";
 import { toLine } from "../../src/record/read-line.ts";
 import { verifyExport } from "../../src/record/verify.ts";
-import { violations } from "./behaviors/access.ts";
+import { expectReadable } from "./behaviors/access.ts";
 import { expectHeld } from "./behaviors/held.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
@@ -32,8 +32,6 @@ const choose = (page: PageHandle, place: string, value: string): Promise<void> =
     value,
   );
 const view = (page: PageHandle, name: string): Promise<void> => page.click(`.views a[href="#${name}"]`);
-const tooWide = (page: PageHandle): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function sample(entries: number, days: number, seed: number): Promise<string> {
   let text = "";
@@ -246,17 +244,7 @@ describe.each(browserNames)("the console in %s", (browser) => {
       await page.evaluate(() => {
         for (const one of document.querySelectorAll("details")) one.open = true;
       });
-      for (const scheme of ["light", "dark"] as const) {
-        await page.prefer(scheme);
-        expect(await violations(page, undefined)).toEqual([]);
-      }
-      await page.prefer("light");
-      for (const width of [320, 640]) {
-        await page.resize(width, 800);
-        expect(await tooWide(page)).toBeLessThanOrEqual(0);
-        expect(await violations(page, undefined)).toEqual([]);
-      }
-      await page.resize(1200, 800);
+      await expectReadable(page);
     },
   );
 

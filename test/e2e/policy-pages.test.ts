@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { file, guardPolicy } from "../unit/guard/policy/run-policy.ts";
-import { violations } from "./behaviors/access.ts";
+import { expectReadable, violations } from "./behaviors/access.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
@@ -35,9 +35,6 @@ const openAll = (page: PageHandle): Promise<void> =>
   page.evaluate(() => {
     for (const one of document.querySelectorAll("details")) one.open = true;
   });
-/** Pixels by which the page is wider than its window: then it has to be moved to and fro to be read. */
-const tooWide = (page: PageHandle): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function untilDrawn(page: PageHandle): Promise<void> {
   await waitFor(
@@ -82,18 +79,7 @@ describe.each(browserNames)("a managed policy on the pages of %s", (browser) => 
   it.each(["options.html", "policy.html"])("axe finds nothing on %s, and it is never too wide", (name) =>
     on(name, async (page) => {
       await openAll(page);
-      for (const scheme of ["light", "dark"] as const) {
-        await page.prefer(scheme);
-        expect(await violations(page, undefined)).toEqual([]);
-      }
-      await page.prefer("light");
-      // 640 pixels are what is left of 1280 for somebody who reads at 200 %.
-      for (const width of [320, 640]) {
-        await page.resize(width, 800);
-        expect(await tooWide(page)).toBeLessThanOrEqual(0);
-        expect(await violations(page, undefined)).toEqual([]);
-      }
-      await page.resize(1200, 800);
+      await expectReadable(page);
     }),
   );
 

@@ -27,6 +27,25 @@ export async function violations(page: PageHandle, only: string | undefined): Pr
   }, only);
 }
 
+/** By axe, light and dark and narrow; and at no width has the page to be moved to and fro to be read. */
+export async function expectReadable(page: PageHandle): Promise<void> {
+  for (const scheme of ["light", "dark"] as const) {
+    await page.prefer(scheme);
+    expect(await violations(page, undefined)).toEqual([]);
+  }
+  await page.prefer("light");
+  // 640 pixels are what is left of 1280 for somebody who reads at 200 %.
+  for (const width of [320, 640]) {
+    await page.resize(width, 800);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
+    expect(await violations(page, undefined)).toEqual([]);
+  }
+  await page.resize(1200, 800);
+}
+
 function ownPage(file: string): Behavior {
   return {
     title: `axe finds nothing on ${file}, light and dark`,
