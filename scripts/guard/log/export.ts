@@ -56,7 +56,7 @@ export async function exportFiles(options: ExportOptions): Promise<number> {
     options.format === "jsonl"
       ? copied(sources, tally)
       : exportAs(options.format, linesOf(sources, options, tally), packageJson.version);
-  await writeStream(options.out, pieces);
+  await writeStream(options.out, pieces, { mode: 0o600, remedy: "Give the export a name of its own." });
   return tell(tally, options);
 }
 

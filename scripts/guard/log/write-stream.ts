@@ -7,15 +7,22 @@ import { Problem } from "../problem.ts";
 /** Pieces are written together until there are so many UTF-16 units of them. */
 const together = 1 << 16;
 
-/** To standard output, or into a new file that its owner can read: all of it, or no file. Never over another one. */
-export async function writeStream(path: string | undefined, pieces: AsyncIterable<string>): Promise<void> {
+/**
+ * To standard output, or into a new file: all of it, or no file. Never over another one: `remedy` says what to do where there is
+ * one.
+ */
+export async function writeStream(
+  path: string | undefined,
+  pieces: AsyncIterable<string>,
+  { mode, remedy }: { readonly mode: number; readonly remedy: string },
+): Promise<void> {
   if (path === undefined) return pour(pieces, process.stdout);
-  const stream = createWriteStream(path, { flags: "wx", mode: 0o600 });
+  const stream = createWriteStream(path, { flags: "wx", mode });
   try {
     await once(stream, "open");
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === "EEXIST"
-      ? new Problem(`${path}: there is a file already`, "Give the export a name of its own.")
+      ? new Problem(`${path}: there is a file already`, remedy)
       : new Problem(
           `${path}: the file cannot be written`,
           "Check that the folder is there and may be written to.",
