@@ -53,6 +53,11 @@ export async function untilProblem(scene: Scene, words: string): Promise<void> {
   await scene.until(words, ({ text }) => text.includes(words));
 }
 
+/** Whoever is held may go on: the next press sends. */
+export async function untilMayPost(scene: Scene): Promise<void> {
+  await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
+}
+
 export async function accessible(scene: Scene): Promise<void> {
   for (const scheme of ["dark", "light"] as const) {
     await scene.page.prefer(scheme);

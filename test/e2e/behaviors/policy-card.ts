@@ -6,7 +6,15 @@ import { scriptOf } from "../page-scripts.ts";
 import type { Behavior } from "./behavior.ts";
 import { doubtful, flagged, harmless } from "./drafts.ts";
 import { expectHeld, untilClear } from "./held.ts";
-import { accessible, badgeSays, focusedInCard, tabTo, untilProblem, untilRecorded } from "./in-card.ts";
+import {
+  accessible,
+  badgeSays,
+  focusedInCard,
+  tabTo,
+  untilMayPost,
+  untilProblem,
+  untilRecorded,
+} from "./in-card.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 const post = scriptOf("facebook-post");
@@ -74,7 +82,7 @@ export const spokenBehaviors: readonly Behavior[] = [
         await scene.page.press("ArrowDown");
         await tabTo(scene, "Post anyway");
         await scene.page.press("Enter");
-        await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
+        await untilMayPost(scene);
         await scene.send();
         expect(await scene.untilSent()).toEqual([{ text: doubtful, via: "enter" }]);
       });
@@ -94,7 +102,7 @@ export const spokenBehaviors: readonly Behavior[] = [
         await tabTo(scene, "reason");
         await scene.page.type("The sign says so");
         await scene.page.press("Enter");
-        await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
+        await untilMayPost(scene);
         await scene.send();
         await scene.untilSent();
       });

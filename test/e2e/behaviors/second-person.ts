@@ -6,7 +6,7 @@ import { scriptOf } from "../page-scripts.ts";
 import type { Behavior } from "./behavior.ts";
 import { doubtful, flagged } from "./drafts.ts";
 import { expectHeld } from "./held.ts";
-import { accessible, problem, tabTo, untilProblem, untilRecorded } from "./in-card.ts";
+import { accessible, problem, tabTo, untilMayPost, untilProblem, untilRecorded } from "./in-card.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 
@@ -46,7 +46,7 @@ export const secondedBehaviors: readonly Behavior[] = [
         code = codeNow();
         await scene.page.type(`${code.slice(0, 3)} ${code.slice(3)}`);
         await scene.clickInCard("[data-action=post-anyway]");
-        await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
+        await untilMayPost(scene);
         await scene.page.press("Enter");
         expect(await scene.untilSent()).toEqual([{ text: flagged, via: "enter" }]);
       });
@@ -77,7 +77,7 @@ export const secondedBehaviors: readonly Behavior[] = [
         const totp = new TOTP({ secret: Secret.fromBase32(ada.secret) });
         await scene.page.type(totp.generate({ timestamp: Date.now() + 30_000 }));
         await scene.page.press("Enter");
-        await scene.until("leave to post it", ({ text }) => text.includes("Ready to post anyway"));
+        await untilMayPost(scene);
         await scene.page.type("!");
         await scene.untilChecked();
         await scene.send();
