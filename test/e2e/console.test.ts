@@ -12,12 +12,11 @@ import { expectHeld } from "./behaviors/held.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { withScene } from "./harness/scene.ts";
 import { waitFor } from "./harness/wait.ts";
 import { scriptOf } from "./page-scripts.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const draft = "Thanks for coming in for your Botox, Marisol!";
 
 const choose = (page: PageHandle, place: string, value: string): Promise<void> =>

@@ -3,11 +3,9 @@ import type { Behavior } from "./behaviors/behavior.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import { askWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
-import { launch } from "./harness/launch.ts";
+import { built, launch } from "./harness/launch.ts";
 import type { ManagedValues } from "./harness/managed-policy.ts";
 import { poll } from "./harness/wait.ts";
-
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 
 /** The browser has the policy; the worker hears of it a moment later. */
 async function waitForPolicy(page: PageHandle): Promise<void> {

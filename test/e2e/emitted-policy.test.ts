@@ -6,11 +6,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { guardPolicy, samplePolicy } from "../unit/guard/policy/run-policy.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import type { Driver } from "./harness/driver.ts";
-import { launch } from "./harness/launch.ts";
+import { built, launch } from "./harness/launch.ts";
 import type { ManagedValues, PolicyFolder } from "./harness/managed-policy.ts";
 import { policyFolder } from "./harness/managed-policy.ts";
-
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 
 describe("an emitted policy", () => {
   let driver: Driver | undefined;

@@ -8,7 +8,7 @@ import { guardPolicy } from "../unit/guard/policy/run-policy.ts";
 import { announced, pressUntilStopped, stopping } from "./behaviors/managed-sends.ts";
 import { managedOn, untilManaged } from "./behaviors/managed-values.ts";
 import type { Driver } from "./harness/driver.ts";
-import { launch } from "./harness/launch.ts";
+import { built, launch } from "./harness/launch.ts";
 import { policyFolder } from "./harness/managed-policy.ts";
 import type { PolicyBrowser, PolicyFolder } from "./harness/managed-policy.ts";
 import { packExtension } from "./harness/packed-extension.ts";
@@ -18,7 +18,6 @@ import type { Scene } from "./harness/scene.ts";
 import { poll, waitFor } from "./harness/wait.ts";
 import { scriptOf } from "./page-scripts.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const targets = {
   chromium: { name: "chrome-linux", file: "replyguard.json", hardening: "incognito,guest,profiles" },
   // Not `devtools`: with it, Firefox does not answer to the program that drives it.

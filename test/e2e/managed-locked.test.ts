@@ -11,11 +11,10 @@ import { stopping } from "./behaviors/managed-sends.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import { askWorker, toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { writeSetting } from "./harness/stored-setting.ts";
 import { waitFor } from "./harness/wait.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const managed = {
   strictness: "strict",
   postAnyway: "never",

@@ -14,12 +14,11 @@ import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver } from "./harness/driver.ts";
 import { createFileServer } from "./harness/file-server.ts";
 import type { FileServer } from "./harness/file-server.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { withScene } from "./harness/scene.ts";
 import { scriptOf } from "./page-scripts.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const address = "https://lists.practice.example/patients.rgl?of=harborview";
 const named = ({ sha256 }: SealedList) => ({
   patientList: { address, sha256, key: toBase64(managedKey) },

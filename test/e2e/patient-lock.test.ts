@@ -9,7 +9,7 @@ import { inPopup, untilBadge, untilStanding } from "./behaviors/list-standing.ts
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { importPatients, openPatients, testPassphrase } from "./harness/patients.ts";
 import type { Scene } from "./harness/scene.ts";
 import { withScene } from "./harness/scene.ts";
@@ -20,7 +20,6 @@ import { expiringList, storedIds, storeList, storeUnsealed } from "./behaviors/s
 const reply = scriptOf("facebook-comment", "reply");
 const site = "https://www.facebook.com/*";
 const listed = "Congratulations to Quillon Abernathy!";
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 
 const untilLocked = (scene: Scene) =>
   scene.until("the card to say that the list is locked", ({ state, text }) => {

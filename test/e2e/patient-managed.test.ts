@@ -6,10 +6,9 @@ import { standing, untilStanding } from "./behaviors/patient-section.ts";
 import { managedKey, sealNames } from "./behaviors/stored-list.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { createFileServer } from "./harness/file-server.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { importPatients, openPatients } from "./harness/patients.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const address = "https://lists.practice.example/patients.rgl";
 
 /** What of the section could change the list. */

@@ -11,10 +11,9 @@ import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { waitFor } from "./harness/wait.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 const managed = {
   version: "2026-11",

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flagged } from "./behaviors/drafts.ts";
 import { expectHeld } from "./behaviors/held.ts";
 import type { Driver } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { recordedEntries, verifyRecord } from "./harness/record.ts";
 import { withScene } from "./harness/scene.ts";
 import type { Scene } from "./harness/scene.ts";
 import { poll } from "./harness/wait.ts";
 import { scriptOf } from "./page-scripts.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const reply = scriptOf("facebook-comment", "reply");
 const rounds = 4;
 

@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Attempt } from "../../src/contract/attempt.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { PageHandle } from "./harness/driver.ts";
-import { browserNames, launch } from "./harness/launch.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 import { verifyRecord } from "./harness/record.ts";
 import { poll } from "./harness/wait.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const dayMs = 86_400_000;
 
 function attempt(id: string, daysAgo: number): Attempt {

@@ -2,11 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Driver } from "../harness/driver.ts";
-import { launch } from "../harness/launch.ts";
+import { built, launch } from "../harness/launch.ts";
 import { policyFolder } from "../harness/managed-policy.ts";
 import type { PolicyFolder } from "../harness/managed-policy.ts";
-
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 
 /** One seat of a practice: a profile and a managed policy that outlive the browser. */
 export interface ManagedSeat {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { Driver } from "../harness/driver.ts";
-import { launch } from "../harness/launch.ts";
+import { built, launch } from "../harness/launch.ts";
 import { testPassphrase } from "../harness/patients.ts";
 import type { Find, Secret } from "../harness/profile-search.ts";
 import { searchProfile, searchTabs } from "../harness/profile-search.ts";
@@ -12,7 +12,6 @@ import { keysInUse, plantInTheClear } from "./extension-storage.ts";
 import * as planted from "./planted-people.ts";
 import * as day from "./working-day.ts";
 
-const built = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 const typedPassphrase = "seven wobbling lanterns croon";
 const draft = `Ms. ${planted.written.given} ${planted.written.family} was with us`;
 const siteDraft: Secret = { label: "the draft at a site", content: draft };
