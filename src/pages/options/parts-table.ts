@@ -1,4 +1,4 @@
-import { choices } from "../../contract/choices.ts";
+import { inherited } from "../../contract/choices.ts";
 import type { Choice } from "../../contract/choices.ts";
 import { partName } from "../../contract/meanings.ts";
 import type { ChoiceName } from "../../contract/policy.ts";
@@ -7,7 +7,7 @@ import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceControl } from "./choice-control.ts";
 import type { ChangeChoice } from "./choice-control.ts";
 import { count } from "../shared/words.ts";
-import { choiceIn } from "../shared/choice-in.ts";
+import { isAsInGeneral } from "../shared/choice-in.ts";
 import type { PolicyView } from "./policy-view.ts";
 import type { SettingFrame } from "./setting-frame.ts";
 
@@ -25,7 +25,7 @@ export function partsTable(
   function cell(row: string, column: string): HTMLElement {
     const choice = own.find(({ part }) => part === `${column}.${row}`);
     if (!choice) return h("td", {});
-    const general = choices.find(({ path }) => path === choice.inherits);
+    const general = choice.inherits === undefined ? undefined : inherited(choice);
     const label = h("label", {}, partName(column), h("span", { class: "unseen" }, `, ${partName(row)}`));
     const control = choiceControl(
       { choice, label, general, change, describedBy: frame.standingId },
@@ -55,10 +55,7 @@ export function partsTable(
 
   const summary = h("b", {});
   const follow = (read: PolicyReport): void => {
-    const others = own.filter((choice) => {
-      const general = choices.find(({ path }) => path === choice.inherits);
-      return general !== undefined && choiceIn(read.policy, choice) !== choiceIn(read.policy, general);
-    });
+    const others = own.filter((choice) => !isAsInGeneral(read.policy, choice));
     summary.textContent =
       others.length === 0
         ? "Everywhere as in general"

@@ -1,11 +1,10 @@
 /** Each setting as it is in force: a row, or one for each part where they differ. Pure. */
 import { choices } from "../../contract/choices.ts";
-import type { Choice } from "../../contract/choices.ts";
 import { meaningOf, partName } from "../../contract/meanings.ts";
 import { choiceNames, declared, isLeveled, listNames, settings } from "../../contract/policy.ts";
 import type { ChoiceName, SettingName } from "../../contract/policy.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import { choiceIn } from "../shared/choice-in.ts";
+import { choiceIn, isAsInGeneral } from "../shared/choice-in.ts";
 import { mayAdd } from "../shared/may-add.ts";
 import { choiceWords } from "../shared/policy-words.ts";
 import { shownValue } from "../shared/shown-value.ts";
@@ -97,13 +96,7 @@ function choiceRows(name: ChoiceName, report: PolicyReport): ValueRow[] {
   if (!first || rows.length === 1) return rows.map(({ row }) => row);
   const alike = new Set(rows.map(({ row }) => JSON.stringify([row.value, row.origin, row.since, row.who])));
   if (alike.size === 1) return [{ ...first.row, path: name, title: `${title}: all` }];
-  const others = rows.filter(({ choice }) => !isInherited(choice, report));
-  if (others.length === rows.length) return rows.map(({ row }) => row);
+  const others = rows.filter(({ choice }) => !isAsInGeneral(report.policy, choice));
   if (others.length > 0) return others.map(({ row }) => row);
   return [{ ...first.row, path: name, title, value: "Everywhere as in general", meaning: undefined }];
-}
-
-function isInherited(choice: Choice, { policy }: PolicyReport): boolean {
-  const general = choices.find(({ path }) => path === choice.inherits);
-  return general !== undefined && choiceIn(policy, choice) === choiceIn(policy, general);
 }

@@ -8,7 +8,7 @@ import type { Leveled, ListName, SettingName, ValueName } from "../../../contrac
 import { z } from "../../../contract/zod.ts";
 import type { Practice } from "../../../engine/model.ts";
 import type { PolicyReport } from "../../../contract/policy-report.ts";
-import { choiceIn } from "../../shared/choice-in.ts";
+import { choiceIn, isAsInGeneral } from "../../shared/choice-in.ts";
 
 export const fileName = "replyguard-policy.json";
 
@@ -26,10 +26,10 @@ export function exportedPolicy(read: PolicyReport, practice: Practice): Exported
   const withoutSecret: SettingName[] = [];
   for (const choice of choices) {
     const value = choiceIn(read.policy, choice);
-    const general = choices.find(({ path }) => path === choice.inherits);
-    const isSaid = general
-      ? value !== choiceIn(read.policy, general)
-      : read.states[choice.path]?.origin !== "default" || value !== choice.fallback;
+    const isSaid =
+      choice.inherits !== undefined
+        ? !isAsInGeneral(read.policy, choice)
+        : read.states[choice.path]?.origin !== "default" || value !== choice.fallback;
     if (isSaid) put(file, choice.path.split("."), value);
   }
   for (const name of listNames) {
