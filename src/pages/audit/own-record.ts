@@ -4,14 +4,10 @@ import type { SealLine } from "../../contract/record-entry.ts";
 import { z } from "../../contract/zod.ts";
 import type { RecordReader } from "../../platform/record-store.ts";
 import { recordLines } from "../../record/export/jsonl.ts";
-import type { StoredEntry } from "../../record/export/jsonl.ts";
-import { verifyExport } from "../../record/verify.ts";
-import { wordsOf } from "./bring-in.ts";
-import { openExport, pageChecking } from "./read-export.ts";
-
-/** Lines read at a time, and characters that are put together before they become part of the file. */
-const atOnce = 2000;
-const pieceSize = 1 << 20;
+import { verifyLog, wordsOf } from "./bring-in.ts";
+import { fileOf } from "./file-of.ts";
+import { ownLines } from "./own-lines.ts";
+import { openExport } from "./read-export.ts";
 
 export interface OwnPart {
   readonly from: number;
@@ -37,34 +33,15 @@ export async function exportOwn(
   progress: (part: number) => void,
 ): Promise<OwnExport> {
   const end = z.parse(endLine, JSON.parse(part.end));
-  const pieces: Blob[] = [];
-  let text = "";
-  for await (const line of recordLines(entriesOf(record, part), sealsOf(record, part.seals), end)) {
-    text += line;
-    if (text.length < pieceSize) continue;
-    pieces.push(new Blob([text]));
-    text = "";
-  }
-  const file = new Blob([...pieces, text], { type: "application/jsonl" });
-  const expected = { keys: new Set<string>(), acceptedClocks: new Set<number>() };
-  const verified = await verifyExport(await openExport(file, progress), expected, pageChecking);
+  const lines = recordLines(ownLines(record, part), sealsOf(record, part.seals), end);
+  const file = await fileOf(lines, "application/jsonl");
+  const verified = await verifyLog(await openExport(file, progress));
   return {
     file,
     problem: "fault" in verified ? wordsOf(verified.fault) : undefined,
     entries: part.next - part.from,
     days: part.seals,
   };
-}
-
-async function* entriesOf(record: Reader, { from, next }: OwnPart): AsyncGenerator<StoredEntry> {
-  let at = from;
-  while (at < next) {
-    const lines = await record.readLines(at, Math.min(atOnce, next - at));
-    const last = lines.at(-1);
-    if (!last) return;
-    yield* lines;
-    at = last.seq + 1;
-  }
 }
 
 async function* sealsOf(record: Reader, count: number): AsyncGenerator<SealLine> {

@@ -10,6 +10,7 @@ import { find } from "../../record/query.ts";
 import { placeOf, rowOf } from "../../record/table.ts";
 import { bringIn } from "./bring-in.ts";
 import { labels } from "./entry-words.ts";
+import { fileOf } from "./file-of.ts";
 import type { Asked, FromWorker, Jobs, JobName, RowShown, ToWorker } from "./jobs.ts";
 import { exportOwn } from "./own-record.ts";
 import { pageChecking } from "./read-export.ts";
@@ -24,8 +25,6 @@ export interface WorkParts extends RecordsParts {
 
 /** Other attempts of a case that are named. */
 const mostOthers = 50;
-/** Characters of an export that are put together before they become part of the file. */
-const pieceSize = 1 << 20;
 const unexpected =
   "The record could not be read. Load this page again; if it comes back, report it to whoever looks after this browser.";
 
@@ -137,15 +136,8 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
       const all = await opened();
       // By log, since one request of OTLP is of one seat, and each block is unpacked once.
       const rows = found.slice().sort();
-      const pieces: Blob[] = [];
-      let text = "";
-      for await (const piece of exportAs(format, entriesOf(all, rows), version)) {
-        text += piece;
-        if (text.length < pieceSize) continue;
-        pieces.push(new Blob([text]));
-        text = "";
-      }
-      return { file: new Blob([...pieces, text], { type: "text/plain" }), entries: rows.length };
+      const file = await fileOf(exportAs(format, entriesOf(all, rows), version), "text/plain");
+      return { file, entries: rows.length };
     },
     own: (ask, id) => exportOwn(parts.record, ask, progressOf(id)),
     async bringIn(ask, id) {
