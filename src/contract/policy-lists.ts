@@ -3,16 +3,8 @@ import { allowedPhrases, mostPhrases, publicNames, stoppedPhrases } from "./poli
 import { extraSite, mostExtraSites, mostOverrides, selectorOverride } from "./policy-sites.ts";
 import { surface } from "./draft.ts";
 import { nameLimit } from "./limits.ts";
+import { writtenText } from "./written-text.ts";
 import { z } from "./zod.ts";
-
-const line = (most: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, "must not be empty"),
-      z.maxLength(most, `must have at most ${most} characters`),
-    );
 
 export const mostReasons = 20;
 export const mostApprovers = 50;
@@ -29,12 +21,12 @@ const secret = z
     ),
   );
 
-export const approver = z.strictObject({ name: line(nameLimit), secret });
+export const approver = z.strictObject({ name: writtenText(nameLimit), secret });
 export type Approver = z.infer<typeof approver>;
 
 /** `surfaces`: where it is offered; left out: everywhere. */
 export const ownReply = z.strictObject({
-  text: line(1000),
+  text: writtenText(1000),
   surfaces: z.optional(z.array(surface).check(z.minLength(1), z.maxLength(5))),
 });
 
@@ -45,7 +37,7 @@ export const ownReply = z.strictObject({
 export const listSettings = {
   reasons: {
     kind: "list",
-    schema: z.array(line(100)).check(bound(mostReasons)),
+    schema: z.array(writtenText(100)).check(bound(mostReasons)),
     most: mostReasons,
     fallback: [],
     level: "fixed",

@@ -2,28 +2,20 @@
 import { monitoring } from "./policy-monitor.ts";
 import { address, managedList } from "./policy-patient-list.ts";
 import { practice } from "./practice.ts";
+import { writtenText } from "./written-text.ts";
 import { z } from "./zod.ts";
-
-const text = (most: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, "must not be empty"),
-      z.maxLength(most, `must have at most ${most} characters`),
-    );
 
 export const messageLimit = 200;
 const messages = z.strictObject({
-  stopped: z.optional(text(messageLimit)),
-  warned: z.optional(text(messageLimit)),
-  unchecked: z.optional(text(messageLimit)),
+  stopped: z.optional(writtenText(messageLimit)),
+  warned: z.optional(writtenText(messageLimit)),
+  unchecked: z.optional(writtenText(messageLimit)),
 });
 
 const forwarding = z.strictObject({
   address,
   /** Sent as `Authorization: Bearer …`. */
-  token: z.optional(text(2000)),
+  token: z.optional(writtenText(2000)),
 });
 
 /** An X25519 public key: 32 bytes in base64. */
@@ -42,7 +34,7 @@ const years = z.int().check(z.gte(1, "must be at least 1"), z.lte(20, "must be a
 export const valueSettings = {
   version: {
     kind: "value",
-    schema: z.nullable(text(40)),
+    schema: z.nullable(writtenText(40)),
     fallback: null,
     level: "fixed",
     title: "Version of the policy",
@@ -51,7 +43,7 @@ export const valueSettings = {
   },
   contact: {
     kind: "value",
-    schema: z.nullable(text(200)),
+    schema: z.nullable(writtenText(200)),
     fallback: null,
     level: "fixed",
     title: "Whom to ask",
