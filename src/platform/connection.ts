@@ -6,6 +6,7 @@ import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Attempt } from "../contract/attempt.ts";
 import type { PolicyEvent } from "../contract/policy-event.ts";
+import { keptOpen } from "./kept-open.ts";
 
 /** A sealed list (docs/sealed-list.md), as it was made: nothing of a list lies here unsealed. */
 export interface StoredPatients {
@@ -47,12 +48,9 @@ interface Schema extends DBSchema {
 
 export type Connection = () => Promise<IDBPDatabase<Schema>>;
 
-/** One connection for the life of the context, opened at first use and again when the browser has closed it. */
 export function createConnection(name = "replyguard"): Connection {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
-
-  return () => {
-    opening ??= openDB<Schema>(name, 4, {
+  return keptOpen((ends) =>
+    openDB<Schema>(name, 4, {
       upgrade(database, before) {
         if (before < 1) {
           database.createObjectStore("attempts", { keyPath: "id" }).createIndex("at", "at");
@@ -70,18 +68,7 @@ export function createConnection(name = "replyguard"): Connection {
         for (const name of ["entries", "seals", "evidence", "record-head", "record-keys"] as const)
           database.createObjectStore(name);
       },
-      blocking(_current, _blocked, event) {
-        // A newer version of the extension wants to upgrade: it must not wait for us.
-        if (event.target instanceof IDBDatabase) event.target.close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+      ...ends,
+    }),
+  );
 }

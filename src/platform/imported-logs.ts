@@ -3,7 +3,8 @@
  * nothing here can be in the way of the one that the worker writes.
  */
 import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema } from "idb";
+import { keptOpen } from "./kept-open.ts";
 
 /** A run of lines of a log, gzip of their text. */
 export interface LinesBlock {
@@ -62,28 +63,17 @@ export interface ImportedLogs {
 }
 
 export function createImportedLogs(): ImportedLogs {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
-  function open(): Promise<IDBPDatabase<Schema>> {
-    opening ??= openDB<Schema>("replyguard-console", 1, {
+  const open = keptOpen((ends) =>
+    openDB<Schema>("replyguard-console", 1, {
       upgrade(database) {
         database.createObjectStore("logs", { keyPath: "id" });
         database.createObjectStore("blocks");
         database.createObjectStore("columns");
         database.createObjectStore("views");
       },
-      blocking(_current, _blocked, event) {
-        if (event.target instanceof IDBDatabase) event.target.close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  }
+      ...ends,
+    }),
+  );
   const blocksOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);
 
   return {
