@@ -76,35 +76,24 @@ export function createRecordStore(open: Connection): RecordStore {
     return known;
   }
 
+  async function readRange(range: IDBKeyRange, most?: number): Promise<StoredLine[]> {
+    const { store, done } = (await open()).transaction("entries");
+    const [keys, lines] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most), done]);
+    return lines.flatMap((line, at) => {
+      const seq = keys[at];
+      return seq === undefined ? [] : [{ seq, line }];
+    });
+  }
+
   return {
     async head() {
       const stored = await (await open()).get("record-head", "head");
       return stored === undefined ? undefined : recordHead.parse(stored);
     },
-    async readLines(from, most) {
-      const { store, done } = (await open()).transaction("entries");
-      const range = IDBKeyRange.lowerBound(from);
-      const [keys, lines] = await Promise.all([
-        store.getAllKeys(range, most),
-        store.getAll(range, most),
-        done,
-      ]);
-      return lines.flatMap((line, at) => {
-        const seq = keys[at];
-        return seq === undefined ? [] : [{ seq, line }];
-      });
-    },
+    readLines: (from, most) => readRange(IDBKeyRange.lowerBound(from), most),
     async readLinesBefore(before, most) {
       const from = Math.max(0, before - most);
-      const range = IDBKeyRange.bound(from, before, false, true);
-      const { store, done } = (await open()).transaction("entries");
-      const [keys, lines] = await Promise.all([store.getAllKeys(range), store.getAll(range), done]);
-      return lines
-        .flatMap((line, at) => {
-          const seq = keys[at];
-          return seq === undefined ? [] : [{ seq, line }];
-        })
-        .toReversed();
+      return (await readRange(IDBKeyRange.bound(from, before, false, true))).toReversed();
     },
     async readKinds(kinds, most) {
       const transaction = (await open()).transaction(["entries", "others"]);
