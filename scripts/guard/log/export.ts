@@ -1,18 +1,15 @@
 /** `guard log export`: a record that holds, in the form that another program reads. */
 import packageJson from "../../../package.json" with { type: "json" };
-import { entryLine } from "../../../src/contract/record-entry.ts";
 import type { EntryLine } from "../../../src/contract/record-entry.ts";
 import { compareExports } from "../../../src/record/compare.ts";
 import { dayOf } from "../../../src/record/day.ts";
 import { exportAs } from "../../../src/record/export/formats.ts";
 import type { MadeFormat } from "../../../src/record/export/formats.ts";
-import { faultWords } from "../../../src/record/fault.ts";
-import type { Fault } from "../../../src/record/fault.ts";
-import { outlineOf, parseJson } from "../../../src/record/read-line.ts";
-import { verifyExport } from "../../../src/record/verify.ts";
-import type { Expected, Export, Held } from "../../../src/record/verify.ts";
-import { Problem } from "../problem.ts";
-import { nodeChecking, openExport } from "./read-file.ts";
+import { outlineOf } from "../../../src/record/read-line.ts";
+import type { Expected } from "../../../src/record/verify.ts";
+import { entriesOf, holding, refused } from "./held-export.ts";
+import type { Source } from "./held-export.ts";
+import { openExport } from "./read-file.ts";
 import { writeStream } from "./write-stream.ts";
 
 export interface ExportOptions extends Expected {
@@ -25,12 +22,7 @@ export interface ExportOptions extends Expected {
   readonly isUnverified: boolean;
 }
 
-interface Source {
-  readonly file: string;
-  readonly source: Export;
-  /** Undefined: nobody has verified it. */
-  readonly held: Held | undefined;
-}
+const otherwise = "Nothing was written. To have what can be read of it all the same, add --unverified.";
 
 /** What was written, and what could not be. */
 interface Tally {
@@ -47,7 +39,7 @@ export async function exportFiles(options: ExportOptions): Promise<number> {
     sources.push({
       file,
       source,
-      held: options.isUnverified ? undefined : await holding(file, source, options),
+      held: options.isUnverified ? undefined : await holding(file, source, options, otherwise),
     });
   }
   await compare(sources);
@@ -75,20 +67,6 @@ function tell(tally: Tally, options: ExportOptions): number {
   return 1;
 }
 
-async function holding(file: string, source: Export, expected: Expected): Promise<Held> {
-  const verified = await verifyExport(source, expected, nodeChecking);
-  if ("held" in verified) return verified.held;
-  throw refused(file, verified.fault);
-}
-
-function refused(file: string, { kind, line, what }: Fault): Problem {
-  const { name, remedy } = faultWords[kind];
-  return new Problem(
-    `${file}:${line}: ${name}: ${what}`,
-    `${remedy}\nNothing was written. To have what can be read of it all the same, add --unverified.`,
-  );
-}
-
 /** Two exports of one seat must be of one record: nobody could tell which of two branches an entry is from. */
 async function compare(sources: readonly Source[]): Promise<void> {
   const exports = sources.flatMap(({ file, source, held }) =>
@@ -96,7 +74,7 @@ async function compare(sources: readonly Source[]): Promise<void> {
   );
   for (const seat of new Set(exports.map(({ held }) => held.end.seat))) {
     const fault = await compareExports(exports.filter(({ held }) => held.end.seat === seat));
-    if (fault) throw refused(fault.name, fault.fault);
+    if (fault) throw refused(fault.name, fault.fault, otherwise);
   }
 }
 
@@ -118,7 +96,12 @@ async function* linesOf(
   const seen: Span[] = [];
   for (const one of sources) {
     const spans = new Map<string, Span>();
-    for await (const line of entriesOf(one, tally)) {
+    const onOther = (text: string, number: number): void => {
+      if (one.held || isKnownOther(text)) return;
+      tally.unreadable++;
+      tally.firstUnreadable ??= `${one.file}:${number}`;
+    };
+    for await (const line of entriesOf(one, onOther)) {
       const { seat, seq, at } = line.entry;
       const isRepeated = seen.some((span) => span.seat === seat && span.from <= seq && seq < span.next);
       const span = spans.get(seat) ?? { seat, from: seq, next: seq };
@@ -137,29 +120,6 @@ interface Span {
   readonly seat: string;
   readonly from: number;
   readonly next: number;
-}
-
-async function* entriesOf({ file, source, held }: Source, tally: Tally): AsyncGenerator<EntryLine> {
-  let number = 0;
-  let head: string | undefined;
-  for await (const text of source.lines()) {
-    number++;
-    const value = parseJson(text)?.value;
-    const line = entryLine.safeParse(value);
-    if (line.success) {
-      head = line.data.hash;
-      yield line.data;
-    } else if (held === undefined && !isKnownOther(text)) {
-      tally.unreadable++;
-      tally.firstUnreadable ??= `${file}:${number}`;
-    }
-  }
-  if (held && head !== undefined && head !== held.end.head) {
-    throw new Problem(
-      `${file}: the file was changed while it was read`,
-      "Copy it to where nobody writes, and try again.",
-    );
-  }
 }
 
 /** Seals and ends are no entries, and nothing is lost with them here. */

@@ -1,10 +1,7 @@
 /** The entries of exports that have a sealed draft: what `guard officer open` holds drafts against. */
 import type { Outcome } from "../../../src/contract/attempt.ts";
-import { entryLine } from "../../../src/contract/record-entry.ts";
-import { faultWords } from "../../../src/record/fault.ts";
-import { parseJson } from "../../../src/record/read-line.ts";
-import { verifyExport } from "../../../src/record/verify.ts";
-import { nodeChecking, openExport } from "../log/read-file.ts";
+import { entriesOf, holding } from "../log/held-export.ts";
+import { openExport } from "../log/read-file.ts";
 import { Problem } from "../problem.ts";
 
 export interface SealedEntry {
@@ -20,6 +17,8 @@ export interface SealedEntry {
 export const nameOf = ({ seat, seq }: { readonly seat: string; readonly seq: number }): string =>
   `${seat}:${seq}`;
 
+const otherwise = "No draft was opened. To open them all the same, put --unverified in place of --log.";
+
 /** By `nameOf`. @throws {Problem} for an export that does not hold, and for two that contradict each other. */
 export async function readSealedEntries(
   files: readonly string[],
@@ -28,21 +27,8 @@ export async function readSealedEntries(
   const entries = new Map<string, SealedEntry>();
   for (const file of files) {
     const source = await openExport(file);
-    const verified = await verifyExport(source, { keys: new Set(), acceptedClocks }, nodeChecking);
-    if ("fault" in verified) {
-      const { kind, line, what } = verified.fault;
-      const { name, remedy } = faultWords[kind];
-      throw new Problem(
-        `${file}:${line}: ${name}: ${what}`,
-        `${remedy}\nNo draft was opened. To open them all the same, put --unverified in place of --log.`,
-      );
-    }
-    let head: string | undefined;
-    for await (const text of source.lines()) {
-      const line = entryLine.safeParse(parseJson(text)?.value);
-      if (!line.success) continue;
-      const { entry } = line.data;
-      head = line.data.hash;
+    const held = await holding(file, source, { keys: new Set(), acceptedClocks }, otherwise);
+    for await (const { entry } of entriesOf({ file, source, held })) {
       if (entry.kind !== "attempt" || entry.evidence === undefined) continue;
       const { seq, id, at, outcome, evidence } = entry;
       const known = entries.get(nameOf(entry));
@@ -53,11 +39,6 @@ export async function readSealedEntries(
         );
       entries.set(nameOf(entry), { seq, id, at, outcome, evidence });
     }
-    if (head !== undefined && head !== verified.held.end.head)
-      throw new Problem(
-        `${file}: the file was changed while it was read`,
-        "Copy it to where nobody writes, and try again.",
-      );
   }
   return entries;
 }
