@@ -9,7 +9,7 @@ import { newOfficerKey, officerKeyText } from "../../src/record/evidence-key.ts"
 import { violations } from "./behaviors/access.ts";
 import { expectHeld } from "./behaviors/held.ts";
 import { withSeat } from "./behaviors/managed-seat.ts";
-import { untilManaged } from "./behaviors/managed-values.ts";
+import { untilPolicy } from "./behaviors/managed-values.ts";
 import { untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
@@ -75,9 +75,7 @@ describe.each(browserNames)("evidence in %s", (browser) => {
         const values = { evidenceKey: officer.publicKey };
         await managed.set(values);
         const driver = await start();
-        const popup = await driver.openExtensionPage("popup.html");
-        await untilManaged(popup, values);
-        await popup.close();
+        await untilPolicy(driver, values);
         await stopOne(driver);
 
         const page = await openEntry(driver);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../pages/routes.ts";
 import { guardPolicy } from "../unit/guard/policy/run-policy.ts";
 import { announced, pressUntilStopped, stopping } from "./behaviors/managed-sends.ts";
-import { managedOn, untilManaged } from "./behaviors/managed-values.ts";
+import { managedOn, untilPolicy } from "./behaviors/managed-values.ts";
 import type { Driver } from "./harness/driver.ts";
 import { built, launch } from "./harness/launch.ts";
 import { policyFolder } from "./harness/managed-policy.ts";
@@ -118,9 +118,7 @@ describe("installed by the managed policy, in chromium", () => {
   });
 
   it("has the policy", async () => {
-    const page = await driver.openExtensionPage("options.html");
-    await untilManaged(page, policy);
-    await page.close();
+    await untilPolicy(driver, policy);
   });
 
   it("has a switch that cannot be used and no button to remove it, on chrome://extensions", async () => {

@@ -2,11 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { expectHeld } from "./behaviors/held.ts";
 import { withSeat } from "./behaviors/managed-seat.ts";
-import { untilManaged } from "./behaviors/managed-values.ts";
+import { untilPolicy } from "./behaviors/managed-values.ts";
 import { askWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames } from "./harness/launch.ts";
-import type { ManagedValues } from "./harness/managed-policy.ts";
 import { withScene } from "./harness/scene.ts";
 import type { Scene } from "./harness/scene.ts";
 import { allowInPrompt, grantInProfile } from "./harness/site-permission.ts";
@@ -46,12 +45,6 @@ const further = {
 } as const satisfies PageScript;
 const site = { host: "reviews.example", name: "Reviews", surface: "review-reply" } as const;
 const pattern = `https://*.${site.host}/*`;
-
-async function untilPolicy(driver: Driver, values: ManagedValues): Promise<void> {
-  const page = await driver.openExtensionPage("popup.html");
-  await untilManaged(page, values);
-  await page.close();
-}
 
 const registeredOn = (page: PageHandle): Promise<string[]> =>
   page.evaluate(async () =>

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { file, guardPolicy } from "../unit/guard/policy/run-policy.ts";
 import { expectReadable, violations } from "./behaviors/access.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
-import { untilManaged } from "./behaviors/managed-values.ts";
+import { untilPolicy } from "./behaviors/managed-values.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
@@ -49,9 +49,7 @@ describe.each(browserNames)("a managed policy on the pages of %s", (browser) => 
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch(browser, { extension: built[browser], managed });
-    const page = await driver.openExtensionPage("options.html");
-    await untilManaged(page, managed);
-    await page.close();
+    await untilPolicy(driver, managed);
   });
   afterAll(() => driver?.close());
 

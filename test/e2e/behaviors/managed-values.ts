@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
-import type { PageHandle } from "../harness/driver.ts";
+import type { Driver, PageHandle } from "../harness/driver.ts";
 import type { ManagedValues } from "../harness/managed-policy.ts";
 import { poll } from "../harness/wait.ts";
 
@@ -18,4 +18,11 @@ export async function untilManaged(page: PageHandle, values: ManagedValues): Pro
     return isDeepStrictEqual(last, values) || undefined;
   });
   expect(last).toEqual(values);
+}
+
+/** The same, where no page of the extension is open. */
+export async function untilPolicy(driver: Driver, values: ManagedValues): Promise<void> {
+  const page = await driver.openExtensionPage("popup.html");
+  await untilManaged(page, values);
+  await page.close();
 }
