@@ -1,10 +1,10 @@
-/** Runs `guard patients` in this process, with what it prints caught, on files of a folder of its own. */
+/** `guard patients`, in this process and on files of a folder of its own. */
 import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
 import { patients } from "../../../scripts/guard/patients/command.ts";
-import { Problem } from "../../../scripts/guard/problem.ts";
+import { runCommand, trimmed } from "./run-command.ts";
+import type { Run } from "./run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guard-patients-"));
 export const pathOf = (name: string): string => join(folder, name);
@@ -29,26 +29,6 @@ Ottilie,Brackenbury,,,,,,
 export const names =
   /jane|janie|doerfler|tomasz|quarrington|ottilie|brackenbury|jdoe_glow|555-?0142|4417290/i;
 
-export interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
+export type { Run };
 
-/** As `scripts/guard.ts` ends a run. */
-export async function guard(...args: string[]): Promise<Run> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const log = vi.spyOn(console, "log").mockImplementation((text: string) => void out.push(text));
-  const error = vi.spyOn(console, "error").mockImplementation((text: string) => void err.push(text));
-  try {
-    const status = await patients(args);
-    return { status, out: out.join("\n"), err: err.join("\n") };
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem;
-    return { status: 1, out: out.join("\n"), err: [...err, problem.message].join("\n") };
-  } finally {
-    log.mockRestore();
-    error.mockRestore();
-  }
-}
+export const guard = async (...args: string[]): Promise<Run> => trimmed(await runCommand(patients, args));

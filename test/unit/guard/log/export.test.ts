@@ -4,14 +4,15 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EntryBody, RecordLine } from "../../../../src/contract/record-entry.ts";
 import { append, endOf, startChain } from "../../../../src/record/chain.ts";
 import { toLine } from "../../../../src/record/read-line.ts";
 import { logCommand } from "../../../../scripts/guard/log/command.ts";
 import { nodeChecking } from "../../../../scripts/guard/log/read-file.ts";
 import { keyFrom } from "../../../../scripts/guard/log/sample-key.ts";
-import { Problem } from "../../../../scripts/guard/problem.ts";
+import { runCommand, trimmed } from "../run-command.ts";
+import type { Run } from "../run-command.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -23,19 +24,8 @@ const seqs = (csv: string): string[] =>
     .slice(1)
     .map((row) => row.split(",").slice(1, 3).join(":"));
 
-/** In this process; what it says on standard error, as `guard` prints it. */
-async function exported(...args: readonly string[]) {
-  const said = vi.spyOn(console, "error").mockReturnValue();
-  try {
-    const status = await logCommand(["export", ...args]);
-    return { status, err: said.mock.calls.flat().join("\n") };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { status: 1, err: error.message };
-  } finally {
-    said.mockRestore();
-  }
-}
+const exported = (...args: readonly string[]): Promise<Run> =>
+  runCommand(logCommand, ["export", ...args]).then(trimmed);
 
 /** CSV of these, into a new file. */
 async function csvOf(...args: readonly string[]) {
@@ -89,7 +79,7 @@ describe("guard log export", () => {
     ["otlp", 1],
   ])("writes a record that holds as %s, into a file for its owner alone", async (format, lines) => {
     const done = await exported("--format", format, "--in", at("late.jsonl"), "--out", at(format));
-    expect(done).toEqual({ status: 0, err: "guard: 7 entries written" });
+    expect(done).toEqual({ status: 0, out: "", err: "guard: 7 entries written" });
     const text = await readFile(at(format), "utf8");
     expect(text.trimEnd().split("\n")).toHaveLength(lines);
     expect((await stat(at(format))).mode & 0o777).toBe(0o600);

@@ -2,12 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { logCommand } from "../../../../scripts/guard/log/command.ts";
-import { Problem } from "../../../../scripts/guard/problem.ts";
 import { faultWords } from "../../../../src/record/fault.ts";
 import { newSeat } from "../../record/seat.ts";
 import { parse } from "../../record/tampering.ts";
+import { runCommand } from "../run-command.ts";
+import type { Run } from "../run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guard-log-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,21 +19,7 @@ function file(name: string, lines: readonly string[], end = "\n"): string {
   return pathOf(name);
 }
 
-async function guardLog(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const log = vi.spyOn(console, "log").mockImplementation((text: string) => void out.push(`${text}\n`));
-  const error = vi.spyOn(console, "error").mockImplementation((text: string) => void err.push(`${text}\n`));
-  try {
-    const status = await logCommand(args);
-    return { status, out: out.join(""), err: err.join("") };
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem;
-    return { status: 1, out: out.join(""), err: [...err, problem.message].join("") };
-  } finally {
-    log.mockRestore();
-    error.mockRestore();
-  }
-}
+const guardLog = (...args: string[]): Promise<Run> => runCommand(logCommand, args);
 
 const made = await guardLog("sample", "--entries", "400", "--days", "12", "--out", pathOf("made.jsonl"));
 const lines = readFileSync(pathOf("made.jsonl"), "utf8").trimEnd().split("\n");

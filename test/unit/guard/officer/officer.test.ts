@@ -1,11 +1,10 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { officerCommand } from "../../../../scripts/guard/officer/command.ts";
 import { nodeChecking } from "../../../../scripts/guard/log/read-file.ts";
 import { keyFrom } from "../../../../scripts/guard/log/sample-key.ts";
-import { Problem } from "../../../../scripts/guard/problem.ts";
 import type { EntryBody, RecordLine } from "../../../../src/contract/record-entry.ts";
 import { sha256Of } from "../../../../src/patient-list/bytes.ts";
 import { append, endOf, startChain } from "../../../../src/record/chain.ts";
@@ -13,30 +12,13 @@ import { sealEvidence } from "../../../../src/record/evidence.ts";
 import type { EvidenceDraft } from "../../../../src/record/evidence.ts";
 import { toEvidenceLine } from "../../../../src/record/evidence-file.ts";
 import { toLine } from "../../../../src/record/read-line.ts";
+import { runCommand, trimmed } from "../run-command.ts";
+import type { Run } from "../run-command.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
 
-/** In this process; what it says on both outputs, as `guard` prints it. */
-async function officer(...args: readonly string[]) {
-  const err = vi.spyOn(console, "error").mockReturnValue();
-  const log = vi.spyOn(console, "log").mockReturnValue();
-  const written: string[] = [];
-  const write = vi.spyOn(process.stdout, "write").mockImplementation((piece) => {
-    written.push(String(piece));
-    return true;
-  });
-  try {
-    const status = await officerCommand(args);
-    const out = [...log.mock.calls.flat(), ...written].join("");
-    return { status, out, err: err.mock.calls.flat().join("\n") };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { status: 1, out: written.join(""), err: error.message };
-  } finally {
-    for (const spy of [err, log, write]) spy.mockRestore();
-  }
-}
+const officer = (...args: readonly string[]): Promise<Run> => runCommand(officerCommand, args).then(trimmed);
 
 const seat = "00112233445566ff";
 const start = Date.UTC(2026, 10, 23, 15);
