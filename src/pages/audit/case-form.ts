@@ -36,12 +36,13 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
     autocomplete: "off",
     value: history.findLast((one) => one.assignee !== undefined)?.assignee ?? "",
   });
-  const note = h("textarea", { id: "case-note", maxlength: reasonLimit, rows: 2 });
+  const note = h("textarea", { id: "case-note", maxlength: reasonLimit, rows: 2, autocomplete: "off" });
   const status = h("p", { class: "status", role: "status" });
   const submit = h("button", { type: "submit", class: "button primary" }, "Put on record");
   const form = h(
     "form",
-    { class: "case form", "aria-label": "Case" },
+    // Else the browser writes down what is typed, to bring it back: Chromium asks the form, Firefox the field.
+    { class: "case form", "aria-label": "Case", autocomplete: "off" },
     h("h4", {}, "Case"),
     h("div", { class: "columns" }, field("State", state), field("Assignee", assignee)),
     field("Note", note),

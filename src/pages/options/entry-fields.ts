@@ -74,13 +74,13 @@ function drawControl({ shape, isOptional, fallback }: Field, id: string): Contro
     return typed(box, () => (box.value === "" ? undefined : box.valueAsNumber));
   }
   if (shape.kind === "list") {
-    const box = h("textarea", { rows: 2, spellcheck: "false" });
+    const box = h("textarea", { rows: 2, autocomplete: "off", spellcheck: "false" });
     const lines = (): string[] => box.value.split("\n").filter((line) => line.trim() !== "");
     return typed(box, () => (lines().length === 0 && isOptional ? undefined : lines()));
   }
   const isLong = shape.kind === "text" && (shape.most ?? 0) > lineLimit;
   const box = isLong
-    ? h("textarea", { rows: 3 })
+    ? h("textarea", { rows: 3, autocomplete: "off" })
     : h("input", { type: "text", autocomplete: "off", spellcheck: "false" });
   return typed(box, () => (box.value.trim() === "" && isOptional ? undefined : box.value));
 }

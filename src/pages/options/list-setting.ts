@@ -96,7 +96,13 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
 
   const form = h(
     "form",
-    { class: "add-phrase", novalidate: true, "aria-label": `Add to “${frame.title}”` },
+    // Else the browser writes down what is typed, to bring it back: Chromium asks the form, Firefox the field.
+    {
+      class: "add-phrase",
+      novalidate: true,
+      autocomplete: "off",
+      "aria-label": `Add to “${frame.title}”`,
+    },
     h("div", { class: "columns" }, ...fields.elements),
     h(
       "div",
