@@ -5,11 +5,6 @@ import { nameOfControl } from "./label.ts";
 import { editable, resolveComposer } from "./resolve-composer.ts";
 import { controlSelector, isNamedOther, sendControls } from "./send-controls.ts";
 
-export interface SendTarget {
-  readonly composer: Composer;
-  readonly control: Element;
-}
-
 /** A control may hold another one (an icon that is itself a button); more than this many are not nested. */
 const nesting = 3;
 
@@ -98,7 +93,10 @@ function chance(control: Element, { adapter }: Page): "named" | "structural" | "
  * control that sends a draft, and which composer's. Undefined for everything else, also for a control beside a
  * composer that does something else.
  */
-export function findSendTarget(path: readonly EventTarget[], page: Page): SendTarget | undefined {
+export function findSendTarget(
+  path: readonly EventTarget[],
+  page: Page,
+): { composer: Composer; control: Element } | undefined {
   for (const control of controlsOf(path)) {
     const kind = chance(control, page);
     const composer =
