@@ -1,12 +1,10 @@
 /** Reads an export of a record from a file that a person chose. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { recordLineLimit } from "../../contract/record-entry.ts";
 import { webChecking } from "../../record/proof.ts";
 import type { Checking } from "../../record/proof.ts";
+import { longestPiece, splitLines } from "../../record/split-lines.ts";
 import type { Export } from "../../record/verify.ts";
-
-const tooLong = 4 * recordLineLimit;
 
 /** Without a promise for each line, a long log is read several times as fast. */
 export const pageChecking: Checking = {
@@ -18,19 +16,19 @@ export const pageChecking: Checking = {
 export async function openExport(file: Blob, progress: (read: number) => void): Promise<Export> {
   return {
     lines: () => linesOf(file, progress),
-    last: await file.slice(Math.max(0, file.size - tooLong)).text(),
+    last: await file.slice(Math.max(0, file.size - longestPiece)).text(),
   };
 }
 
-/** Lines end with LF or CR LF; a byte order mark is passed over. A line longer than `longest` UTF-16 units comes in pieces. */
-export async function* linesOf(
+/** As `splitLines`. */
+export const linesOf = (
   file: Blob,
   progress: (read: number) => void,
-  longest = tooLong,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+  longest?: number,
+): AsyncGenerator<string> => splitLines(chunksOf(file, progress), longest);
+
+async function* chunksOf(file: Blob, progress: (read: number) => void): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
-  let rest = "";
   let read = 0;
   try {
     for (;;) {
@@ -38,23 +36,9 @@ export async function* linesOf(
       if (done) break;
       read += value.length;
       progress(read / file.size);
-      rest += decoder.decode(value, { stream: true });
-      let start = 0;
-      for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", start)) {
-        yield withoutReturn(rest.slice(start, end));
-        start = end + 1;
-      }
-      rest = rest.slice(start);
-      if (rest.length > longest) {
-        yield rest;
-        rest = "";
-      }
+      yield value;
     }
   } finally {
     await reader.cancel();
   }
-  rest += decoder.decode();
-  if (rest !== "") yield withoutReturn(rest);
 }
-
-const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
