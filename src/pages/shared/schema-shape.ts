@@ -31,8 +31,15 @@ const written = z.looseObject({
   default: z.optional(z.unknown()),
 });
 
+/** Schemas do not change, and each entry of a list asks anew. */
+const known = new WeakMap<z.ZodMiniType, Shape>();
+
 /** Throws for a schema that no policy file could hold, or that is a choice of several forms. */
-export const shapeOf = (schema: z.ZodMiniType): Shape => read(z.toJSONSchema(schema, { io: "input" }));
+export function shapeOf(schema: z.ZodMiniType): Shape {
+  const shape = known.get(schema) ?? read(z.toJSONSchema(schema, { io: "input" }));
+  known.set(schema, shape);
+  return shape;
+}
 
 function read(schema: unknown): Shape {
   const given = written.parse(schema);
