@@ -2,8 +2,8 @@
 import { forwardProblemWords } from "../../contract/forwarding.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
 import type { SeatCoverage } from "../../record/query-coverage.ts";
-import { table } from "../policy/draw-report.ts";
 import { h } from "../shared/h.ts";
+import { table } from "../shared/table.ts";
 import { count, moment } from "../shared/words.ts";
 import { seatWords } from "./filter-form.ts";
 import type { Opened } from "./jobs.ts";

@@ -4,6 +4,7 @@ import type { PolicyReport } from "../../contract/policy-report.ts";
 import { drawValue } from "../shared/draw-value.ts";
 import { h } from "../shared/h.ts";
 import { isFromAdmin } from "../shared/state-words.ts";
+import { table } from "../shared/table.ts";
 import { count, moment } from "../shared/words.ts";
 import type { Facts } from "./facts.ts";
 import { listLine, sourceLine, stateLine } from "./summary.ts";
@@ -95,29 +96,4 @@ function pathsWords(paths: readonly string[]): string {
   if (paths.length === 0) return "–";
   const more = paths.length - namedPaths;
   return `${paths.slice(0, namedPaths).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
-}
-
-export function table(
-  caption: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | HTMLElement)[])[],
-): HTMLElement {
-  return h(
-    "div",
-    { class: "scroll", role: "region", "aria-label": `${caption}: table`, tabindex: 0 },
-    h(
-      "table",
-      {},
-      h("caption", { class: "unseen" }, caption),
-      h("thead", {}, h("tr", {}, ...columns.map((name) => h("th", { scope: "col" }, name)))),
-      h(
-        "tbody",
-        {},
-        ...rows.map((cells) =>
-          // On a narrow page each cell says what it is.
-          h("tr", {}, ...cells.map((cell, at) => h("td", { "data-column": columns[at] }, cell))),
-        ),
-      ),
-    ),
-  );
 }
