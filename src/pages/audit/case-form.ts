@@ -3,6 +3,7 @@ import { reasonLimit } from "../../contract/limits.ts";
 import type { Code } from "../../contract/messages.ts";
 import { caseStates } from "../../record/columns.ts";
 import type { CaseState, ReviewNote } from "../../record/columns.ts";
+import { statusLine } from "../options/section.ts";
 import { h } from "../shared/h.ts";
 import { moment } from "../shared/words.ts";
 import { stateWords } from "./entry-words.ts";
@@ -37,7 +38,7 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
     value: history.findLast((one) => one.assignee !== undefined)?.assignee ?? "",
   });
   const note = h("textarea", { id: "case-note", maxlength: reasonLimit, rows: 2, autocomplete: "off" });
-  const status = h("p", { class: "status", role: "status" });
+  const status = statusLine();
   const submit = h("button", { type: "submit", class: "button primary" }, "Put on record");
   const form = h(
     "form",
@@ -51,7 +52,7 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
       { class: "help" },
       "One line. Leave patients’ names out; those that are recognized are taken out.",
     ),
-    h("div", { class: "actions" }, submit, status),
+    h("div", { class: "actions" }, submit, status.element),
     drawHistory(history),
   );
   form.addEventListener("submit", (event) => {
@@ -69,9 +70,7 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
       note: oneLine(note.value),
     });
     submit.disabled = false;
-    if (code === undefined) return;
-    status.textContent = problemOf(code);
-    status.dataset["kind"] = "bad";
+    if (code !== undefined) status.say(problemOf(code), "bad");
   }
   return form;
 }

@@ -1,4 +1,5 @@
 /** Brings exports of other seats in, one after the other. */
+import { statusLine } from "../options/section.ts";
 import { h } from "../shared/h.ts";
 import { field } from "./filter-form.ts";
 import type { Tell } from "./worker-client.ts";
@@ -16,7 +17,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
   const name = h("input", { type: "text", id: "log-name", maxlength: nameLimit, autocomplete: "off" });
   const broken = h("input", { type: "checkbox", id: "log-broken" });
   const submit = h("button", { type: "submit", class: "button primary" }, "Check and bring in");
-  const status = h("p", { class: "status", role: "status" });
+  const status = statusLine();
   const results = h("ul", { class: "results" });
   const form = h(
     "form",
@@ -39,7 +40,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
       broken,
       h("label", { for: broken.id }, "Also what stands before a fault, marked as broken"),
     ),
-    h("div", { class: "actions" }, submit, status),
+    h("div", { class: "actions" }, submit, status.element),
     results,
   );
   form.addEventListener("submit", (event) => {
@@ -50,7 +51,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
   async function bringIn(): Promise<void> {
     const chosen = [...(files.files ?? [])];
     if (chosen.length === 0) {
-      say("Choose a file first.", "bad");
+      status.say("Choose a file first.", "bad");
       files.focus();
       return;
     }
@@ -65,7 +66,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
         evenBroken: broken.checked,
       };
       const told = await tell("bringIn", asked, (part) =>
-        say(`${file.name}: ${Math.round(100 * part)} % checked.`, "busy"),
+        status.say(`${file.name}: ${Math.round(100 * part)} % checked.`),
       );
       const problem = told.ok ? told.value.problem : told.problem;
       const isIn = told.ok && told.value.log !== undefined;
@@ -82,13 +83,8 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
     await changed();
     submit.disabled = false;
     const all = held === chosen.length;
-    say(`${held} of ${chosen.length} brought in: every entry and seal holds.`, all ? "good" : "bad");
+    status.say(`${held} of ${chosen.length} brought in: every entry and seal holds.`, all ? "good" : "bad");
     if (all) form.reset();
-  }
-
-  function say(words: string, kind: "good" | "bad" | "busy"): void {
-    status.textContent = words;
-    status.dataset["kind"] = kind;
   }
   return form;
 }

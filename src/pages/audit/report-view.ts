@@ -2,6 +2,7 @@
 import type { PeriodReport, ReportFigure } from "../../record/query-coverage.ts";
 import type { What } from "../../record/columns.ts";
 import type { ask } from "../shared/ask-worker.ts";
+import { dateValue } from "../options/patients/words.ts";
 import { button, h } from "../shared/h.ts";
 import { day, moment } from "../shared/words.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
@@ -45,17 +46,9 @@ const parts: readonly Part[] = [
   },
 ];
 
-const monthAgo = 30 * 86_400_000;
-const dateOf = (at: number): string => {
-  const date = new Date(at);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
-};
-
 export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): HTMLElement {
-  const from = h("input", { type: "date", id: "report-from", value: dateOf(Date.now() - monthAgo) });
-  const until = h("input", { type: "date", id: "report-until", value: dateOf(Date.now()) });
+  const from = h("input", { type: "date", id: "report-from", value: dateValue(Date.now(), -30) });
+  const until = h("input", { type: "date", id: "report-until", value: dateValue(Date.now(), 0) });
   const place = h("div", { class: "report-place" });
   const form = h(
     "form",
