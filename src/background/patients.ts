@@ -12,6 +12,7 @@ import { readHeader, verifyFile } from "../patient-list/header.ts";
 import { openSealed, unlockList } from "../patient-list/open-sealed.ts";
 import type { Database } from "../platform/database.ts";
 import type { Item } from "../platform/storage.ts";
+import { createTurns } from "./in-turn.ts";
 import { expiryOf, readInUse, waitAfter } from "./patients-state.ts";
 import type { ClosedList, InForce, InUse, OpenList, Source, Tries } from "./patients-state.ts";
 import { expiryInPolicy } from "./policy-patient-list.ts";
@@ -63,13 +64,7 @@ export function createPatients(parts: PatientsParts): Patients {
   let current: InForce = { state: "none" };
   let isSetAside = false;
   let isManaged = false;
-  let last: Promise<unknown> = Promise.resolve();
-
-  function alone<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  }
+  const alone = createTurns();
 
   const stored = async (): Promise<InUse> => readInUse(await store.readSetting("patients-in-use"));
 

@@ -5,6 +5,7 @@ import type { Managed } from "../platform/managed.ts";
 import type { Item } from "../platform/storage.ts";
 import { policyWithoutSecrets } from "../contract/read-value.ts";
 import { digest } from "./digest.ts";
+import { createTurns } from "./in-turn.ts";
 import { monitorSeen, watchingNow } from "./monitor-seen.ts";
 import { noNotes, noted, policyNotes } from "./policy-notes.ts";
 import type { PolicyNotes } from "./policy-notes.ts";
@@ -66,17 +67,11 @@ export const versionOfPolicy = (policy: ResolvedPolicy["policy"]): Promise<strin
   digest(JSON.stringify(policyWithoutSecrets(policy)));
 
 export function createPolicySource(parts: PolicySourceParts): PolicySource {
-  let last: Promise<unknown> = Promise.resolve();
+  /** So that no change is recorded twice. */
+  const alone = createTurns();
   /** How often the managed policy was asked for, and for which of these times its answer was last taken in. */
   let asked = 0;
   let taken = 0;
-
-  /** One at a time, so that no change is recorded twice. */
-  function alone<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  }
 
   async function withManaged<T>(work: (managed: Managed) => Promise<T>): Promise<T> {
     const mine = (asked += 1);

@@ -6,6 +6,7 @@ import { z } from "../contract/zod.ts";
 import type { EntryBody } from "../contract/record-entry.ts";
 import type { Item } from "../platform/storage.ts";
 import type { SealedDraft } from "./evidence.ts";
+import { createTurns } from "./in-turn.ts";
 import type { Recorder } from "./record.ts";
 
 /** `storage.session`: entries that wait, by the id under which they are offered again; when they were offered first, and last. */
@@ -40,19 +41,17 @@ export interface Room {
 }
 
 export function createRoom(parts: RoomParts): Room {
-  let last: Promise<unknown> = Promise.resolve();
+  const alone = createTurns();
   let isFull = false;
 
   /** One change of the list at a time. */
   function change(make: (waiting: WaitingEntries) => WaitingEntries): Promise<WaitingEntries> {
-    const mine = last.then(async () => {
+    return alone(async () => {
       const before = await parts.kept.read();
       const after = make(before);
       if (after !== before) await parts.kept.write(after);
       return after;
     });
-    last = mine.catch(() => undefined);
-    return mine;
   }
 
   async function failed(id: string): Promise<void> {

@@ -13,6 +13,7 @@ import type { Chain } from "../record/chain.ts";
 import { newSeatKey, signWith, webChecking } from "../record/proof.ts";
 import type { Hashing, Signing } from "../record/proof.ts";
 import { toLine } from "../record/read-line.ts";
+import { createTurns } from "./in-turn.ts";
 import { oldEntries } from "./record-old.ts";
 
 export interface RecordParts {
@@ -57,17 +58,11 @@ const tokenBytes = 8;
 
 export function createRecord(parts: RecordParts): Recorder {
   const { store } = parts;
-  let last: Promise<unknown> = Promise.resolve();
+  const alone = createTurns();
   /** As this worker has left it. Another one may have written since: then its step does not fit, and it reads again. */
   let known: RecordHead | undefined;
   let sealing: Promise<SealKey> | undefined;
   let marking: Promise<CryptoKey> | undefined;
-
-  function alone<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  }
 
   function sealKey(): Promise<SealKey> {
     sealing ??= newSeatKey()

@@ -12,6 +12,7 @@ import type { Draft } from "../engine/model.ts";
 import type { Item } from "../platform/storage.ts";
 import { backOff, dueAt } from "./back-off.ts";
 import { digest } from "./digest.ts";
+import { createTurns } from "./in-turn.ts";
 
 /** Outlives the browser, so that a restart gives no more tries. */
 export const codeTries = z.strictObject({
@@ -67,7 +68,7 @@ const answersKept = 50;
 export function createSecondPerson(parts: SecondPersonParts): SecondPerson {
   const { tries, answers } = parts;
   /** One code at a time: two tabs must not be let in by the same. */
-  let line: Promise<unknown> = Promise.resolve();
+  const alone = createTurns();
 
   async function decide(code: string, approvers: readonly Approver[]): Promise<Decided> {
     const at = parts.now();
@@ -108,11 +109,7 @@ export function createSecondPerson(parts: SecondPersonParts): SecondPerson {
   }
 
   return {
-    approve(id, draft, code, approvers) {
-      const mine = line.then(() => once(id, draft, code, approvers));
-      line = mine.catch(() => undefined);
-      return mine;
-    },
+    approve: (id, draft, code, approvers) => alone(() => once(id, draft, code, approvers)),
     async approverOf(id, draft) {
       const named = await nameOf(id, draft);
       const found = (await answers.read()).find((one) => one.id === id && one.draft === named);
