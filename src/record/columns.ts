@@ -4,6 +4,7 @@
  */
 import { outcome } from "../contract/attempt.ts";
 import { category, site, surface } from "../contract/draft.ts";
+import { reviewState } from "../contract/record-entry.ts";
 import type { RecordEntry } from "../contract/record-entry.ts";
 import { fieldsOf } from "./export/fields.ts";
 
@@ -38,16 +39,8 @@ export const attemptWhats = outcome.options.length;
 export const sites: readonly Site[] = site.options;
 export const surfaces: readonly Surface[] = surface.options;
 export const categories: readonly Category[] = category.options;
-/** In the order in which a case goes through them; a case without a review is `new`. */
-export const caseStates: readonly CaseState[] = [
-  "new",
-  "in-review",
-  "confirmed",
-  "false-alarm",
-  "training-given",
-  "reported",
-  "closed",
-];
+/** A case without a review is `new`. */
+export const caseStates: readonly CaseState[] = reviewState.options;
 
 /** Columns that were made under another form mean something else and have to be made again. */
 export const columnsForm = [whats, sites, surfaces, categories].map((words) => words.join()).join("|");

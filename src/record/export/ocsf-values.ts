@@ -2,6 +2,7 @@
  * What the Open Cybersecurity Schema Framework 1.7.0 calls things: ids and captions of https://schema.ocsf.io/1.7.0, as far as they
  * are used.
  */
+import type { RecordEntry } from "../../contract/record-entry.ts";
 import type { Attempted, Severity } from "./severity.ts";
 
 export const schemaVersion = "1.7.0";
@@ -56,14 +57,7 @@ export const ofPatients: ReadonlySet<Category> = new Set<Category>([
   "media",
 ]);
 
-type ReviewState =
-  | "new"
-  | "in-review"
-  | "confirmed"
-  | "false-alarm"
-  | "training-given"
-  | "reported"
-  | "closed";
+type ReviewState = Extract<RecordEntry, { kind: "review" }>["state"];
 
 interface Reviewed {
   readonly activity: Coded;
