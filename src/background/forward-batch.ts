@@ -1,5 +1,6 @@
 /** Turns the next entries of the record into one message. */
 import { entryLine } from "../contract/record-entry.ts";
+import type { StoredLine } from "../platform/record-store.ts";
 import { otlpRecord, otlpRequest, otlpUnreadable } from "../record/export/otlp.ts";
 import { parseJson } from "../record/read-line.ts";
 
@@ -8,12 +9,6 @@ export const entriesLimit = 500;
 export const bytesLimit = 1_000_000;
 /** Of the message around its records. */
 const envelope = 4_000;
-
-export interface StoredEntry {
-  readonly seq: number;
-  /** Its canonical JSON. */
-  readonly line: string;
-}
 
 export interface Batch {
   readonly body: string;
@@ -29,7 +24,7 @@ export interface Batch {
  * that it neither holds up the others nor goes missing unseen.
  */
 export function toBatch(
-  entries: readonly StoredEntry[],
+  entries: readonly StoredLine[],
   about: { readonly seat: string; readonly from: number; readonly version: string; readonly now: number },
 ): Batch {
   const encoder = new TextEncoder();

@@ -7,11 +7,12 @@
 import { forwardProblem } from "../contract/forwarding.ts";
 import type { ForwardProblem, ForwardStanding } from "../contract/forwarding.ts";
 import { z } from "../contract/zod.ts";
+import type { StoredLine } from "../platform/record-store.ts";
 import type { Item } from "../platform/storage.ts";
 import { dueAt } from "./back-off.ts";
 import { digest } from "./digest.ts";
 import { entriesLimit, toBatch } from "./forward-batch.ts";
-import type { Batch, StoredEntry } from "./forward-batch.ts";
+import type { Batch } from "./forward-batch.ts";
 import { forwardDelay } from "./forward-delay.ts";
 import type { Collector, Posted } from "./forward-post.ts";
 
@@ -45,7 +46,7 @@ export interface ForwardParts {
   /** The seat, and `seq` of the entry that will be next. Undefined: there is no record yet. */
   readHead(): Promise<{ readonly seat: string; readonly next: number } | undefined>;
   /** The first entries from `from` on, in their order; those that are gone are passed over. */
-  readEntries(from: number, most: number): Promise<readonly StoredEntry[]>;
+  readEntries(from: number, most: number): Promise<readonly StoredLine[]>;
   readonly kept: Item<ForwardState>;
   post(collector: Collector, body: string): Promise<Posted>;
   /** One alarm of the browser, which starts the worker. */

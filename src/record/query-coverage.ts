@@ -1,6 +1,7 @@
 /** Which seats report, and what a period comes to. */
 import { attemptWhats, caseStates, whats } from "./columns.ts";
 import type { CaseState, What } from "./columns.ts";
+import { uidOf } from "./export/fields.ts";
 import type { Cases } from "./query-cases.ts";
 import { placeOf } from "./table.ts";
 import type { Table } from "./table.ts";
@@ -86,9 +87,7 @@ export function reportOf(table: Table, cases: Cases, rows: Uint32Array): PeriodR
   const byState = caseStates.map(figure);
   const open = figure();
   const seen = new Set<number>();
-  const stateBy = new Map(
-    table.reviews.map(({ seat, seq, state }) => [`${seat}:${seq}`, caseStates.indexOf(state)]),
-  );
+  const stateBy = new Map(table.reviews.map((review) => [uidOf(review), caseStates.indexOf(review.state)]));
   const policies = new Map<string, { from: number; until: number }>();
   for (const row of rows.toReversed()) {
     const what = table.what[row] ?? 0;
@@ -99,7 +98,7 @@ export function reportOf(table: Table, cases: Cases, rows: Uint32Array): PeriodR
       seen.add(root);
       count(open, place);
     }
-    const state = whats[what] === "review" ? stateBy.get(`${place.seat}:${place.seq}`) : undefined;
+    const state = whats[what] === "review" ? stateBy.get(uidOf(place)) : undefined;
     if (state !== undefined) count(byState[state], place);
     const [, version = ""] = (table.versions[table.version[row] ?? 0] ?? "").split(" ");
     if (version !== "") {

@@ -1,6 +1,7 @@
 /** Sums over rows that were found: what the charts and their tables show. */
 import { attemptWhats, caseStates, categories, sites, surfaces, whats } from "./columns.ts";
 import type { Category, Site, Surface, What } from "./columns.ts";
+import { dayOf } from "./day.ts";
 import type { Cases } from "./query-cases.ts";
 import type { Table } from "./table.ts";
 
@@ -34,8 +35,7 @@ const weekSeconds = 7 * 86_400;
 /** 1970 began on a Thursday: the Monday before is three days earlier. */
 const mondayOffset = 3 * 86_400;
 const weekOf = (seconds: number): number => Math.floor((seconds + mondayOffset) / weekSeconds);
-const mondayOf = (week: number): string =>
-  new Date((week * weekSeconds - mondayOffset) * 1000).toISOString().slice(0, 10);
+const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOffset) * 1000);
 
 /** What left the browser although it was held. */
 export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];

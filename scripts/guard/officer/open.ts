@@ -6,12 +6,13 @@ import type { OfficerKey } from "../../../src/record/evidence-key.ts";
 import { readEvidenceLine } from "../../../src/record/evidence-file.ts";
 import type { Evidence } from "../../../src/record/evidence-file.ts";
 import { evidenceWords } from "../../../src/record/evidence-words.ts";
+import { uidOf } from "../../../src/record/export/fields.ts";
 import { outlineOf } from "../../../src/record/read-line.ts";
 import { linesOf } from "../log/read-file.ts";
 import { Problem } from "../problem.ts";
 import { openKeyFile } from "./key-file.ts";
 import type { KeyOptions } from "./key-file.ts";
-import { nameOf, readSealedEntries } from "./sealed-entries.ts";
+import { readSealedEntries } from "./sealed-entries.ts";
 import type { SealedEntry } from "./sealed-entries.ts";
 
 export interface OpenOptions extends KeyOptions {
@@ -91,12 +92,12 @@ async function openLine(
     }
     return "not-a-line";
   }
-  const entry = entries?.get(nameOf(evidence));
+  const entry = entries?.get(uidOf(evidence));
   if (entries && entry?.id !== evidence.id) return "no-entry";
-  if (opened.has(nameOf(evidence))) return "twice";
+  if (opened.has(uidOf(evidence))) return "twice";
   const result = await key.open(evidence.sealed, evidence, entry?.evidence);
   if ("problem" in result) return result.problem;
-  opened.add(nameOf(evidence));
+  opened.add(uidOf(evidence));
   const { seat, seq } = evidence;
   const said = {
     seat,

@@ -1,5 +1,6 @@
 /** The entries of exports that have a sealed draft: what `guard officer open` holds drafts against. */
 import type { Outcome } from "../../../src/contract/attempt.ts";
+import { uidOf } from "../../../src/record/export/fields.ts";
 import { entriesOf, holding } from "../log/held-export.ts";
 import { openExport } from "../log/read-file.ts";
 import { Problem } from "../problem.ts";
@@ -13,13 +14,9 @@ export interface SealedEntry {
   readonly evidence: string;
 }
 
-/** One entry among those of all seats. */
-export const nameOf = ({ seat, seq }: { readonly seat: string; readonly seq: number }): string =>
-  `${seat}:${seq}`;
-
 const otherwise = "No draft was opened. To open them all the same, put --unverified in place of --log.";
 
-/** By `nameOf`. @throws {Problem} for an export that does not hold, and for two that contradict each other. */
+/** By `uidOf`. @throws {Problem} for an export that does not hold, and for two that contradict each other. */
 export async function readSealedEntries(
   files: readonly string[],
   acceptedClocks: ReadonlySet<number>,
@@ -31,13 +28,13 @@ export async function readSealedEntries(
     for await (const { entry } of entriesOf({ file, source, held })) {
       if (entry.kind !== "attempt" || entry.evidence === undefined) continue;
       const { seq, id, at, outcome, evidence } = entry;
-      const known = entries.get(nameOf(entry));
+      const known = entries.get(uidOf(entry));
       if (known && (known.evidence !== evidence || known.id !== id))
         throw new Problem(
           `${file}: its entry ${seq} is another one than in an export before`,
           "Verify the exports together: guard log verify.",
         );
-      entries.set(nameOf(entry), { seq, id, at, outcome, evidence });
+      entries.set(uidOf(entry), { seq, id, at, outcome, evidence });
     }
   }
   return entries;

@@ -1,15 +1,15 @@
 /** A seat with a record, its disk and its clock, before a collector that does as it is told. */
 import { createForward } from "../../../src/background/forward.ts";
 import type { Forward, ForwardState } from "../../../src/background/forward.ts";
-import type { StoredEntry } from "../../../src/background/forward-batch.ts";
 import type { Collector, Posted } from "../../../src/background/forward-post.ts";
 import { recordEntry } from "../../../src/contract/record-entry.ts";
+import type { StoredLine } from "../../../src/platform/record-store.ts";
 import { toLine } from "../../../src/record/read-line.ts";
 import { memoryItem } from "./parts.ts";
 
 const taken: Posted = { taken: true, rejected: 0 };
 
-export function storedEntry(seat: string, seq: number, reason = ""): StoredEntry {
+export function storedEntry(seat: string, seq: number, reason = ""): StoredLine {
   const entry = recordEntry.parse({
     kind: "attempt",
     seq,
