@@ -5,7 +5,7 @@ import type { Level } from "../../src/contract/levels.ts";
 import { levelsFor } from "../../src/contract/policy-file.ts";
 import { listSettings } from "../../src/contract/policy-lists.ts";
 import { choices } from "../../src/contract/choices.ts";
-import { declared, isLeveled, listNames } from "../../src/contract/policy.ts";
+import { declared, isLeveled, listNames, mayAdd } from "../../src/contract/policy.ts";
 import type { SettingName } from "../../src/contract/policy.ts";
 import { allSettings } from "../guard/policy/shape.ts";
 import type { Shape } from "../guard/policy/shape.ts";
@@ -88,12 +88,11 @@ function usualOf(name: SettingName): string {
 }
 
 function whoOf(name: SettingName): string {
-  const { level, whenSet, underPolicy, kind, more } = declared[name];
+  const { level, whenSet, underPolicy, kind } = declared[name];
   if (name === "surfaceActions") return "as `actions`";
   if (!isLeveled(name)) return "nobody: the admin alone";
-  const mayAdd = (one: Level): boolean => one === "default" || (one === "tighten" && more === "stricter");
   const words = (one: Level): string => {
-    if (kind === "list") return mayAdd(one) ? "may add" : "nobody may add";
+    if (kind === "list") return mayAdd(name, one) ? "may add" : "nobody may add";
     return { default: "may choose", fixed: "nobody", tighten: "only to something stricter" }[one];
   };
   const others = levelsFor(name);

@@ -3,7 +3,7 @@
  * nothing that is broken loosens: an entry that is always stopped stays, one that allows something goes.
  */
 import type { Level } from "../contract/levels.ts";
-import { declared, isLeveled, listNames } from "../contract/policy.ts";
+import { declared, isLeveled, listNames, mayAdd } from "../contract/policy.ts";
 import type { ListName } from "../contract/policy.ts";
 import { listSettings } from "../contract/policy-lists.ts";
 import { entryKey, joined, readList } from "../contract/policy-file.ts";
@@ -42,10 +42,6 @@ export function ruleLists(sources: PolicySources): RuledLists {
     faults,
   };
 }
-
-/** Whether this seat may add to a list. */
-export const mayAdd = (name: ListName, level: Level): boolean =>
-  level === "default" || (level === "tighten" && declared[name].more === "stricter");
 
 export function listsInForce({ floor, seat }: RuledLists, levelOf: (name: ListName) => Level): Lists {
   return forEachList((name) => joined<Entry>(floor[name], mayAdd(name, levelOf(name)) ? seat[name] : []));
@@ -98,7 +94,7 @@ export function changeSeatLists(
     }
     const added = addedTo(name, floor[name], asked);
     if (!added) return undefined;
-    if (!(isLeveled(name) && mayAdd(name, levelOf(name)))) {
+    if (!mayAdd(name, levelOf(name))) {
       if (added.length > 0) return undefined;
       // What was added while it was allowed comes back when it is allowed again.
       if (before.length > 0) kept.push([name, before]);

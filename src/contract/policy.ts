@@ -6,7 +6,7 @@
  * (`contract/levels.ts`), and where it matters `noEffectYet`: it may be set, and this version does nothing with it.
  */
 import { anyLevel, unorderedLevel } from "./levels.ts";
-import type { DeclaredLevel } from "./levels.ts";
+import type { DeclaredLevel, Level } from "./levels.ts";
 import { choiceSettings } from "./policy-choices.ts";
 import { listSettings } from "./policy-lists.ts";
 import { valueSettings } from "./policy-values.ts";
@@ -104,3 +104,7 @@ export const defaultPolicy: Policy = policy.parse(
 
 export const isLeveled = (name: string): name is Leveled => Object.hasOwn(levelsSchema.shape, name);
 export const leveledNames = named(levelsSchema.shape);
+
+/** Whether a person at a browser may add to a list that has this level: under `tighten` only where more entries stop more. */
+export const mayAdd = (name: SettingName, level: Level): boolean =>
+  isLeveled(name) && (level === "default" || (level === "tighten" && declared[name].more === "stricter"));

@@ -1,7 +1,7 @@
 /** What a change of the policy does to the settings that are no choices. */
 import { entryKey } from "../../../src/contract/policy-file.ts";
 import type { Entry } from "../../../src/contract/policy-file.ts";
-import { declared } from "../../../src/contract/policy.ts";
+import { declared, mayAdd } from "../../../src/contract/policy.ts";
 import type { ListName, SettingName } from "../../../src/contract/policy.ts";
 import { isList, isObject, own } from "../../../src/policy-file/json.ts";
 import type { Json, JsonObject } from "../../../src/policy-file/json.ts";
@@ -46,16 +46,12 @@ const byKey = (entries: readonly Entry[]): Map<string, Json> =>
 
 /** What a person at a browser may add, or write, counts as what it comes to. */
 function seatChanges(name: SettingName, before: Side, after: Side): Change[] {
-  const { more, kind } = declared[name];
-  const may = ({ forced }: Side): boolean => {
-    const level = levelOfOther(name, forced);
-    return level === "default" || (level === "tighten" && more === "stricter");
-  };
+  const may = ({ forced }: Side): boolean => mayAdd(name, levelOfOther(name, forced));
   const [old, now] = [may(before), may(after)];
   if (old === now) return [];
   const [open, closed] = effectOf(name);
   const words =
-    kind !== "list"
+    declared[name].kind !== "list"
       ? mayChoose(now)
       : now
         ? "a browser may now add to it"

@@ -13,7 +13,14 @@ import { meaningOf, partName } from "../../../src/contract/meanings.ts";
 import { givenFor, inForce, levelInForce } from "../../../src/contract/policy-file.ts";
 import type { InForce } from "../../../src/contract/policy-file.ts";
 import { isWithdrawn } from "../../../src/contract/policy-patient-list.ts";
-import { choiceNames, declared, isLeveled, listNames, settings } from "../../../src/contract/policy.ts";
+import {
+  choiceNames,
+  declared,
+  isLeveled,
+  listNames,
+  mayAdd,
+  settings,
+} from "../../../src/contract/policy.ts";
 import type { ChoiceName, ListName, Policy, SettingName } from "../../../src/contract/policy.ts";
 import { z } from "../../../src/contract/zod.ts";
 import { isObject, own } from "../../../src/policy-file/json.ts";
@@ -116,15 +123,14 @@ function seatOf(choice: Choice, value: ChoiceValue, level: Level): Seat {
 }
 
 function listState(name: ListName, forced: InForce): SettingState {
-  const { title, words, more } = declared[name];
-  const level = levelOfOther(name, forced);
+  const { title, words } = declared[name];
   return {
     path: name,
     title,
     value: withoutSecrets(name, JSON.parse(JSON.stringify(forced.policy[name])) as Json),
     meaning: words,
     origin: forced.given.has(name) ? "policy" : "default",
-    seat: level === "default" || (level === "tighten" && more === "stricter") ? "add" : "fixed",
+    seat: mayAdd(name, levelOfOther(name, forced)) ? "add" : "fixed",
     ...about(name, forced),
   };
 }

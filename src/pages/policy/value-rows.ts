@@ -1,11 +1,10 @@
 /** Each setting as it is in force: a row, or one for each part where they differ. Pure. */
 import { choices } from "../../contract/choices.ts";
 import { meaningOf, partName } from "../../contract/meanings.ts";
-import { choiceNames, declared, isLeveled, listNames, settings } from "../../contract/policy.ts";
+import { choiceNames, declared, isLeveled, listNames, mayAdd, settings } from "../../contract/policy.ts";
 import type { ChoiceName, SettingName } from "../../contract/policy.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceIn, isAsInGeneral } from "../shared/choice-in.ts";
-import { mayAdd } from "../shared/may-add.ts";
 import { choiceWords } from "../shared/policy-words.ts";
 import { shownValue } from "../shared/shown-value.ts";
 import type { Shown } from "../shared/shown-value.ts";
