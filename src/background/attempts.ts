@@ -16,8 +16,8 @@ export interface AttemptParts<Prepared> {
   readonly room: Pick<Room, "add">;
   readonly record: Pick<Recorder, "fingerprint" | "head" | "add">;
   readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
-  /** Where a text has anything that is on the patient list, be it a given name alone. */
-  readonly listedIn: (text: string, prepared: Prepared) => readonly Span[];
+  /** Where a text has what identifies somebody, or anything that is on the patient list, be it a given name alone. */
+  readonly notToKeep: (text: string, prepared: Prepared) => readonly Span[];
   readonly secondPerson: Pick<SecondPerson, "approverOf">;
   readonly engineVersion: string;
   now(): number;
@@ -95,8 +95,8 @@ function keptReason<Prepared>(
   if (!knowledge || knowledge.code !== undefined) return notKept;
   const asPost: Draft = { text: reason, site: draft.site, surface: "post" };
   const { findings } = parts.check(asPost, knowledge.prepared);
-  const listed = parts.listedIn(reason, knowledge.prepared);
-  return cleanReason(reason, draft.text, findings, listed).slice(0, reasonLimit);
+  const named = parts.notToKeep(reason, knowledge.prepared);
+  return cleanReason(reason, draft, findings, named).slice(0, reasonLimit);
 }
 
 function unique<V>(values: readonly V[]): V[] {

@@ -1,4 +1,4 @@
-import type { Finding } from "../engine/model.ts";
+import type { Draft, Finding } from "../engine/model.ts";
 import type { Span } from "../engine/rule.ts";
 
 /** Longest run of the draft, in UTF-16 units, that may stand in a reason by chance ("in response to the"). */
@@ -6,23 +6,24 @@ const longestRun = 16;
 const removed = "[removed]";
 
 /**
- * A reason is kept as it was given, but for what must not be kept: names and identifiers that the check finds in it,
- * whatever of it is on the patient list, and longer passages of the draft.
+ * A reason is kept as it was given, but for what must not be kept: names and identifiers that the check finds in it, what is
+ * `named` in it beside, the name of whoever is answered, and longer passages of the draft or of what it answers.
  */
 export function cleanReason(
   reason: string,
-  draft: string,
+  { text, thread }: Pick<Draft, "text" | "thread">,
   findings: readonly Finding[],
-  listed: readonly Span[],
+  named: readonly Span[],
 ): string {
   const marks = new Uint8Array(reason.length);
-  for (const { start, end } of listed) marks.fill(1, start, end);
+  for (const { start, end } of named) marks.fill(1, start, end);
   for (const { category, start, end } of findings) {
     if (category === "patient-match" || category === "identifier") marks.fill(1, start, end);
   }
+  for (const { start, end } of thread ? wholeName(reason, thread.author) : []) marks.fill(1, start, end);
   for (let start = 0; start + longestRun < reason.length; start++) {
-    if (draft.includes(reason.slice(start, start + longestRun + 1)))
-      marks.fill(1, start, start + longestRun + 1);
+    const run = reason.slice(start, start + longestRun + 1);
+    if (text.includes(run) || thread?.text.includes(run)) marks.fill(1, start, start + longestRun + 1);
   }
   let cleaned = "";
   for (let at = 0; at < reason.length; at++) {
@@ -30,4 +31,23 @@ export function cleanReason(
     else if (at === 0 || marks[at - 1] === 0) cleaned += removed;
   }
   return cleaned;
+}
+
+const wordsOf = (text: string): (Span & { readonly word: string })[] =>
+  Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+
+/** Where all words of a name stand in a row. One of a letter or two says nothing. */
+function wholeName(text: string, name: string): Span[] {
+  const wanted = wordsOf(name);
+  if (wanted.length === 0 || wanted.reduce((sum, { word }) => sum + word.length, 0) < 3) return [];
+  const words = wordsOf(text);
+  return words.flatMap(({ start }, first) => {
+    const last = words[first + wanted.length - 1];
+    const isWhole = last && wanted.every(({ word }, at) => words[first + at]?.word === word);
+    return isWhole ? [{ start, end: last.end }] : [];
+  });
 }

@@ -24,7 +24,7 @@ export interface RecordHandlerParts<Prepared> {
   readonly forward: Pick<Forward, "standing">;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly check: (draft: Draft, prepared: Prepared) => Verdict;
-  readonly listedIn: (text: string, prepared: Prepared) => readonly Span[];
+  readonly notToKeep: (text: string, prepared: Prepared) => readonly Span[];
   /** Bytes; the browser may not say. */
   space(): Promise<{ readonly usage?: number; readonly quota?: number }>;
 }
@@ -37,7 +37,10 @@ export function createRecordHandlers<Prepared>(
 
   function cleaned(text: string, limit: number, prepared: Prepared): string {
     const { findings } = parts.check({ text, site: "other", surface: "post" }, prepared);
-    return oneLine(cleanReason(text, "", findings, parts.listedIn(text, prepared))).slice(0, limit);
+    return oneLine(cleanReason(text, { text: "" }, findings, parts.notToKeep(text, prepared))).slice(
+      0,
+      limit,
+    );
   }
 
   async function review({ note, assignee, ...rest }: Request<WorkerChannels, "record.review">) {

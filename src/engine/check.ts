@@ -19,7 +19,8 @@ export function check(draft: Draft, knowledge: Knowledge, used: readonly string[
   };
 }
 
-function judge(draft: Draft, knowledge: Knowledge, general: EnginePolicy, listed: boolean): Judged {
+/** What a policy makes of a draft. */
+export function judge(draft: Draft, knowledge: Knowledge, general: EnginePolicy, listed: boolean): Judged {
   const policy = policyOn(draft.surface, general);
   try {
     const context = toContext(draft, knowledge.practice);

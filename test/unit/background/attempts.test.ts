@@ -6,7 +6,7 @@ import type { Knowledge } from "../../../src/background/knowledge.ts";
 import { cleanReason } from "../../../src/background/reason.ts";
 import { attempt as attemptSchema } from "../../../src/contract/attempt.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
-import { buildIndex, check, emptyIndex, listedIn, openIndex, prepare } from "../../../src/engine/index.ts";
+import { buildIndex, check, emptyIndex, notToKeep, openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Knowledge as Prepared } from "../../../src/engine/index.ts";
 import { defaultPolicy, defaultResolved, draft } from "./parts.ts";
 import { seatRecord } from "./seat-record.ts";
@@ -21,7 +21,7 @@ const knowledge: Knowledge<Prepared> = {
 function parts(): AttemptParts<Prepared> & ReturnType<typeof seatRecord> {
   const secondPerson = { approverOf: async (id: string) => (id === "agreed" ? "Dr. Ada" : undefined) };
   const now = () => 1_700_000_000_000;
-  return { ...seatRecord({ now }), check, listedIn, secondPerson, engineVersion: "1", now };
+  return { ...seatRecord({ now }), check, notToKeep, secondPerson, engineVersion: "1", now };
 }
 
 const jane = {
@@ -173,12 +173,12 @@ describe("a reason", () => {
     ["may share some words with the draft", "thanks for his", "thanks for his time", "thanks for his"],
     ["is empty", "", "Hello", ""],
   ])("%s", (_name, reason, text, kept) => {
-    expect(cleanReason(reason, text, [], [])).toBe(kept);
+    expect(cleanReason(reason, { text }, [], [])).toBe(kept);
   });
 
   test("loses the names and identifiers that the check finds in it", () => {
     const reason = "Jane Doe signed a release on paper";
-    expect(cleanReason(reason, "Hello", [span(reason, "Jane Doe")], [])).toBe(
+    expect(cleanReason(reason, { text: "Hello" }, [span(reason, "Jane Doe")], [])).toBe(
       "[removed] signed a release on paper",
     );
   });
@@ -211,6 +211,35 @@ describe("a reason", () => {
     expect(await kept(offered)).toBe(offered);
     expect(await kept("The owner said so")).toBe("[not one of the reasons that are offered]");
     expect(await kept("Release 7, in the drawer", "attested")).toBe("Release 7, in the drawer");
+  });
+
+  test("loses identifiers whatever policy does about them in a draft", async () => {
+    const lets = { identifier: "allow", "patient-match": "allow" } as const;
+    const kept = async (changed: Partial<typeof defaultPolicy>): Promise<string | undefined> => {
+      const policy = { ...defaultPolicy, ...changed };
+      const prepared = prepare(policy, emptyPractice, emptyIndex);
+      const own = parts();
+      const reason = "She gave us 310-555-0188";
+      const open = { ...knowledge, prepared, resolved: { ...defaultResolved, policy } };
+      await recordAttempt({ id: "a", draft, outcome: "posted-anyway", reason }, open, own);
+      return (await own.attempts())[0]?.reason;
+    };
+    const removed = "She gave us [removed]";
+    expect(await kept({ actions: { ...defaultPolicy.actions, ...lets } })).toBe(removed);
+    expect(await kept({ surfaceActions: { ...defaultPolicy.surfaceActions, post: lets } })).toBe(removed);
+    expect(await kept({ alwaysAllow: ["310-555-0188"] })).toBe("She gave us 310-555-0188");
+  });
+
+  test("loses the name of whoever is answered, and longer passages of what they wrote", async () => {
+    const own = parts();
+    const thread = { author: "Ozias Wetherbloom", text: "My knee was never the same after that day" };
+    const reason = "ozias  wetherbloom said: never the same after that day";
+    await recordAttempt(
+      { id: "a", draft: { ...draft, thread }, outcome: "posted-anyway", reason },
+      knowledge,
+      own,
+    );
+    expect((await own.attempts())[0]?.reason).toBe("[removed] said:[removed]");
   });
 
   test("is cleaned before it is stored", async () => {

@@ -5,7 +5,7 @@ import type { Knowledge } from "../../../src/background/knowledge.ts";
 import { outcome } from "../../../src/contract/attempt.ts";
 import type { OfficerKeyFile } from "../../../src/contract/evidence.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
-import { check, emptyIndex, listedIn, prepare } from "../../../src/engine/index.ts";
+import { check, emptyIndex, notToKeep, prepare } from "../../../src/engine/index.ts";
 import type { Draft, Knowledge as Prepared } from "../../../src/engine/index.ts";
 import { sha256Of } from "../../../src/patient-list/bytes.ts";
 import { newOfficerKey, openOfficerKey } from "../../../src/record/evidence-key.ts";
@@ -33,7 +33,7 @@ const asked = (evidenceKey: string | null): Knowledge<Prepared> => ({
 function seatOf() {
   const now = () => 1_700_000_000_000;
   const secondPerson = { approverOf: async () => undefined };
-  const seat = { ...seatRecord({ now }), check, listedIn, secondPerson, engineVersion: "1", now };
+  const seat = { ...seatRecord({ now }), check, notToKeep, secondPerson, engineVersion: "1", now };
   const readAll = async () => {
     const entries = await seat.entries();
     const sealed = await Promise.all(entries.map(({ seq }) => seat.store.readEvidence(seq)));

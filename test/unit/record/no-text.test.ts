@@ -9,7 +9,7 @@ import { reasonLimit } from "../../../src/contract/limits.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { recordEntry } from "../../../src/contract/record-entry.ts";
 import type { RecordEntry } from "../../../src/contract/record-entry.ts";
-import { check, emptyIndex, listedIn, openIndex, prepare, buildIndex } from "../../../src/engine/index.ts";
+import { check, emptyIndex, notToKeep, openIndex, prepare, buildIndex } from "../../../src/engine/index.ts";
 import type { Draft } from "../../../src/engine/index.ts";
 import { oneLine } from "../../../src/record/attempt-body.ts";
 import ruleCatalog from "../../../src/pages/options/rule-catalog.json" with { type: "json" };
@@ -47,7 +47,7 @@ async function entryOf(draft: Draft, reason?: string): Promise<Extract<RecordEnt
   const parts = {
     ...seat,
     check,
-    listedIn,
+    notToKeep,
     secondPerson: { approverOf: async () => undefined },
     engineVersion: "1",
     now: () => 1_700_000_000_000,

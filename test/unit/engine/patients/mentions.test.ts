@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { nobody } from "../../../../src/engine/patients/index.ts";
 import { defaultPolicy } from "../../background/parts.ts";
 import { emptyPractice } from "../../../../src/contract/practice.ts";
-import { buildIndex, listedIn, openIndex, prepare } from "../../../../src/engine/index.ts";
+import { buildIndex, openIndex, prepare } from "../../../../src/engine/index.ts";
+import { listedIn } from "../../../../src/engine/patients/mentions.ts";
 import type { Person } from "../../../../src/engine/index.ts";
 
 const person = (given: string, family: string, more: Partial<Person> = {}): Person => ({
