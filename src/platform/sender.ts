@@ -17,11 +17,8 @@ export type SenderProof = (sender: Sender) => boolean;
  * own (`about:blank`, `srcdoc`, `blob:`) counts as what it inherited: its origin, or else the tab's address.
  */
 export function fromContent(extensionId: string, hosts: readonly string[]): SenderProof {
-  return (sender) =>
-    sender.id === extensionId &&
-    sender.tab?.id !== undefined &&
-    sender.frameId !== undefined &&
-    hostOf(sender, hosts) !== undefined;
+  const isContent = fromContentAnywhere(extensionId);
+  return (sender) => isContent(sender) && hostOf(sender, hosts) !== undefined;
 }
 
 /** The same on any site: where it is has to be asked of who knows. */

@@ -2,6 +2,7 @@
 import { browser } from "./browser.ts";
 import { readManaged } from "./managed.ts";
 import type { Managed } from "./managed.ts";
+import { patternOf } from "./site-access.ts";
 
 export { browser as workerRuntime } from "./browser.ts";
 
@@ -42,7 +43,7 @@ export function onManagedChange(listener: () => void): void {
 
 /** Ids of the tabs on `hosts`, which the extension may see without the permission "tabs". */
 export async function tabsOn(hosts: readonly string[]): Promise<readonly number[]> {
-  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://*.${host}/*`) });
+  const tabs = await browser.tabs.query({ url: hosts.map((host) => patternOf(host)) });
   return tabs.map((tab) => tab.id).filter((id) => id !== undefined);
 }
 
