@@ -43,7 +43,7 @@ export function checkDraft<Prepared>(
   return {
     knowledge: knowledge.version,
     verdict: { verdict, findings: told, alternatives: told.length > 0 ? [...found.alternatives] : [] },
-    permission: permissionFor(verdict, told, draft.surface, policy),
+    permission: permissionFor(verdict, told, policy, actions),
     note: verdict === "allow" && found.findings.length > 0,
   };
 }
@@ -51,10 +51,10 @@ export function checkDraft<Prepared>(
 function permissionFor(
   verdict: Verdict["verdict"],
   findings: readonly Finding[],
-  place: Surface,
   policy: Policy,
+  /** Of the policy, for the box of the draft. */
+  actions: Policy["actions"],
 ): Permission {
-  const { actions } = policyOn(place, policy);
   const lets =
     policy.postAnyway === "always"
       ? verdict !== "allow"

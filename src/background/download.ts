@@ -1,4 +1,4 @@
-/** The only code that reaches the network, and only for what a managed policy names. */
+/** Reaches the network, as forward-post.ts alone does beside it, and only for what a managed policy names. */
 import type { FetchProblem } from "../contract/patients.ts";
 
 /** 128 MB: a list of a million people has under 64. */
