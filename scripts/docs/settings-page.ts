@@ -8,7 +8,7 @@ import { choices } from "../../src/contract/choices.ts";
 import { declared, isLeveled, listNames, mayAdd } from "../../src/contract/policy.ts";
 import type { SettingName } from "../../src/contract/policy.ts";
 import { allSettings } from "../guard/policy/shape.ts";
-import type { Shape } from "../guard/policy/shape.ts";
+import type { Setting } from "../guard/policy/shape.ts";
 import { settingNames } from "../guard/policy/setting-words.ts";
 
 const path = "docs/settings.md";
@@ -27,11 +27,11 @@ export function settingsPage(): { readonly path: string; readonly text: string }
 }
 
 export function settingsTable(): string {
-  const shapes = new Map(allSettings().map((setting) => [setting.name, setting]));
+  const found = new Map(allSettings().map((setting) => [setting.name, setting]));
   const rows = settingNames.map((name) => {
     const { title, noEffectYet } = declared[name];
     const what = noEffectYet === true ? `${title} (no effect in this version)` : title;
-    return [`\`${name}\``, what, valuesOf(name, shapes.get(name)?.shape), usualOf(name), whoOf(name)];
+    return [`\`${name}\``, what, valuesOf(name, found.get(name)), usualOf(name), whoOf(name)];
   });
   return table([
     ["setting", "what it is", "values, from the loosest", "default", "who may change it at a browser"],
@@ -50,7 +50,7 @@ function table([head = [], ...rows]: readonly (readonly string[])[]): string {
 const code = (value: unknown): string =>
   typeof value === "boolean" ? (value ? "yes" : "no") : `\`${String(value)}\``;
 
-function valuesOf(name: SettingName, shape: Shape | undefined): string {
+function valuesOf(name: SettingName, setting: Setting | undefined): string {
   const first = choices.find(({ setting }) => setting === name);
   if (first) {
     const values = first.values.map(code).join(", ");
@@ -65,16 +65,14 @@ function valuesOf(name: SettingName, shape: Shape | undefined): string {
   if (name === "levels") return `for each setting \`default\`, \`fixed\`, \`tighten\``;
   const list = listNames.find((one) => one === name);
   const most = list === undefined ? "" : `up to ${listSettings[list].most} × `;
-  const one = list === undefined ? shape : shape?.items;
+  const one = list === undefined ? setting?.shape : setting?.shape.items;
   const parts = Object.keys(one?.properties ?? {});
   if (parts.length > 0) return `${most}\`{ ${parts.join(", ")} }\``;
-  return `${most}${one?.type === "integer" ? numberOf(name) : "a text"}`;
+  return `${most}${one?.type === "integer" ? numberOf(setting?.bounds) : "a text"}`;
 }
 
-function numberOf(name: SettingName): string {
-  const bounds = allSettings().find((one) => one.name === name)?.bounds;
-  return bounds ? `a whole number from ${bounds.least} to ${bounds.most}` : "a whole number";
-}
+const numberOf = (bounds: Setting["bounds"]): string =>
+  bounds ? `a whole number from ${bounds.least} to ${bounds.most}` : "a whole number";
 
 function usualOf(name: SettingName): string {
   const { fallback } = declared[name];
