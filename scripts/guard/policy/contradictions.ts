@@ -2,6 +2,7 @@
 import { daysBetween } from "../../../src/contract/calendar-day.ts";
 import { readList } from "../../../src/contract/policy-file.ts";
 import type { InForce } from "../../../src/contract/policy-file.ts";
+import type { Action } from "../../../src/engine/model.ts";
 import { isList, isObject, own } from "../../../src/policy-file/json.ts";
 import type { Json, JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
 import { counted, dayOf, dayWords } from "./value-words.ts";
@@ -19,10 +20,7 @@ export function contradictions(file: JsonObject, { policy, given }: InForce, now
   const note: Found = (path, what, remedy) => void found.push({ path, what, remedy });
   const has = (name: string): boolean => given.has(name);
 
-  const every = [policy.actions, ...Object.values(policy.surfaceActions)].flatMap((one) =>
-    Object.values(one ?? {}),
-  );
-  const isSilent = every.every((action) => action === "allow" || action === "record");
+  const isSilent = actionsOf(policy).every((action) => action === "allow" || action === "record");
   if (isSilent)
     note(
       ["actions"],
@@ -43,12 +41,14 @@ export function contradictions(file: JsonObject, { policy, given }: InForce, now
   return found;
 }
 
+/** Everywhere, and in each kind of box. */
+const actionsOf = ({ actions, surfaceActions }: InForce["policy"]): (Action | undefined)[] =>
+  [actions, ...Object.values(surfaceActions)].flatMap((one) => Object.values(one ?? {}));
+
 function goingOn(policy: InForce["policy"], has: (name: string) => boolean, note: Found): void {
   const { postAnyway, reasonRequired, reasonFreeText, reasons, secondPerson, approvers } = policy;
   const never = postAnyway === "never";
-  const withReason = [policy.actions, ...Object.values(policy.surfaceActions)].some((one) =>
-    Object.values(one ?? {}).includes("warn-with-reason"),
-  );
+  const withReason = actionsOf(policy).includes("warn-with-reason");
   if (never && reasonRequired && has("reasonRequired"))
     note(
       ["reasonRequired"],

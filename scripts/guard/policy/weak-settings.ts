@@ -85,9 +85,8 @@ const grave = new Set<string>(["strictness", "actions", "unchecked", "postAnyway
 
 function levels(file: JsonObject, forced: InForce): Doubt[] {
   return leveledNames.flatMap((name): Doubt[] => {
-    const given = own(file, "levels");
     const said = givenFor(file, { path: `levels.${name}` });
-    if (said === undefined || given === undefined) return [];
+    if (said === undefined) return [];
     const path = ["levels", name];
     const { title, kind, more } = declared[name];
     const level = kind === "choice" ? said : levelOfOther(name, forced);
