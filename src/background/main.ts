@@ -69,7 +69,7 @@ const record = createRecord({
   store: recordStore,
   engineVersion,
   now,
-  onOutcome: (isWritten) => isWritten && void forward.look(),
+  onWritten: () => void forward.look(),
 });
 
 const room = createRoom({

@@ -20,8 +20,8 @@ export interface RecordParts {
   readonly store: RecordStore;
   readonly engineVersion: string;
   now(): number;
-  /** Something was written, or could not be. */
-  onOutcome?(isWritten: boolean): void;
+  /** Something is on record, or was there already. */
+  onWritten?(): void;
 }
 
 /** What is added to the record in one step. */
@@ -165,7 +165,7 @@ export function createRecord(parts: RecordParts): Recorder {
       const result = await store.write(step);
       if (result !== "stale") {
         if (result === "written") known = step.head;
-        parts.onOutcome?.(true);
+        parts.onWritten?.();
         return;
       }
       known = undefined;
@@ -179,7 +179,6 @@ export function createRecord(parts: RecordParts): Recorder {
       } catch (error) {
         // It may have been written all the same.
         known = undefined;
-        parts.onOutcome?.(false);
         throw error;
       }
     });
