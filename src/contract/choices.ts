@@ -100,14 +100,15 @@ export function toPolicy(
   others: Readonly<Record<string, unknown>>,
 ): Policy {
   const whole: Record<string, unknown> = { ...others };
-  for (const [path, value] of values) put(whole, path.split("."), value);
+  for (const [path, value] of values) putAt(whole, path.split("."), value);
   return policy.parse(whole);
 }
 
-function put(
+/** Puts a value where the steps of its path lead, into objects that are made on the way. */
+export function putAt(
   into: Record<string, unknown>,
   [key = "", ...rest]: readonly string[],
-  value: ChoiceValue,
+  value: unknown,
 ): void {
   if (rest.length === 0) {
     into[key] = value;
@@ -115,7 +116,7 @@ function put(
   }
   const known = into[key];
   const inner: Record<string, unknown> = typeof known === "object" && known !== null ? { ...known } : {};
-  put(inner, rest, value);
+  putAt(inner, rest, value);
   into[key] = inner;
 }
 

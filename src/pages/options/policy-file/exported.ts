@@ -1,10 +1,11 @@
 /** A policy file of what is in force at a browser, or of how it is set. Pure. */
-import { choices } from "../../../contract/choices.ts";
+import { choices, putAt } from "../../../contract/choices.ts";
 import { impliedLevel } from "../../../contract/levels.ts";
 import type { Level } from "../../../contract/levels.ts";
 import { levelsFor } from "../../../contract/policy-file.ts";
 import { declared, leveledNames, listNames, valueNames } from "../../../contract/policy.ts";
 import type { Leveled, ListName, SettingName, ValueName } from "../../../contract/policy.ts";
+import { withoutSecrets } from "../../../contract/read-value.ts";
 import { z } from "../../../contract/zod.ts";
 import type { Practice } from "../../../engine/model.ts";
 import type { PolicyReport } from "../../../contract/policy-report.ts";
@@ -30,20 +31,17 @@ export function exportedPolicy(read: PolicyReport, practice: Practice): Exported
       choice.inherits !== undefined
         ? !isAsInGeneral(read.policy, choice)
         : read.states[choice.path]?.origin !== "default" || value !== choice.fallback;
-    if (isSaid) put(file, choice.path.split("."), value);
+    if (isSaid) putAt(file, choice.path.split("."), value);
   }
   for (const name of listNames) {
     const entries: readonly unknown[] = read.policy[name];
     if (entries.length === 0) continue;
-    take(
-      name,
-      entries.map((entry) => bare(name, entry)),
-    );
+    take(name, withoutSecrets(name, entries));
   }
   for (const name of valueNames) {
     const value: unknown = name === "practice" ? practiceOf(read, practice) : read.policy[name];
     if (value === null || JSON.stringify(value) === JSON.stringify(declared[name].fallback)) continue;
-    take(name, bare(name, value));
+    take(name, withoutSecrets(name, value));
   }
 
   function take(name: ListName | ValueName, value: unknown): void {
@@ -99,23 +97,6 @@ function practiceOf({ policy }: PolicyReport, own: Practice): unknown {
 /** What is empty says the same when it is left out. */
 const withoutEmpty = (practice: Practice): object =>
   Object.fromEntries(Object.entries(practice).filter(([, one]) => !(Array.isArray(one) && one.length === 0)));
-
-function bare(name: SettingName, value: unknown): unknown {
-  const { secret = [] } = declared[name];
-  if (typeof value !== "object" || value === null || secret.length === 0) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !secret.includes(key)));
-}
-
-function put(into: Record<string, unknown>, [key = "", ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    into[key] = value;
-    return;
-  }
-  const known = into[key];
-  const inner: Record<string, unknown> = typeof known === "object" && known !== null ? { ...known } : {};
-  put(inner, rest, value);
-  into[key] = inner;
-}
 
 /** As the settings are declared, whatever the order in which they were found. */
 const inOrder = (file: PolicyFile): PolicyFile =>
