@@ -2,7 +2,7 @@
 import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
 import { z } from "../contract/zod.ts";
-import { check, engineVersion, notToKeep, prepare } from "../engine/index.ts";
+import { check, engineVersion, namesListed, notToKeep, prepare } from "../engine/index.ts";
 import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
@@ -183,6 +183,7 @@ const handlers = createHandlers({
   watch,
   extraSites,
   check,
+  namesListed,
   notToKeep,
   engineVersion,
   browserName: browserName(),

@@ -1,4 +1,3 @@
-import type { Draft, Verdict } from "../engine/model.ts";
 import type { Policy } from "../contract/policy.ts";
 
 type Phrases = Partial<{ [K in "alwaysStop" | "alwaysAllow" | "replies"]: Policy[K] | undefined }>;
@@ -13,15 +12,6 @@ export function newPhrases(
 ): readonly string[] {
   const before = new Set(textsOf(known));
   return textsOf(wanted).filter((text) => !before.has(text));
-}
-
-/** Whether one of them names somebody on the patient list. */
-export function namesPatient(phrases: readonly string[], check: (draft: Draft) => Verdict): boolean {
-  return phrases.some((text) =>
-    check({ text, site: "facebook", surface: "post" }).findings.some(
-      ({ category, rule }) => category === "patient-match" || rule === "engine-fault",
-    ),
-  );
 }
 
 const textsOf = ({ alwaysStop = [], alwaysAllow = [], replies = [] }: Phrases): readonly string[] => [

@@ -4,13 +4,13 @@ import type { Policy } from "../contract/policy.ts";
 import { shownPolicy } from "../contract/policy-report.ts";
 import type { PolicyReport, ShownPolicy } from "../contract/policy-report.ts";
 import { practice } from "../contract/practice.ts";
-import type { Practice, Draft, Verdict } from "../engine/model.ts";
+import type { Practice } from "../engine/model.ts";
 import type { Database } from "../platform/database.ts";
 import type { RecordReader } from "../platform/record-store.ts";
 import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { KnowledgeHolder } from "./knowledge.ts";
-import { namesPatient, newPhrases } from "./named-in-phrases.ts";
+import { newPhrases } from "./named-in-phrases.ts";
 import { isSeatPractice, practiceInForce } from "./practice-in-force.ts";
 import type { State } from "./policy.ts";
 import { versionOfPolicy } from "./policy-source.ts";
@@ -26,7 +26,8 @@ export interface PolicyHandlerParts<Prepared> {
   readonly record: Pick<Recorder, "head">;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly policy: PolicySource;
-  readonly check: (draft: Draft, prepared: Prepared) => Verdict;
+  /** Whether a text names somebody on the patient list, whatever policy does about that in a draft. */
+  readonly namesListed: (text: string, prepared: Prepared) => boolean;
   readonly browserName: "chrome" | "firefox";
 }
 
@@ -63,8 +64,7 @@ export function createPolicyHandlers<Prepared>(
         if (!known) return refusal("not-ready");
         const fresh = newPhrases(wanted, known.resolved.policy);
         if (known.code === undefined) {
-          if (namesPatient(fresh, (draft) => parts.check(draft, known.prepared)))
-            return refusal("bad-request");
+          if (fresh.some((text) => parts.namesListed(text, known.prepared))) return refusal("bad-request");
         } else if (fresh.length > 0) return refusal(known.code);
       }
       const changed = await policy.change(wanted, profile);

@@ -3,7 +3,7 @@ export { check } from "./check.ts";
 export { prepare } from "./knowledge.ts";
 export type { Knowledge } from "./knowledge.ts";
 export { buildIndex, emptyIndex, openIndex } from "./patients/index.ts";
-export { notToKeep } from "./not-to-keep.ts";
+export { namesListed, notToKeep } from "./not-to-keep.ts";
 export type { Person } from "./patients/index.ts";
 export type { Draft, EnginePolicy, Practice, Verdict } from "./model.ts";
 export { engineVersion } from "./engine-version.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { practice as practiceSchema } from "../../../src/contract/practice.ts";
-import { draft, passphrase, quillon, sealedList } from "./parts.ts";
+import { draft, memoryDatabase, passphrase, quillon, sealedList } from "./parts.ts";
 import { page, worker } from "./put-together.ts";
 
 const post = { text: "Congratulations to Quillon Abernathy-Vance!", site: "yelp", surface: "post" } as const;
@@ -165,4 +165,24 @@ describe("the worker, and the patient list", () => {
       value: { verdict: { verdict: "block", findings: [{ rule: "always-stopped", start: 10, end: 21 }] } },
     });
   });
+
+  test.each([
+    ["everywhere", { actions: { "patient-match": "allow" } }],
+    ["in posts", { surfaceActions: { post: { "patient-match": "allow" } } }],
+  ])(
+    "keeps no phrase that names somebody on the list, also where policy lets them be named %s",
+    async (_where, managed) => {
+      const { handlers, store } = worker(memoryDatabase(), { managed });
+      const sealed = await sealedList([quillon], "one");
+      await store.addPatients(sealed);
+      await handlers["patients.adopt"](sealed, page);
+      const replies = [{ text: "Thank you, Quillon Abernathy-Vance!" }];
+      const refused = { ok: false, code: "bad-request" };
+      expect(await handlers["policy.change"]({ policy: { replies } }, page)).toEqual(refused);
+      const ours = [{ text: "Thank you! Call us at 310-555-0188." }];
+      expect(await handlers["policy.change"]({ policy: { replies: ours } }, page)).toMatchObject({
+        ok: true,
+      });
+    },
+  );
 });

@@ -13,7 +13,7 @@ import type { CodeAnswers } from "../../../src/background/second-person.ts";
 import { createWarmUp } from "../../../src/background/warm-up.ts";
 import { createWatch } from "../../../src/background/watch.ts";
 import type { Standing } from "../../../src/background/watch.ts";
-import { check, notToKeep, prepare } from "../../../src/engine/index.ts";
+import { check, namesListed, notToKeep, prepare } from "../../../src/engine/index.ts";
 import { hostOf } from "../../../src/platform/sender.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
 import { memoryDatabase, memoryItem } from "./parts.ts";
@@ -107,6 +107,7 @@ export function worker(
       inject: async () => {},
     }),
     check,
+    namesListed,
     notToKeep,
     engineVersion: "1",
     browserName: "firefox",
