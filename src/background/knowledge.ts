@@ -1,6 +1,6 @@
 import type { EnginePolicy, Practice } from "../engine/model.ts";
 import type { PatientIndex } from "../engine/patients/index.ts";
-import { withRecorded } from "./check.ts";
+import { withRecorded } from "../contract/with-recorded.ts";
 import { digest } from "./digest.ts";
 import { noPatients } from "./patients.ts";
 import { closedCode, expiryOf, versionOf } from "./patients-state.ts";

@@ -1,11 +1,13 @@
 /** What becomes of a draft at a browser under a policy: the same as the worker answers, which a test holds it to. */
 import { isMonitoring } from "../../../src/contract/policy-monitor.ts";
+import { permissionFor } from "../../../src/contract/permission.ts";
 import type { Policy } from "../../../src/contract/policy.ts";
-import { surface as surfaces } from "../../../src/contract/draft.ts";
+import { withRecorded } from "../../../src/contract/with-recorded.ts";
+import { policyOn } from "../../../src/engine/decide.ts";
 import { check } from "../../../src/engine/index.ts";
 import type { Draft, Knowledge } from "../../../src/engine/index.ts";
 import { alwaysStopped } from "../../../src/engine/own-words.ts";
-import type { Action, Category, Finding } from "../../../src/engine/model.ts";
+import type { Category, Finding } from "../../../src/engine/model.ts";
 
 /** `recorded`: let go, and written down. `not-watched`: the site, or this kind of box, is switched off. */
 export type Outcome = "block" | "warn" | "recorded" | "allow" | "not-watched";
@@ -32,11 +34,9 @@ export function judgeUnder(
   return (draft) => {
     if (sites.get(draft.site) === false || !policy.surfaces[draft.surface])
       return { outcome: "not-watched", ...nothing };
-    const actions = new Map<Category, Action | undefined>(
-      Object.entries(policy.surfaceActions[draft.surface] ?? policy.actions) as [Category, Action][],
-    );
+    const { actions } = policyOn(draft.surface, policy);
     const isTold = ({ rule, category }: Finding): boolean =>
-      !isWatchingOnly && (rule === alwaysStopped || actions.get(category) !== "record");
+      !isWatchingOnly && (rule === alwaysStopped || actions[category] !== "record");
     const { verdict, findings } = check(draft, knowledge);
     const levels = new Map<Category, "record" | "warn" | "block">();
     for (const finding of findings) {
@@ -48,33 +48,9 @@ export function judgeUnder(
     if (findings.length === 0) return { outcome: "allow", ...nothing };
     const told = findings.filter(isTold);
     if (told.length === 0 || verdict === "allow") return { outcome: "recorded", levels, goingOn: "no" };
-    const asksReason = told.some(({ category }) => actions.get(category) === "warn-with-reason");
-    return { outcome: verdict, levels, goingOn: goingOn(policy, verdict, asksReason) };
+    const { postAnyway, secondPerson } = permissionFor(verdict, told, policy, actions);
+    return { outcome: verdict, levels, goingOn: postAnyway ? (secondPerson ? "with-code" : "yes") : "no" };
   };
 }
 
 const grave = ["record", "warn", "block"];
-
-function goingOn(policy: Policy, verdict: "warn" | "block", asksReason: boolean): Judged["goingOn"] {
-  const { postAnyway, secondPerson, approvers } = policy;
-  if (postAnyway === "never" || (postAnyway === "warnings" && verdict === "block")) return "no";
-  const needsReason = policy.reasonRequired || asksReason;
-  if (needsReason && !policy.reasonFreeText && policy.reasons.length === 0) return "no";
-  const needsCode = secondPerson === "always" || (secondPerson === "stopped" && verdict === "block");
-  if (!needsCode) return "yes";
-  return approvers.length === 0 ? "no" : "with-code";
-}
-
-/** As if what is only recorded were warned about, so that the engine finds it. */
-function withRecorded(policy: Policy): Policy {
-  const louder = <A extends Readonly<Partial<Record<Category, Action | undefined>>>>(actions: A): A =>
-    Object.fromEntries(
-      Object.entries(actions).map(([category, action]) => [category, action === "record" ? "warn" : action]),
-    ) as A;
-  const here = surfaces.options.map((surface) => [surface, louder(policy.surfaceActions[surface] ?? {})]);
-  return {
-    ...policy,
-    actions: louder(policy.actions),
-    surfaceActions: Object.fromEntries(here) as Policy["surfaceActions"],
-  };
-}

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { describe, expect, test } from "vitest";
-import { withRecorded } from "../../../src/background/check.ts";
+import { withRecorded } from "../../../src/contract/with-recorded.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { draft, memoryDatabase } from "./parts.ts";
 import { page, worker } from "./put-together.ts";

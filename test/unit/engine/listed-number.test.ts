@@ -1,6 +1,7 @@
 /** A number or address of somebody on the patient list is one of a person as well, whatever policy says of the list. */
 import { describe, expect, it } from "vitest";
-import { checkDraft, withRecorded } from "../../../src/background/check.ts";
+import { checkDraft } from "../../../src/background/check.ts";
+import { withRecorded } from "../../../src/contract/with-recorded.ts";
 import { resolvePolicy } from "../../../src/background/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { buildIndex, check, openIndex, prepare } from "../../../src/engine/index.ts";

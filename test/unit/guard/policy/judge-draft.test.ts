@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeUnder } from "../../../../scripts/guard/policy/judge-draft.ts";
-import { checkDraft, withRecorded } from "../../../../src/background/check.ts";
+import { checkDraft } from "../../../../src/background/check.ts";
 import { resolvePolicy } from "../../../../src/background/policy.ts";
 import { isMonitoring } from "../../../../src/contract/policy-monitor.ts";
 import { emptyPractice } from "../../../../src/contract/practice.ts";
 import { surface } from "../../../../src/contract/draft.ts";
 import { inForce } from "../../../../src/contract/policy-file.ts";
+import { withRecorded } from "../../../../src/contract/with-recorded.ts";
 import type { Policy } from "../../../../src/contract/policy.ts";
 import { buildIndex, check, openIndex, prepare } from "../../../../src/engine/index.ts";
 import type { Draft } from "../../../../src/engine/index.ts";
