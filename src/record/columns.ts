@@ -229,7 +229,7 @@ export function copyInto(to: Numbers, from: Numbers, start: number, count = from
   to.marks.set(from.marks.subarray(0, 2 * count), 2 * start);
 }
 
-/** Without the entries before `first`, which have expired. */
+/** Without the entries before `first`, which have expired, and without what people wrote in them. */
 export function cutBefore(columns: Columns, first: number): Columns {
   const gone = Math.min(columns.count, first - columns.first);
   if (gone <= 0) return columns;
@@ -244,9 +244,21 @@ export function cutBefore(columns: Columns, first: number): Columns {
     surface: surface.slice(gone),
     found: found.slice(gone),
     rules: rules.slice(gone),
-    words: words.slice(gone),
+    ...inUse(words.subarray(gone), columns.texts),
     version: version.slice(gone),
     marks: marks.slice(2 * gone),
     reviews: columns.reviews.filter(({ seq }) => seq >= first),
   };
+}
+
+/** Only the texts that an entry still has, in the order in which the entries have them. */
+function inUse(words: Uint32Array, texts: readonly string[]): Pick<Columns, "words" | "texts"> {
+  const numbers = new Map([[0, 0]]);
+  const renamed = new Uint32Array(words.length);
+  words.forEach((old, at) => {
+    const number = numbers.get(old) ?? numbers.size;
+    numbers.set(old, number);
+    renamed[at] = number;
+  });
+  return { words: renamed, texts: Array.from(numbers.keys(), (old) => texts[old] ?? "") };
 }

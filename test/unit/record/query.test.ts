@@ -184,6 +184,8 @@ describe("columns", () => {
     for (const filter of [{}, { rule: "your-visit" }, { text: "permission" }])
       expect(find(rest, foldCases(rest), filter)).toEqual(find(made, foldCases(made), filter));
     expect(placeOf(rest, 0).seq).toBe(1700);
+    expect(cut.texts).toEqual(columnsOf(entries.slice(1700)).texts);
+    expect(cut.texts.length).toBeLessThan(columnsOf(entries).texts.length);
     expect(rowOf(rest, { seat: "a", seq: 1700 })).toBe(0);
     expect(rowOf(rest, { seat: "a", seq: 1699 })).toBeUndefined();
   });
