@@ -29,6 +29,7 @@ const usages: Readonly<Record<string, string>> = {
   patients: `usage:\n${patientsUsage}`,
   policy: `usage:\n${policyUsage}`,
   log: `usage:\n${logUsage}`,
+  officer: `usage:\n${officerUsage}`,
 };
 const usageOf = (command: string | undefined): string => usages[command ?? ""] ?? usage;
 
