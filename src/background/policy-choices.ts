@@ -5,7 +5,7 @@ import type { Level } from "../contract/levels.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { givenFor } from "../contract/policy-file.ts";
 import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
-import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
+import type { ByPath, PolicySources, PolicyStanding, Ruling } from "./policy-standing.ts";
 
 export interface RuledChoices {
   readonly rulings: ReadonlyMap<string, Ruling<ChoiceValue>>;
@@ -17,18 +17,22 @@ export interface RuledChoices {
  * may only tighten it.
  */
 export function ruleChoices(sources: PolicySources): RuledChoices {
+  const standing = standingOf(sources);
   const faults: Fault[] = [];
   const ruled = choices.map((choice): [string, Ruling<ChoiceValue>] => {
-    const { problem, ...ruling } = rule(choice, sources);
+    const { problem, ...ruling } = rule(choice, standing, sources);
     if (problem !== undefined) faults.push({ path: choice.path, problem });
     return [choice.path, ruling];
   });
   return { rulings: new Map(ruled), faults };
 }
 
-function rule(choice: Choice, sources: PolicySources): Ruling<ChoiceValue> & { readonly problem?: string } {
+function rule(
+  choice: Choice,
+  standing: PolicyStanding,
+  sources: PolicySources,
+): Ruling<ChoiceValue> & { readonly problem?: string } {
   const good = valueIn(sources.lastGood ?? {}, choice);
-  const standing = standingOf(sources);
   if (standing === "awaited") return { ...silent, value: strictestOf(choice) };
   if (standing === "kept") return keptRuling(choice.path, good, sources.lastGood);
   const given = givenFor(sources.managed.values, choice);

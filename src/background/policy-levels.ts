@@ -6,7 +6,7 @@ import type { Leveled, SettingName } from "../contract/policy.ts";
 import { givenFor, givenLevel, levelsFor } from "../contract/policy-file.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
-import type { PolicySources, Ruling } from "./policy-standing.ts";
+import type { PolicySources, PolicyStanding, Ruling } from "./policy-standing.ts";
 
 export interface RuledLevels {
   /** By the name of the setting. */
@@ -18,20 +18,23 @@ export const levelPath = (name: Leveled): string => `levels.${name}`;
 
 /** A level that cannot be used is the strictest that the setting has. */
 export function ruleLevels(sources: PolicySources): RuledLevels {
+  const standing = standingOf(sources);
   const faults: Fault[] = [];
   const said = leveledNames.map((name): [Leveled, Ruling<Level>] => {
-    const { problem, ...ruling } = rule(name, sources);
+    const { problem, ...ruling } = rule(name, standing, sources);
     if (problem !== undefined) faults.push({ path: levelPath(name), problem });
     return [name, ruling];
   });
   return { said: new Map(said), faults };
 }
 
-function rule(name: Leveled, sources: PolicySources): Ruling<Level> & { readonly problem?: string } {
-  const { managed, lastGood = {} } = sources;
+function rule(
+  name: Leveled,
+  standing: PolicyStanding,
+  { managed, lastGood = {} }: PolicySources,
+): Ruling<Level> & { readonly problem?: string } {
   const strictest = levelsFor(name).at(-1) ?? "fixed";
   const good = givenLevel({ levels: { [name]: valueAt(lastGood, levelPath(name)) } }, name);
-  const standing = standingOf(sources);
   if (standing === "awaited") return { ...silent, value: strictest };
   if (standing === "kept") return keptRuling(levelPath(name), good, lastGood);
   if (standing === "none") return silent;

@@ -11,7 +11,7 @@ import type { Entry, Lists } from "../contract/policy-file.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { z } from "../contract/zod.ts";
 import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
-import type { ByPath, PolicySources, Ruling } from "./policy-standing.ts";
+import type { ByPath, PolicySources, PolicyStanding, Ruling } from "./policy-standing.ts";
 
 export interface RuledLists {
   /** What the admin has listed: the seat cannot take it away. */
@@ -28,9 +28,10 @@ const forEachList = (of: (name: ListName) => readonly Entry[]): Lists =>
   Object.fromEntries(listNames.map((name) => [name, [...of(name)]])) as unknown as Lists;
 
 export function ruleLists(sources: PolicySources): RuledLists {
+  const standing = standingOf(sources);
   const faults: Fault[] = [];
   const ruled = listNames.map((name): [ListName, Ruling<readonly Entry[]>] => {
-    const ruling = rule(name, sources);
+    const ruling = rule(name, standing, sources);
     faults.push(...ruling.faults);
     return [name, ruling];
   });
@@ -49,14 +50,13 @@ export function listsInForce({ floor, seat }: RuledLists, levelOf: (name: ListNa
 
 function rule(
   name: ListName,
-  sources: PolicySources,
+  standing: PolicyStanding,
+  { managed, lastGood = {} }: PolicySources,
 ): Ruling<readonly Entry[]> & { readonly faults: readonly Fault[] } {
-  const { managed, lastGood = {} } = sources;
   const given = valueAt(managed.values, name);
   const stored = valueAt(lastGood, name);
   const good: readonly Entry[] | undefined =
     stored === undefined ? undefined : readList(name, stored).entries;
-  const standing = standingOf(sources);
   if (standing === "kept") return { ...keptRuling(name, good, lastGood), faults: [] };
   if (standing !== "present") return { ...silent, faults: [] };
   const strictest = declared[name].more === "stricter" ? (good ?? []) : [];

@@ -7,7 +7,7 @@ import type { ValueName } from "../contract/policy.ts";
 import { readValue } from "../contract/read-value.ts";
 import type { Fault } from "../contract/read-value.ts";
 import { keptRuling, silent, standingOf, valueAt, vanished } from "./policy-standing.ts";
-import type { PolicySources, Ruling } from "./policy-standing.ts";
+import type { PolicySources, PolicyStanding, Ruling } from "./policy-standing.ts";
 
 type OtherName = Exclude<ValueName, "patientList">;
 const otherNames = valueNames.filter((name): name is OtherName => name !== "patientList");
@@ -20,9 +20,10 @@ export interface RuledValues {
 }
 
 export function ruleValues(sources: PolicySources): RuledValues {
+  const standing = standingOf(sources);
   const faults: Fault[] = [];
   const ruled = otherNames.map((name): [OtherName, Ruling<unknown>] => {
-    const ruling = rule(name, sources);
+    const ruling = rule(name, standing, sources);
     faults.push(...ruling.faults);
     return [name, ruling];
   });
@@ -34,13 +35,12 @@ export function ruleValues(sources: PolicySources): RuledValues {
 
 function rule(
   name: OtherName,
-  sources: PolicySources,
+  standing: PolicyStanding,
+  { managed, lastGood = {} }: PolicySources,
 ): Ruling<unknown> & { readonly faults: readonly Fault[] } {
-  const { managed, lastGood = {} } = sources;
   const stored = valueAt(lastGood, name);
   const good =
     stored === undefined || stored === null ? undefined : (readValue(name, stored).value ?? undefined);
-  const standing = standingOf(sources);
   if (standing === "kept") return { ...keptRuling(name, good, lastGood), faults: [] };
   if (standing !== "present") return { ...silent, faults: [] };
   const given = valueAt(managed.values, name);
