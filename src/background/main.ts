@@ -23,6 +23,7 @@ import {
   diskSpace,
   extension,
   keepSessionFromPages,
+  installedByPolicy,
   managedPolicy,
   onBrowserStart,
   onInstall,
@@ -83,6 +84,7 @@ const listNotes = createListNotes({ store: recordStore, room });
 
 const policy = createPolicySource({
   readManaged: managedPolicy,
+  installedByPolicy,
   readSetting: (key) => store.readSetting(key),
   writeSetting: (key, value) => store.writeSetting(key, value),
   writeSettings: (values) => store.writeSettings(values),

@@ -15,8 +15,14 @@ import type { ByPath, ResolvedPolicy } from "./policy.ts";
 
 const byPath = z.record(z.string(), z.unknown());
 
-/** Just after it was installed by a policy, Chrome has handed out its managed values up to eighteen seconds late. */
+/** Chrome has just installed us: it reads the managed values some three seconds later. */
 export const settleMs = 30_000;
+
+/**
+ * A browser whose policy has installed us has a policy, and most likely one for us too. Chrome reads it when it has nothing
+ * better to do: under keys without a pause that was up to sixty seconds after it had installed us.
+ */
+export const forcedSettleMs = 300_000;
 
 /**
  * How long the last good policy stays in force where the browser says that there is none any more: it says so of a file with
@@ -28,6 +34,8 @@ type Key = "seat-policy" | "managed-policy" | "policy-since" | "monitor-seen";
 
 export interface PolicySourceParts {
   readManaged(): Promise<Managed>;
+  /** The browser's own policy has installed the extension. */
+  installedByPolicy(): Promise<boolean>;
   readSetting(key: Key): Promise<unknown>;
   writeSetting(key: Key, value: unknown): Promise<void>;
   /** All of them, or none. */
@@ -97,7 +105,8 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       started = now;
       await parts.started.write(now);
     }
-    return Math.max(0, started + settleMs - now);
+    const patience = (await parts.installedByPolicy()) ? forcedSettleMs : settleMs;
+    return Math.max(0, started + patience - now);
   }
 
   async function read(managed: Managed): Promise<SeatPolicy> {

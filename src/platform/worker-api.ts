@@ -34,6 +34,12 @@ export function managedPolicy(): Promise<Managed> {
   return readManaged(browser.storage.managed, isFirefox());
 }
 
+/** The browser's policy has put the extension there. False where the browser does not say; it needs no permission. */
+export async function installedByPolicy(): Promise<boolean> {
+  const self = await browser.management.getSelf().catch(() => undefined);
+  return self?.installType === "admin";
+}
+
 /** Chrome tells of a changed managed policy while it runs; Firefox reads it once, at its start. */
 export function onManagedChange(listener: () => void): void {
   browser.storage.onChanged.addListener((_changes, area) => {

@@ -1,5 +1,6 @@
 /** What lies in the store over the years: it outlives an update, and the record goes when its time is over, not before. */
 import { describe, expect, it } from "vitest";
+import { settleMs } from "../../src/background/policy-source.ts";
 import type { Attempt } from "../../src/contract/attempt.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { PageHandle } from "./harness/driver.ts";
@@ -77,7 +78,7 @@ describe.each(browserNames)("the store of %s", (browser) => {
         await toldByWorker(page, "policy.read", {});
         const { events } = await toldByWorker(page, "policy.events", { limit: 9 });
         return events.length > 0 ? events.map(({ kind, paths }) => ({ kind, paths })) : undefined;
-      });
+      }, 2 * settleMs);
       expect(recorded).toEqual([{ kind: "seat", paths: ["strictness"] }]);
       // What has expired has left its seals: from the first day on, it is all one chain.
       const { text, says } = await verifyRecord(page);

@@ -50,12 +50,16 @@ export async function untilWorks<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 /** Asks again and again, at short intervals, until the answer is not undefined or patience ends. */
-export async function poll<T>(ask: () => Promise<T | undefined>, forMs = patience): Promise<T | undefined> {
+export async function poll<T>(
+  ask: () => Promise<T | undefined>,
+  forMs = patience,
+  everyMs = 15,
+): Promise<T | undefined> {
   const end = performance.now() + forMs;
   while (performance.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   return undefined;
 }

@@ -55,6 +55,7 @@ export function listBrowser(): ListBrowser {
         values: browser.policyIsLate || browser.policy === undefined ? {} : { patientList: browser.policy },
         dropsSilently: true,
       }),
+      installedByPolicy: async () => false,
       readSetting: (name) => store.readSetting(name),
       writeSetting: alive((name, value) => store.writeSetting(name, value)),
       writeSettings: alive((values) => store.writeSettings(values)),

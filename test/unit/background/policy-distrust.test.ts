@@ -15,6 +15,7 @@ function seat(values: Record<string, unknown>) {
   const store = memoryDatabase();
   const source = createPolicySource({
     readManaged: () => state.managed,
+    installedByPolicy: async () => false,
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
     writeSettings: (some) => store.writeSettings(some),

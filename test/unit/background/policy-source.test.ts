@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createPolicySource, graceMs, settleMs } from "../../../src/background/policy-source.ts";
+import {
+  createPolicySource,
+  forcedSettleMs,
+  graceMs,
+  settleMs,
+} from "../../../src/background/policy-source.ts";
 import type { Managed } from "../../../src/platform/managed.ts";
 import { memoryDatabase, memoryItem } from "./parts.ts";
 
-function seat() {
+function seat({ isForced = false } = {}) {
   const state: { managed: Managed; now: number } = {
     managed: { values: {}, dropsSilently: true },
     now: 1e12,
@@ -12,6 +17,7 @@ function seat() {
   const started = memoryItem(0);
   const source = createPolicySource({
     readManaged: async () => state.managed,
+    installedByPolicy: async () => isForced,
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
     writeSettings: (values) => store.writeSettings(values),
@@ -110,6 +116,19 @@ describe("the policy of a seat", () => {
     await restart();
     expect(await source.read()).toMatchObject({ source: "default", isSeen: false });
     expect(events()).toEqual([]);
+  });
+
+  test("is awaited longer where a policy has put the extension there: nothing passes meanwhile", async () => {
+    const { state, source, chrome } = seat({ isForced: true });
+    expect((await source.read()).nextChange).toBe(1e12 + forcedSettleMs);
+    state.now += forcedSettleMs - 1;
+    expect((await source.read()).source).toBe("awaited");
+    chrome({ postAnyway: "never" });
+    expect((await source.read()).source).toBe("managed");
+    const none = seat({ isForced: true });
+    await none.source.read();
+    await none.settle();
+    expect((await none.source.read()).source).toBe("default");
   });
 
   test("takes a policy that comes late, over the strictest or the default", async () => {

@@ -42,6 +42,7 @@ export function worker(
   const listNotes = createListNotes({ store: seat.store, room: seat.room });
   const policy = createPolicySource({
     readManaged: async () => ({ values: managed, dropsSilently }),
+    installedByPolicy: async () => false,
     readSetting: (key) => store.readSetting(key),
     writeSetting: (key, value) => store.writeSetting(key, value),
     writeSettings: (values) => store.writeSettings(values),
