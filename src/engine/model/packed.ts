@@ -1,7 +1,8 @@
 /**
- * Weights as text. An entry is the distance to the feature before it, then one character a column; 91 printable
- * characters that a string literal holds without escapes. A weight is stored as the signed root of its share of
- * the column's largest, so that the many small ones keep their differences.
+ * Weights as text: features by the distance of each to the one before it, and for each column one character a feature;
+ * 91 printable characters that a string literal holds without escapes. A weight is stored as the signed root of its share of
+ * the column's largest, so that the many small ones keep their differences. What is of one kind stands together: compressed,
+ * it is a twentieth smaller.
  */
 
 import { hashBits } from "./hash.ts";
@@ -14,8 +15,9 @@ export interface Column {
 }
 
 export interface PackedTable {
-  readonly columns: readonly Column[];
-  readonly entries: string;
+  readonly columns: readonly (Column & { readonly weights: string })[];
+  /** In rising order. */
+  readonly features: string;
 }
 
 /**
@@ -80,34 +82,35 @@ export const toCharacter = (digit: number): string =>
   String.fromCharCode(digit + (digit + 35 >= 92 ? 36 : 35));
 
 /** One pass over the text, without a number kept twice: it is part of the first check. Throws over `mostRows`. */
-export function unpack({ columns, entries }: PackedTable): Table {
+export function unpack({ columns, features }: PackedTable): Table {
   const width = columns.length;
-  const room = Math.floor(entries.length / (width + 1));
+  const room = columns[0]?.weights.length ?? 0;
   const shift = Math.min(16, Math.max(0, hashBits - Math.ceil(Math.log2(room + 1))));
   const starts = new Uint16Array((1 << (hashBits - shift)) + 1);
   const rests = new Uint16Array(room);
   const digits = new Uint8Array(room * width);
   const mask = (1 << shift) - 1;
-  const end = entries.length;
+  const end = features.length;
   let at = 0;
   let feature = 0;
   let row = 0;
   let bucket = 0;
-  let write = 0;
   while (at < end) {
-    const first = toDigit(entries.charCodeAt(at++));
+    const first = toDigit(features.charCodeAt(at++));
     if (first < short) feature += first;
-    else if (first < base - 1) feature += short + (first - short) * base + toDigit(entries.charCodeAt(at++));
+    else if (first < base - 1) feature += short + (first - short) * base + toDigit(features.charCodeAt(at++));
     else {
-      const high = toDigit(entries.charCodeAt(at)) * base + toDigit(entries.charCodeAt(at + 1));
-      feature += high * base + toDigit(entries.charCodeAt(at + 2));
+      const high = toDigit(features.charCodeAt(at)) * base + toDigit(features.charCodeAt(at + 1));
+      feature += high * base + toDigit(features.charCodeAt(at + 2));
       at += 3;
     }
     const own = feature >> shift;
     while (bucket <= own) starts[bucket++] = row;
     rests[row++] = feature & mask;
-    for (let column = 0; column < width; column++) digits[write++] = toDigit(entries.charCodeAt(at++));
   }
+  columns.forEach(({ weights }, column) => {
+    for (let i = 0; i < row; i++) digits[i * width + column] = toDigit(weights.charCodeAt(i));
+  });
   if (row > mostRows) throw new RangeError(`${row} features are more than a table holds`);
   starts.fill(row, bucket);
   return { columns, shift, starts, rests, digits, values: toValues(columns) };
@@ -158,7 +161,8 @@ export function pack(
     for (const row of weights.values()) most = Math.max(most, Math.abs(row[column] ?? 0));
     return Number(most.toPrecision(6));
   });
-  let entries = "";
+  let features = "";
+  const texts = columns.map(() => "");
   let last = 0;
   for (const feature of [...weights.keys()].sort((a, b) => a - b)) {
     const row = weights.get(feature) ?? [];
@@ -167,7 +171,8 @@ export function pack(
       return Math.round(Math.sign(share) * Math.sqrt(Math.min(1, Math.abs(share))) * levels);
     });
     if (rounded.every((level) => level === 0)) continue;
-    entries += distance(feature - last) + rounded.map((level) => toCharacter(level + levels)).join("");
+    features += distance(feature - last);
+    rounded.forEach((level, column) => (texts[column] += toCharacter(level + levels)));
     last = feature;
   }
   return {
@@ -175,8 +180,9 @@ export function pack(
       name,
       largest: largest[column] ?? 0,
       bias: Number(bias.toPrecision(6)),
+      weights: texts[column] ?? "",
     })),
-    entries,
+    features,
   };
 }
 

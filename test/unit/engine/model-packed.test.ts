@@ -40,7 +40,8 @@ describe("packed weights", () => {
   });
 
   it("are plain characters that a string literal holds without escapes", () => {
-    expect(weights.flag.entries).toMatch(/^[#-[\]-~]+$/);
+    expect(weights.flag.features).toMatch(/^[#-[\]-~]+$/);
+    for (const column of weights.flag.columns) expect(column.weights).toMatch(/^[#-[\]-~]+$/);
     expect(weights.net.words).toMatch(/^[#-[\]-~]+$/);
     for (const { values } of [weights.net.rows, ...Object.values(weights.net.tensors)])
       expect(values).toMatch(/^[#-[\]-~]+$/);
