@@ -54,6 +54,49 @@ export const reviewState = z.enum([
   "reported",
   "closed",
 ]);
+/**
+ * What a filtered export or a report was asked for: the fields of the console's filter. What was searched for is not told, only
+ * that something was.
+ */
+export const exportFilter = z.strictObject({
+  from: z.optional(instant),
+  until: z.optional(instant),
+  seat: z.optional(token),
+  site: z.optional(site),
+  surface: z.optional(surface),
+  category: z.optional(category),
+  rule: z.optional(named),
+  /** An outcome, a kind of entry, or `attempts`. */
+  what: z.optional(named),
+  state: z.optional(reviewState),
+  searched: z.optional(z.literal(true)),
+  fold: z.optional(z.literal(true)),
+});
+/** What an export is told to be of. `count`: so many entries, or cases. */
+export const exported = z.strictObject({ filter: z.optional(exportFilter), count: z.optional(count) });
+
+/** An identifier of a ticket or a letter. A link would lead to what was taken down, and whom it named. */
+const reference = line(60).check(
+  z.refine((text) => /^[\p{L}\p{N} ._#:-]*$/u.test(text) && !/www\./i.test(text), "no reference"),
+);
+/** What an officer writes of a reply or post that stood on a site: that they asked for it to go, or saw that it is gone. */
+export const takeDown = z.strictObject({
+  result: z.enum(["requested", "removed", "refused"]),
+  site,
+  surface,
+  /** The entry with which it went out, where there is one. */
+  subject: z.optional(recordSubject),
+  reference: z.optional(reference),
+  note: z.optional(line(reasonLimit)),
+});
+/** A training that was held: what it was on, for how many people, and who they are. */
+export const training = z.strictObject({
+  topic: line(100).check(z.minLength(1)),
+  count: count.check(z.minimum(1), z.maximum(100_000)),
+  who: z.optional(line(reasonLimit)),
+  note: z.optional(line(reasonLimit)),
+});
+
 /** What an officer writes of an entry. */
 export const review = z.strictObject({
   subject: recordSubject,
@@ -168,7 +211,19 @@ export const recordEntry = z.discriminatedUnion("kind", [
     /** The entries from `from` to the one before `next`. */
     from: count,
     next: count,
+    ...exported.shape,
   }),
+  /** Somebody at the seat has confirmed that they read the practice's rules, as of this policy. */
+  z.strictObject({
+    ...place,
+    kind: z.literal("acknowledgment"),
+    policyVersion: version,
+    policyName: z.optional(version),
+    /** Name or initials, where policy asks for them. */
+    who: z.optional(line(100)),
+  }),
+  z.strictObject({ ...place, kind: z.literal("take-down"), ...takeDown.shape }),
+  z.strictObject({ ...place, kind: z.literal("training"), ...training.shape }),
   z.strictObject({ ...place, kind: z.literal("review"), ...review.shape }),
   z.strictObject({
     ...place,

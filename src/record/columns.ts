@@ -29,6 +29,9 @@ const otherKinds: Readonly<Record<OtherKind, true>> = {
   "key-change": true,
   expiry: true,
   lost: true,
+  acknowledgment: true,
+  "take-down": true,
+  training: true,
 };
 const isOther = (name: string): name is OtherKind => Object.hasOwn(otherKinds, name);
 

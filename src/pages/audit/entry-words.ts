@@ -19,6 +19,9 @@ const kindWords: Readonly<Record<Exclude<RecordEntry["kind"], "attempt">, string
   "key-change": "Key of the seat changed",
   expiry: "Entries removed for their age",
   lost: "Entries lost",
+  acknowledgment: "Rules confirmed",
+  "take-down": "Reply taken down",
+  training: "Training held",
 };
 
 export const whatWords: Readonly<Record<What, string>> = { ...outcomeWords, ...kindWords };
@@ -79,7 +82,23 @@ const fieldNames: Readonly<Record<string, string>> = {
   kept: "Kept",
   unchained: "Kept before the record had a chain",
   count: "How many",
+  who: "Who",
+  topic: "On what",
+  reference: "Reference",
+  filterFrom: "Asked for: from",
+  filterUntil: "Asked for: until before",
+  filterSeat: "Asked for: seat",
+  filterSite: "Asked for: site",
+  filterSurface: "Asked for: surface",
+  filterCategory: "Asked for: category",
+  filterRule: "Asked for: rule",
+  filterWhat: "Asked for: what",
+  filterState: "Asked for: state",
+  filterSearched: "Asked for: also by words, which are not kept",
+  filterFold: "Asked for: one row a case",
 };
+
+const instants = new Set(["was", "filterFrom", "filterUntil"]);
 
 /** Said in words of their own, or above. */
 const saidElsewhere = new Set(["site", "surface", "categories", "rules", "outcome"]);
@@ -90,7 +109,7 @@ export function fieldsInWords(entry: RecordEntry): (readonly [string, string])[]
     .filter(([name]) => !saidElsewhere.has(name))
     .map(([name, value]) => [
       fieldNames[name] ?? name,
-      name === "was" && typeof value === "number"
+      instants.has(name) && typeof value === "number"
         ? moment(value)
         : typeof value === "object"
           ? value.join(", ")

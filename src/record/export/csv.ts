@@ -50,7 +50,23 @@ export const csvColumns = [
   "policyName",
   "kept",
   "count",
+  "who",
+  "topic",
+  "reference",
+  "filterFrom",
+  "filterUntil",
+  "filterSeat",
+  "filterSite",
+  "filterSurface",
+  "filterCategory",
+  "filterRule",
+  "filterWhat",
+  "filterState",
+  "filterSearched",
+  "filterFold",
 ] as const;
+
+const instants = ["was", "filterFrom", "filterUntil"] as const;
 
 /** A spreadsheet takes these for the start of a formula: `=cmd|…` is run when the file is opened. Also the wide forms. */
 const formula = /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
@@ -82,7 +98,9 @@ export function csvRow({ entry, hash }: EntryLine): string {
     ["previous", entry.previous],
     ["hash", hash],
   ]);
-  const was = values.get("was");
-  if (typeof was === "number") values.set("was", new Date(was).toISOString());
+  for (const name of instants) {
+    const instant = values.get(name);
+    if (typeof instant === "number") values.set(name, new Date(instant).toISOString());
+  }
   return row(csvColumns.map((column) => cell(values.get(column))));
 }

@@ -40,6 +40,9 @@ const ofKind: Readonly<Record<Exclude<RecordEntry["kind"], "attempt">, Named>> =
   "key-change": { severity: "medium", title: "Key of the seat changed" },
   lost: { severity: "high", title: "Entries lost" },
   expiry: { severity: "informational", title: "Entries removed for their age" },
+  acknowledgment: { severity: "informational", title: "Rules confirmed" },
+  "take-down": { severity: "medium", title: "Reply taken down" },
+  training: { severity: "informational", title: "Training held" },
 };
 
 /** Of a field that a kind has one of, what is graver than the kind. */
@@ -66,6 +69,7 @@ export function nameOf(entry: RecordEntry): string {
   if (entry.kind === "attempt") return `attempt.${entry.outcome}`;
   if (entry.kind === "review") return `review.${entry.state}`;
   if (entry.kind === "unlock") return `unlock.${entry.result}`;
+  if (entry.kind === "take-down") return `take-down.${entry.result}`;
   if (entry.kind === "list-change") return `list-change.${entry.change}`;
   if (entry.kind === "policy-fault" && entry.result === "mended") return "policy-fault.mended";
   if (entry.kind === "policy-change" && entry.change === "gone") return "policy-change.gone";
@@ -82,6 +86,8 @@ export function summaryOf(entry: RecordEntry): string {
   }
   if (entry.kind === "review") return `${title}: ${entry.state}`;
   if (entry.kind === "unlock") return `${title}: ${entry.what}, ${entry.result}`;
+  if (entry.kind === "take-down")
+    return `${title}: ${entry.result}: ${surfaceWords[entry.surface]}, ${siteWords[entry.site]}`;
   if (entry.kind === "list-change") return `${title}: ${entry.change}`;
   return title;
 }

@@ -55,7 +55,37 @@ const longest: readonly Record<string, unknown>[] = [
     people: "more than 1,000,000",
   },
   { kind: "unlock", what: "evidence", result: "refused", subject: { seat: place.seat, seq: 1, hash } },
-  { kind: "export", format: "jsonl", from: 0, next: 1 },
+  {
+    kind: "export",
+    format: "jsonl",
+    from: 0,
+    next: 1,
+    count: 1,
+    filter: {
+      from: 1,
+      until: 2,
+      seat: place.seat,
+      site: "facebook",
+      surface: "review-reply",
+      category: "patient-match",
+      rule: "a".repeat(80),
+      what: "let-go-unchecked",
+      state: "training-given",
+      searched: true,
+      fold: true,
+    },
+  },
+  { kind: "acknowledgment", policyVersion: long(64), policyName: long(64), who: long(100) },
+  {
+    kind: "take-down",
+    result: "requested",
+    site: "instagram",
+    surface: "review-reply",
+    subject: { seat: place.seat, seq: 1, hash },
+    reference: "a".repeat(60),
+    note: long(300),
+  },
+  { kind: "training", topic: long(100), count: 100_000, who: long(300), note: long(300) },
   {
     kind: "review",
     subject: { seat: place.seat, seq: 1, hash },
@@ -95,6 +125,14 @@ describe("entries", () => {
   ])("take no reason with %s", (_, reason) => {
     expect(recordEntry.safeParse({ ...longest[1], ...place, reason }).success).toBe(false);
   });
+
+  it.each(["https://www.yelp.example/biz/a", "www.yelp.example", "a/b", "a@b.example", "one\ntwo"])(
+    "take no reference that leads to what was taken down, such as %j",
+    (reference) => {
+      const body = { kind: "take-down", result: "removed", site: "yelp", surface: "review-reply", reference };
+      expect(recordEntry.safeParse({ ...body, ...place }).success).toBe(false);
+    },
+  );
 
   it("can name every rule", () => {
     const ids = [...JSON.stringify(ruleCatalog).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);

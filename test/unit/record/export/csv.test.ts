@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { recordEntry } from "../../../../src/contract/record-entry.ts";
+import { exportFilter, recordEntry } from "../../../../src/contract/record-entry.ts";
 import { csvColumns, csvHead, csvRow } from "../../../../src/record/export/csv.ts";
 import { fieldsOf } from "../../../../src/record/export/fields.ts";
 import { anyLine, lineOf, posted } from "./entries.ts";
@@ -71,6 +71,9 @@ test("every field that the record's schema knows has a column", () => {
   }
   const replaced: Record<string, string[]> = {
     at: ["time"],
+    filter: Object.keys(exportFilter.shape).map(
+      (name) => `filter${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+    ),
     subject: ["subjectSeat", "subjectSeq", "subjectHash"],
   };
   const columns: readonly string[] = csvColumns;

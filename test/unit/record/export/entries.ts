@@ -43,6 +43,9 @@ const written = (limit: number): fc.Arbitrary<string> =>
 const named = fc.constantFrom("patient-name", "health.visit-date", "actions.health", "sites[0].host", "m11");
 const version = written(64);
 const maybe = <V>(of: fc.Arbitrary<V>) => fc.option(of, { nil: undefined });
+/** Without what is left out. */
+const given = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 const subject = fc.record({ seat: hex(16), seq: count, hash: hex(64) });
 const source = fc.constantFrom("seat", "managed");
 
@@ -106,6 +109,37 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     format: fc.constantFrom("jsonl", "csv", "cef", "ocsf", "otlp", "report"),
     from: count,
     next: count,
+    count: maybe(count),
+    filter: maybe(
+      fc
+        .record({
+          from: maybe(fc.nat({ max: 8_640_000_000_000_000 })),
+          until: maybe(fc.nat({ max: 8_640_000_000_000_000 })),
+          seat: maybe(hex(16)),
+          site: maybe(fc.constantFrom("facebook", "other")),
+          category: maybe(fc.constantFrom("health", "patient-match")),
+          what: maybe(fc.constantFrom("attempts", "posted-anyway", "take-down")),
+          state: maybe(fc.constantFrom("new", "false-alarm")),
+          searched: maybe(fc.constant(true)),
+          fold: maybe(fc.constant(true)),
+        })
+        .map(given),
+    ),
+  }),
+  acknowledgment: fc.record({ policyVersion: version, policyName: maybe(version), who: maybe(written(60)) }),
+  "take-down": fc.record({
+    result: fc.constantFrom("requested", "removed", "refused"),
+    site: fc.constantFrom("facebook", "yelp", "instagram", "other"),
+    surface: fc.constantFrom("review-reply", "comment", "post", "message", "review"),
+    subject: maybe(subject),
+    reference: maybe(fc.constantFrom("", "Case 1204-A", "#77")),
+    note: maybe(written(300)),
+  }),
+  training: fc.record({
+    topic: written(100).filter((text) => text !== ""),
+    count: fc.integer({ min: 1, max: 100_000 }),
+    who: maybe(written(300)),
+    note: maybe(written(300)),
   }),
   review: fc.record({
     subject,
@@ -147,8 +181,7 @@ export const anyLine: fc.Arbitrary<EntryLine> = fc
   .constantFrom(...Object.entries(kinds))
   .chain(([kind, body]) => fc.tuple(fc.constant(kind), body, placed, hex(64)))
   .map(([kind, body, place, hash]) => {
-    const told = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    return { entry: recordEntry.parse({ kind, ...told, ...place }), hash };
+    return { entry: recordEntry.parse({ kind, ...given(body), ...place }), hash };
   });
 
 export const lineOf = (body: object, place: Partial<{ seq: number; at: number }> = {}): EntryLine => ({

@@ -106,7 +106,9 @@ describe("an OTLP request", () => {
               ? { arrayValue: { values: value.map((stringValue) => ({ stringValue })) } }
               : typeof value === "number"
                 ? { intValue: String(value) }
-                : { stringValue: value };
+                : typeof value === "boolean"
+                  ? { boolValue: value }
+                  : { stringValue: value };
           expect(values.get(`replyguard.${name}`)).toEqual(told);
         }
       }),
