@@ -31,7 +31,7 @@ interface Schema extends DBSchema {
   "policy-events": { key: string; value: PolicyEvent; indexes: { at: number } };
   patients: { key: string; value: StoredPatients };
   settings: { key: SettingKey; value: unknown };
-  /** By `seq`, its line: canonical JSON takes a byte for each character where it is kept. */
+  /** By `seq`, its line as it lies at rest (line-at-rest.ts); of version 4, the whole line. */
   entries: { key: number; value: string };
   /** What of `entries` is no attempt, by `seq`: a few among many. */
   others: { key: number; value: { readonly kind: string }; indexes: { kind: string } };
@@ -50,7 +50,7 @@ export type Connection = () => Promise<IDBPDatabase<Schema>>;
 
 export function createConnection(name = "replyguard"): Connection {
   return keptOpen((ends) =>
-    openDB<Schema>(name, 4, {
+    openDB<Schema>(name, 5, {
       upgrade(database, before) {
         if (before < 1) {
           database.createObjectStore("attempts", { keyPath: "id" }).createIndex("at", "at");
@@ -63,6 +63,8 @@ export function createConnection(name = "replyguard"): Connection {
         if (before < 2) database.createObjectStore("patients", { keyPath: "id" });
         if (before < 3)
           database.createObjectStore("policy-events", { keyPath: "id" }).createIndex("at", "at");
+        // Lines of version 4 stay as they are: both forms can be read, so that nothing has to be brought over.
+        if (before === 4) return;
         database.createObjectStore("others").createIndex("kind", "kind");
         database.createObjectStore("delivered").createIndex("seq", "seq");
         for (const name of ["entries", "seals", "evidence", "record-head", "record-keys"] as const)

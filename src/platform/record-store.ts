@@ -1,9 +1,11 @@
 /** The record of this seat, as it lies on disk. The worker alone writes; pages read. */
+import { noHash } from "../contract/record-entry.ts";
 import { recordHead } from "../contract/record-head.ts";
 import type { RecordHead } from "../contract/record-head.ts";
 import type { Attempt } from "../contract/attempt.ts";
 import type { PolicyEvent } from "../contract/policy-event.ts";
 import type { Connection } from "./connection.ts";
+import { fromRest, hashOfRest, restOnItsOwn, toRest } from "./line-at-rest.ts";
 
 /** An entry: its line is the canonical JSON of docs/log-format.md, without its end. */
 export interface StoredLine {
@@ -76,13 +78,25 @@ export function createRecordStore(open: Connection): RecordStore {
     return known;
   }
 
-  async function readRange(range: IDBKeyRange, most?: number): Promise<StoredLine[]> {
-    const { store, done } = (await open()).transaction("entries");
-    const [keys, lines] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most), done]);
-    return lines.flatMap((line, at) => {
-      const seq = keys[at];
-      return seq === undefined ? [] : [{ seq, line }];
-    });
+  /** `range` begins with the entry before the first that is wanted, as far as it is there. */
+  async function readRange(range: IDBKeyRange, from: number, most?: number): Promise<StoredLine[]> {
+    const transaction = (await open()).transaction(["entries", "record-head"]);
+    const store = transaction.objectStore("entries");
+    const [head, keys, rests] = await Promise.all([
+      transaction.objectStore("record-head").get("head"),
+      store.getAllKeys(range, most),
+      store.getAll(range, most),
+      transaction.done,
+    ]);
+    if (keys.length === 0) return [];
+    const { seat } = recordHead.parse(head).chain;
+    return rests
+      .map((rest, at) => {
+        const seq = keys[at] ?? Number.NaN;
+        const last = keys[at - 1] === seq - 1 ? rests[at - 1] : undefined;
+        return { seq, line: fromRest(rest, { seat, seq, before: last && hashOfRest(last) }) };
+      })
+      .filter(({ seq }) => seq >= from);
   }
 
   return {
@@ -90,13 +104,16 @@ export function createRecordStore(open: Connection): RecordStore {
       const stored = await (await open()).get("record-head", "head");
       return stored === undefined ? undefined : recordHead.parse(stored);
     },
-    readLines: (from, most) => readRange(IDBKeyRange.lowerBound(from), most),
+    async readLines(from, most) {
+      const lines = await readRange(IDBKeyRange.lowerBound(from - 1), from, most + 1);
+      return lines.slice(0, most);
+    },
     async readLinesBefore(before, most) {
       const from = Math.max(0, before - most);
-      return (await readRange(IDBKeyRange.bound(from, before, false, true))).toReversed();
+      return (await readRange(IDBKeyRange.bound(from - 1, before, false, true), from)).toReversed();
     },
     async readKinds(kinds, most) {
-      const transaction = (await open()).transaction(["entries", "others"]);
+      const transaction = (await open()).transaction(["entries", "others", "record-head"]);
       const index = transaction.objectStore("others").index("kind");
       const counts: number[] = [];
       const found: number[] = [];
@@ -114,10 +131,16 @@ export function createRecordStore(open: Connection): RecordStore {
       }
       const newest = found.toSorted((one, other) => other - one).slice(0, most);
       const entries = transaction.objectStore("entries");
-      const lines = await Promise.all(
-        newest.map(async (seq) => ({ seq, line: (await entries.get(seq)) ?? "" })),
-      );
-      await transaction.done;
+      const [head, ...rests] = await Promise.all([
+        transaction.objectStore("record-head").get("head"),
+        ...newest.map((seq) => Promise.all([entries.get(seq - 1), entries.get(seq)])),
+        transaction.done,
+      ]);
+      const seat = newest.length === 0 ? "" : recordHead.parse(head).chain.seat;
+      const lines = newest.map((seq, at) => {
+        const [last, rest = ""] = rests[at] ?? [];
+        return { seq, line: fromRest(rest, { seat, seq, before: last && hashOfRest(last) }) };
+      });
       return { lines, total: counts.reduce((sum, one) => sum + one, 0) };
     },
     countOthers: async () => (await open()).count("others"),
@@ -151,11 +174,16 @@ export function createRecordStore(open: Connection): RecordStore {
         await transaction.done;
         return "known";
       }
+      const own = drop === undefined ? undefined : await onItsOwn(transaction.objectStore("entries"), drop);
       // None is waited for before the last is asked for: a transaction that fails takes all of them back.
       const asked: Promise<unknown>[] = [heads.put(head, "head")];
+      if (own !== undefined) asked.push(transaction.objectStore("entries").put(own, drop));
+      let before = stored?.chain.head ?? noHash;
       for (const { seq, line, kind } of entries) {
+        const known = { seat: head.chain.seat, seq, before: seq === drop ? undefined : before };
         // `add`: an entry that is there is never written over, whatever else is wrong.
-        asked.push(transaction.objectStore("entries").add(line, seq));
+        asked.push(transaction.objectStore("entries").add(toRest(line, known), seq));
+        before = hashOfRest(line);
         if (kind !== "attempt") asked.push(transaction.objectStore("others").add({ kind }, seq));
       }
       for (const { number, line } of seals) asked.push(transaction.objectStore("seals").add(line, number));
@@ -194,4 +222,14 @@ export function createRecordStore(open: Connection): RecordStore {
       return { attempts, events };
     },
   };
+}
+
+interface Lines {
+  get(seq: number): Promise<string | undefined>;
+}
+
+/** The first entry that stays, so that it can be read when the one before is gone; undefined: it is not there. */
+async function onItsOwn(entries: Lines, first: number): Promise<string | undefined> {
+  const [last, rest] = await Promise.all([entries.get(first - 1), entries.get(first)]);
+  return rest !== undefined && last !== undefined ? restOnItsOwn(rest, hashOfRest(last)) : undefined;
 }

@@ -1,4 +1,4 @@
-import { endLine, entryLine, recordLineLimit, sealLine } from "../contract/record-entry.ts";
+import { endLine, entryLine, noHash, recordLineLimit, sealLine } from "../contract/record-entry.ts";
 import type { EndLine, EntryLine, RecordLine, SealLine } from "../contract/record-entry.ts";
 import { z } from "../contract/zod.ts";
 import { canonical } from "./canonical.ts";
@@ -38,13 +38,13 @@ export function outlineOf(text: string): Outline | undefined {
 
 /**
  * Holds a line against its own hash, then against its schema: what was changed is not called unknown. `key`: the one that
- * seals are expected to name.
- * @throws {Broken} `changed`, `key-changed` or `not-understood`, with `number` as its line.
+ * seals are expected to name; `next`: the `seq` that the next entry has.
+ * @throws {Broken} `changed`, `removed`, `key-changed` or `not-understood`, with `number` as its line.
  */
 export async function readLine(
   text: string,
   value: unknown,
-  at: { readonly number: number; readonly key: string | undefined },
+  at: { readonly number: number; readonly key: string | undefined; readonly next: number },
   proof: Hashing,
 ): Promise<Read> {
   const { number } = at;
@@ -63,6 +63,10 @@ export async function readLine(
   if (found.hash !== (await proof.sha256(signed))) {
     if (found.seal && at.key !== undefined && found.seal.key !== at.key) {
       fail("key-changed", number, `${name} names another key, and its hash is not of what it says`);
+    }
+    // A store that has lost an entry cannot know what the next one follows, and exports it without.
+    if (found.entry && found.entry.seq > at.next && found.entry.previous === noHash) {
+      fail("removed", number, `what ${name} follows was not there any more when it was exported`);
     }
     fail("changed", number, `${name} is not what its hash was made of`);
   }

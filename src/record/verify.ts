@@ -83,7 +83,7 @@ async function step(walk: Walk, text: string, isLast: boolean): Promise<void> {
     if (isLast) return fail("cut-off", number, "the last line stops before its end");
     return fail("changed", number, "the line is not JSON");
   }
-  const read = await readLine(text, parsed.value, { number, key: walk.key }, walk.proof);
+  const read = await readLine(text, parsed.value, { number, key: walk.key, next: walk.next }, walk.proof);
   if (walk.end) {
     if (read.is === "end" && read.line.hash === walk.end.hash)
       fail("repeated", number, "the end stands twice");

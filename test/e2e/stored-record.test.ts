@@ -5,7 +5,7 @@ import type { Attempt } from "../../src/contract/attempt.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { PageHandle } from "./harness/driver.ts";
 import { browserNames, built, launch } from "./harness/launch.ts";
-import { verifyRecord } from "./harness/record.ts";
+import { storedRecord, verifyRecord } from "./harness/record.ts";
 import { poll } from "./harness/wait.ts";
 
 const dayMs = 86_400_000;
@@ -52,6 +52,49 @@ async function storeOfBefore(page: PageHandle, attempts: readonly Attempt[]): Pr
   }, attempts);
 }
 
+/** In place of the store that is there: the one that the version before left, with the same record in whole lines. */
+async function wholeLines(page: PageHandle): Promise<void> {
+  const { entries } = await storedRecord(page);
+  await page.evaluate(async (lines) => {
+    const done = <V>(request: IDBRequest<V>): Promise<V> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+    const now = await done(indexedDB.open("replyguard"));
+    const names = [...now.objectStoreNames];
+    const reading = now.transaction(names);
+    const kept = await Promise.all(
+      names.map(async (name) => {
+        const store = reading.objectStore(name);
+        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+        const indexes = [...store.indexNames].map((index) => [index, String(store.index(index).keyPath)]);
+        return { name, keyPath: store.keyPath, indexes, keys, values };
+      }),
+    );
+    now.close();
+    await done(indexedDB.deleteDatabase("replyguard"));
+    const opening = indexedDB.open("replyguard", 4);
+    opening.addEventListener("upgradeneeded", () => {
+      for (const { name, keyPath, indexes } of kept) {
+        const store = opening.result.createObjectStore(name, { keyPath });
+        for (const [index = "", path = ""] of indexes) store.createIndex(index, path);
+      }
+    });
+    const before = await done(opening);
+    const writing = before.transaction(names, "readwrite");
+    for (const { name, keyPath, keys, values } of kept) {
+      const store = writing.objectStore(name);
+      if (name === "entries") for (const [seq, line] of lines) store.add(line, seq);
+      else
+        for (const [at, value] of values.entries()) store.add(value, keyPath === null ? keys[at] : undefined);
+    }
+    await new Promise((resolve) => writing.addEventListener("complete", resolve));
+    before.close();
+    return true;
+  }, entries);
+}
+
 /** Ids of the record, for people to read here. */
 const token = (number: number): string => number.toString(16).padStart(16, "0");
 const [young, newest] = [token(1), token(2)];
@@ -84,6 +127,31 @@ describe.each(browserNames)("the store of %s", (browser) => {
       const { text, says } = await verifyRecord(page);
       expect(says).toMatch(/holds/);
       expect(text).toContain('"kind":"expiry"');
+    } finally {
+      await driver.close();
+    }
+  });
+
+  it("is one chain with the lines that the version before kept whole", async () => {
+    const driver = await launch(browser, { extension: built[browser] });
+    try {
+      const page = await driver.openExtensionPage("options.html");
+      const add = () =>
+        toldByWorker(page, "record.unlock", {
+          result: "opened",
+          subject: { seat: token(1), seq: 1, hash: "a".repeat(64) },
+        });
+      await add();
+      await driver.killWorker();
+      const before = await storedRecord(page);
+      await wholeLines(page);
+      expect((await storedRecord(page)).entries).toEqual(before.entries);
+      // The first that opens the store makes it this version's; a worker that is ended then leaves it as it was, or done.
+      await Promise.all([add(), driver.killWorker()]).catch(() => undefined);
+      await add();
+      const { text, says } = await verifyRecord(page);
+      expect(says).toMatch(/holds/);
+      for (const [, line] of before.entries) expect(text).toContain(`${line}\n`);
     } finally {
       await driver.close();
     }

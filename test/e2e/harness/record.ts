@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { entryLine, sealLine } from "../../../src/contract/record-entry.ts";
 import type { RecordEntry } from "../../../src/contract/record-entry.ts";
+import { recordHead } from "../../../src/contract/record-head.ts";
+import { fromRest, hashOfRest } from "../../../src/platform/line-at-rest.ts";
 import { recordLines } from "../../../src/record/export/jsonl.ts";
 import { toldByWorker } from "./ask-worker.ts";
 import type { PageHandle } from "./driver.ts";
@@ -18,25 +20,33 @@ interface Stored {
   readonly seals: readonly string[];
 }
 
-/** `page`: one of the extension's own. */
-export function storedRecord(page: PageHandle): Promise<Stored> {
-  return page.evaluate(async () => {
+/** Whole lines. `page`: one of the extension's own. */
+export async function storedRecord(page: PageHandle): Promise<Stored> {
+  const { rests, seals, head } = await page.evaluate(async () => {
     const done = <V>(request: IDBRequest<V>): Promise<V> =>
       new Promise((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
         request.addEventListener("error", () => reject(request.error));
       });
     const database = await done(indexedDB.open("replyguard"));
-    const stores = database.transaction(["entries", "seals"]);
+    const stores = database.transaction(["entries", "seals", "record-head"]);
     const entries = stores.objectStore("entries");
-    const [keys, lines, seals] = await Promise.all([
+    const [keys, values, seals, head] = await Promise.all([
       done(entries.getAllKeys()),
       done(entries.getAll()),
       done(stores.objectStore("seals").getAll()),
+      done<unknown>(stores.objectStore("record-head").get("head")),
     ]);
     database.close();
-    return { entries: lines.map((line, at) => [Number(keys[at]), String(line)] as const), seals };
+    return { rests: values.map((rest, at) => [Number(keys[at]), String(rest)] as const), seals, head };
   });
+  if (rests.length === 0) return { entries: [], seals };
+  const { seat } = recordHead.parse(head).chain;
+  const entries = rests.map(([seq, rest], at) => {
+    const last = rests[at - 1]?.[1];
+    return [seq, fromRest(rest, { seat, seq, before: last && hashOfRest(last) })] as const;
+  });
+  return { entries, seals };
 }
 
 export async function recordedEntries(page: PageHandle): Promise<readonly RecordEntry[]> {
