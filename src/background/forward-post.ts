@@ -136,15 +136,16 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
 }
 
 /**
- * Where the record goes. A token is not kept with the last good policy: while only that is to be seen, it waits.
+ * Where the record goes. While only the last good policy is known it waits: an admin who takes the policy away may have meant
+ * just that, and the token is not kept with it.
  */
 export async function collectorIn(
   reading: Promise<{ readonly resolved: ResolvedPolicy } | undefined>,
-): Promise<Collector | "unsettled" | undefined> {
+): Promise<Collector | "unsettled" | "away" | undefined> {
   const known = await reading;
   if (!known || known.resolved.source === "awaited" || known.resolved.patientList.unsettled)
     return "unsettled";
   const { policy, states } = known.resolved;
-  if (states.get("forwarding")?.origin === "last-good") return "unsettled";
+  if (states.get("forwarding")?.origin === "last-good") return "away";
   return policy.forwarding ?? undefined;
 }

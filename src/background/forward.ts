@@ -41,8 +41,8 @@ export type ForwardState = z.infer<typeof forwardState>;
 type Kept = NonNullable<ForwardState>;
 
 export interface ForwardParts {
-  /** `unsettled`: not known yet. Undefined: nothing is to be sent. */
-  readPolicy(): Promise<Collector | "unsettled" | undefined>;
+  /** `unsettled`: not known yet. `away`: it is to be waited for. Undefined: nothing is to be sent. */
+  readPolicy(): Promise<Collector | "unsettled" | "away" | undefined>;
   /** The seat, and `seq` of the entry that will be next. Undefined: there is no record yet. */
   readHead(): Promise<{ readonly seat: string; readonly next: number } | undefined>;
   /** The first entries from `from` on, in their order; those that are gone are passed over. */
@@ -99,7 +99,7 @@ export function createForward(parts: ForwardParts): Forward {
 
   async function readAim(): Promise<Aim | "unsettled" | "none"> {
     const collector = await parts.readPolicy();
-    if (typeof collector !== "object") return collector ?? "none";
+    if (typeof collector !== "object") return collector === "unsettled" ? collector : "none";
     const head = await parts.readHead();
     if (!head) return "unsettled";
     const target = await digest(JSON.stringify([collector.address, collector.token ?? null]));
@@ -223,12 +223,14 @@ export function createForward(parts: ForwardParts): Forward {
     },
     async standing() {
       const collector = await parts.readPolicy();
-      if (typeof collector !== "object") return null;
+      if (collector === undefined || collector === "unsettled") return null;
       const [head, kept] = [await parts.readHead(), await parts.kept.read()];
       const isOfThis = kept && (!head || kept.seat === head.seat);
       const { next, triedAt, sentAt, problem, nextAt, rejected, missing } = isOfThis ? kept : fresh("", "");
       const waiting = Math.max(0, (head?.next ?? next) - next);
-      return { next, waiting, triedAt, sentAt, problem, nextAt, rejected, missing };
+      const told =
+        collector === "away" ? { problem: "policy-away" as const, nextAt: null } : { problem, nextAt };
+      return { next, waiting, triedAt, sentAt, rejected, missing, ...told };
     },
   };
 }

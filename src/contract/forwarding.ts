@@ -10,7 +10,7 @@ const count = z.int().check(z.minimum(0));
  * extension read its answers (CORS); `too-slow`: no answer in time; `busy`: 408, 429 or 503; `failing`: another 5xx;
  * `unauthorized`: 401 or 403; `not-found`: 404 or 405; `too-large`: 413, of a single record; `refused`: another status;
  * `redirected`: an answer from elsewhere; `no-collector`: an answer of success that no collector gives; `storage`: the record
- * could not be read.
+ * could not be read; `policy-away`: only the last good policy is known, without the token, so that nothing is tried.
  */
 export const forwardProblem = z.enum([
   "unreachable",
@@ -24,6 +24,7 @@ export const forwardProblem = z.enum([
   "redirected",
   "no-collector",
   "storage",
+  "policy-away",
 ]);
 export type ForwardProblem = z.infer<typeof forwardProblem>;
 
@@ -41,6 +42,8 @@ export const forwardProblemWords: Readonly<Record<ForwardProblem, string>> = {
   redirected: "The address in the policy leads to another one, which is not followed.",
   "no-collector": "What answers at the address in the policy is no collector.",
   storage: "The record could not be read.",
+  "policy-away":
+    "The policy that names the collector is not there at the moment, or cannot be used. What is written waits for it.",
 };
 
 export const forwardStanding = z.strictObject({

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Authority } from "../harness/certificate.ts";
 import type { Driver } from "../harness/driver.ts";
 import { built, launch } from "../harness/launch.ts";
 import { policyFolder } from "../harness/managed-policy.ts";
@@ -14,13 +15,16 @@ export interface ManagedSeat {
    * profile's folder in between.
    */
   start(startAt?: string, whileClosed?: (profile: string) => Promise<void>): Promise<Driver>;
+  /** Ends the browser as a failing computer does. */
+  kill(): Promise<void>;
 }
 
 export async function withSeat(
   browser: Driver["name"],
   use: (seat: ManagedSeat) => Promise<void>,
+  authority?: Authority,
 ): Promise<void> {
-  const managed = await policyFolder(browser);
+  const managed = await policyFolder(browser, { authority });
   const profile = await mkdtemp(join(tmpdir(), "replyguard-seat-"));
   let driver: Driver | undefined;
   try {
@@ -30,8 +34,12 @@ export async function withSeat(
         await driver?.close();
         driver = undefined;
         await whileClosed?.(profile);
-        driver = await launch(browser, { extension: built[browser], managed, profile, startAt });
+        driver = await launch(browser, { extension: built[browser], managed, profile, startAt, authority });
         return driver;
+      },
+      async kill() {
+        await driver?.kill();
+        driver = undefined;
       },
     });
   } finally {

@@ -7,6 +7,7 @@ import { chromium } from "playwright";
 import { chromeId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
 import { watchWorker } from "./chromium-worker.ts";
+import { ownPorts } from "./driver.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
@@ -169,7 +170,7 @@ exec '${executable}' "$@"
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const policies = await policiesFor("chromium", options.managed);
   const executable = policies?.folder.executable ?? requireBrowser("chromium");
-  const server = await startServer(options.site, options.files);
+  const server = await startServer(options.site, options.files, options.authority);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "replyguard-chromium-")));
   const isNew = await makeProfile(profile);
   const { startAt, forced } = options;
@@ -196,8 +197,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       ...(options.headed ? ["--test-type", "--window-size=1280,900"] : ["--disable-gpu"]),
       "--disable-quic",
       "--no-first-run",
-      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
-      "--ignore-certificate-errors",
+      `--host-resolver-rules=MAP *${ownPorts} 127.0.0.1,MAP * 127.0.0.1:${server.port}`,
+      options.authority
+        ? `--ignore-certificate-errors-spki-list=${options.authority.fingerprint}`
+        : "--ignore-certificate-errors",
       ...(copy ? [`--disable-extensions-except=${copy.folder}`, `--load-extension=${copy.folder}`] : []),
     ],
   });

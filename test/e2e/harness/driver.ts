@@ -1,3 +1,4 @@
+import type { Authority } from "./certificate.ts";
 import type { FileServer } from "./file-server.ts";
 import type { ManagedValues, PolicyFolder } from "./managed-policy.ts";
 
@@ -75,6 +76,9 @@ export interface Driver {
   kill(): Promise<void>;
 }
 
+/** Hosts that end so are this machine at the port that their address names; all others are the server of the pages. */
+export const ownPorts = ".collector.example";
+
 /** Pages to be served at the addresses they pretend to have. */
 export interface Site {
   /** Folder of the built pages and their assets. */
@@ -107,4 +111,9 @@ export interface LaunchOptions {
   readonly managed?: ManagedValues | PolicyFolder | undefined;
   /** Files at addresses that are no page of the site. */
   readonly files?: FileServer | undefined;
+  /**
+   * What vouches for the pages. Certificates are then checked as with a person; left out, any is taken. Firefox knows it only
+   * from a policy folder that has it.
+   */
+  readonly authority?: Authority | undefined;
 }

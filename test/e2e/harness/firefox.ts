@@ -176,10 +176,12 @@ async function findTab(bidi: Bidi, address: string): Promise<{ readonly context:
 
 /** Firefox with its own profile, driven over WebDriver BiDi; every https host is this machine. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const server = await startServer(options.site, options.files);
+  const server = await startServer(options.site, options.files, options.authority);
   const firefox = await startFirefox(server.port, options);
   const bidi = await connectBidi(firefox.address);
-  await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await bidi.send("session.new", {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: options.authority === undefined } },
+  });
   const copy = options.extension ? await copyExtension(options.extension) : undefined;
   const install = (path: string): Promise<unknown> =>
     bidi.send("webExtension.install", { extensionData: { type: "path", path } });

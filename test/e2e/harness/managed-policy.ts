@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromeId, firefoxId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
+import type { Authority } from "./certificate.ts";
 
 export type ManagedValues = Readonly<Record<string, unknown>>;
 export type PolicyBrowser = "chromium" | "firefox";
@@ -35,15 +36,17 @@ export interface PolicyFolderOptions {
   readonly place?: { readonly folder: string; readonly file: string } | undefined;
   /** What is started in the namespace, if not the browser. */
   readonly program?: string | undefined;
+  /** What vouches for servers here, beside the browser's own; Firefox is told so by policy. */
+  readonly authority?: Authority | undefined;
   /** More files of the folder by their names. */
   readonly beside?: Readonly<Record<string, string>> | undefined;
 }
 
-export const fileFor = (browser: PolicyBrowser, values: ManagedValues): string =>
+export const fileFor = (browser: PolicyBrowser, values: ManagedValues, more: ManagedValues = {}): string =>
   JSON.stringify(
     browser === "chromium"
       ? { "3rdparty": { extensions: { [chromeId]: values } } }
-      : { policies: { "3rdparty": { Extensions: { [firefoxId]: values } } } },
+      : { policies: { ...more, "3rdparty": { Extensions: { [firefoxId]: values } } } },
   );
 
 /** What is mounted is seen by the browser and its children alone. */
@@ -67,7 +70,7 @@ exec '${browser}' "$@"
 /** Empty at first: the browser then has no managed policy. */
 export async function policyFolder(
   browser: PolicyBrowser,
-  { place = places[browser], program, beside = {} }: PolicyFolderOptions = {},
+  { place = places[browser], program, authority, beside = {} }: PolicyFolderOptions = {},
 ): Promise<PolicyFolder> {
   const folder = await mkdtemp(join(tmpdir(), "replyguard-policy-"));
   const policies = join(folder, "policies");
@@ -76,6 +79,9 @@ export async function policyFolder(
   await Promise.all([mkdir(policies), mkdir(scratch)]);
   await writeFile(executable, starter(policies, place.folder, scratch, program ?? requireBrowser(browser)));
   await chmod(executable, 0o755);
+  const authorityFile = join(folder, "authority.pem");
+  if (authority) await writeFile(authorityFile, authority.cert);
+  const more = authority ? { Certificates: { Install: [authorityFile] } } : {};
   /** At once, and not bit by bit under the eyes of a browser that is running. */
   const put = async (name: string, text: string): Promise<void> => {
     await writeFile(join(folder, "next"), text);
@@ -84,7 +90,7 @@ export async function policyFolder(
   for (const [name, text] of Object.entries(beside)) await put(name, text);
   return {
     executable,
-    set: (values) => put(place.file, fileFor(browser, values)),
+    set: (values) => put(place.file, fileFor(browser, values, more)),
     write: (text) => put(place.file, text),
     takeAway: () => rm(join(policies, place.file)),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),

@@ -6,6 +6,7 @@ import type { PageName, Route } from "../../pages/routes.ts";
 import { pageNames, routes } from "../../pages/routes.ts";
 import { buildPages } from "./build-pages.ts";
 import { makeCertificate } from "./certificate.ts";
+import type { Authority } from "./certificate.ts";
 import type { Site } from "./driver.ts";
 import { serveFile } from "./file-server.ts";
 import type { FileServer } from "./file-server.ts";
@@ -57,7 +58,11 @@ async function composerPages(): Promise<Site> {
 }
 
 /** Serves pages at the sites' real host names, to browsers that resolve every host to this machine. */
-export async function startServer(site?: Site, files?: FileServer): Promise<PageServer> {
+export async function startServer(
+  site?: Site,
+  files?: FileServer,
+  authority?: Authority,
+): Promise<PageServer> {
   const { folder, hosts, find } = site ?? (await composerPages());
   const posts: string[] = [];
 
@@ -82,7 +87,7 @@ export async function startServer(site?: Site, files?: FileServer): Promise<Page
       .end(body);
   };
 
-  const server = createServer(makeCertificate(hosts), (request, response) => {
+  const server = createServer(authority?.issueFor(hosts) ?? makeCertificate(hosts), (request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
   sender?.kill();
   await front.receiver?.kill();
-  front.close();
+  await front.close();
   await rm(folder, { recursive: true });
 });
 
