@@ -1,4 +1,5 @@
 /** The settings that are one text, number or object; `null` where nothing is set. */
+import { consoleLock } from "./console-lock.ts";
 import { monitoring } from "./policy-monitor.ts";
 import { address, managedList } from "./policy-patient-list.ts";
 import { practice } from "./practice.ts";
@@ -17,6 +18,9 @@ const forwarding = z.strictObject({
   /** Sent as `Authorization: Bearer …`. */
   token: z.optional(writtenText(2000)),
 });
+
+/** `name`: whoever confirms has to say who they are, by name or initials. */
+const acknowledgment = z.strictObject({ name: z.boolean() });
 
 /** An X25519 public key: 32 bytes in base64. */
 const publicKey = z
@@ -110,6 +114,25 @@ export const valueSettings = {
     title: "Evidence",
     words:
       "The officer’s public key (guard officer init makes it). Each draft that goes on record is sealed to it, with what it answers, and nobody else can open it. Without a key no draft is kept.",
+  },
+  consoleLock: {
+    kind: "value",
+    schema: z.nullable(consoleLock),
+    fallback: null,
+    level: "fixed",
+    more: "stricter",
+    title: "Officer’s passphrase",
+    words:
+      "What the officer’s passphrase is held against (guard officer passphrase makes it). Where it is set, the console and the list of attempts open only for whoever has the passphrase, and lock after some minutes without use (idleMinutes, 15 where it says nothing).",
+  },
+  acknowledgment: {
+    kind: "value",
+    schema: z.nullable(acknowledgment),
+    fallback: null,
+    level: "fixed",
+    title: "Rules that people confirm",
+    words:
+      "Where it is set, the popup and these options ask whoever works at this browser to confirm that they have read the practice’s rules, anew for each version of the policy, and with name: true also who they are. What they confirm goes on record.",
   },
   forwarding: {
     kind: "value",

@@ -66,6 +66,8 @@ export const settings = {
   monitor: valueSettings.monitor,
   retentionYears: valueSettings.retentionYears,
   evidenceKey: valueSettings.evidenceKey,
+  consoleLock: valueSettings.consoleLock,
+  acknowledgment: valueSettings.acknowledgment,
   forwarding: valueSettings.forwarding,
   ...levelSettings,
 } as const;

@@ -90,11 +90,13 @@ function partsOf(shape: Shape, schema: unknown, isWhole: boolean): string[] {
         ? values.join(", ")
         : one.type === "boolean"
           ? "true, false"
-          : one.type === "array"
-            ? `a list${inside.length > 0 ? ` of { ${inside.join(", ")} }` : ""}`
-            : inside.length > 0
-              ? `{ ${inside.join(", ")} }`
-              : "a text";
+          : one.type === "integer"
+            ? "a whole number"
+            : one.type === "array"
+              ? `a list${inside.length > 0 ? ` of { ${inside.join(", ")} }` : ""}`
+              : inside.length > 0
+                ? `{ ${inside.join(", ")} }`
+                : "a text";
     return `${name}${isWhole && required.includes(name) ? " (needed)" : ""}: ${said}`;
   });
 }

@@ -34,6 +34,8 @@ const placed: Partial<Record<SettingName, Group | "practice">> = {
   language: "phrases",
   retentionYears: "keeping",
   evidenceKey: "keeping",
+  consoleLock: "keeping",
+  acknowledgment: "keeping",
   forwarding: "keeping",
 };
 
