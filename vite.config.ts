@@ -8,6 +8,8 @@ import { defineConfig } from "vitest/config";
 import { managedSchema, managedSchemaFile } from "./manifest/managed-schema.ts";
 import { manifest } from "./manifest/manifest.ts";
 import type { Target } from "./manifest/manifest.ts";
+import { en } from "./src/locales/en.ts";
+import { es } from "./src/locales/es.ts";
 
 /**
  * Moves `src/pages/NAME/NAME.html` to `NAME.html`, where the documented addresses are, and corrects the manifest.
@@ -97,6 +99,20 @@ function withoutNodeCrypto(): Plugin {
   };
 }
 
+/** The catalogs from which the browser itself chooses by its language. */
+function browserCatalogs(): Plugin {
+  return {
+    name: "replyguard:browser-catalogs",
+    generateBundle() {
+      for (const [language, messages] of Object.entries({ en, es })) {
+        const entries = Object.entries(messages).map(([key, message]) => [key, { message }]);
+        const source = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+        this.emitFile({ type: "asset", fileName: `_locales/${language}/messages.json`, source });
+      }
+    },
+  };
+}
+
 /** Generated from the settings, so that Chrome knows each of them. */
 function policySchema(): Plugin {
   return {
@@ -119,6 +135,7 @@ export default defineConfig(({ mode }) => {
           contentWithoutNotes(),
           stateIcons(),
           withoutNodeCrypto(),
+          browserCatalogs(),
           ...(target === "chrome" ? [policySchema()] : []),
           pagesAtTop(outDir),
         ]
@@ -152,7 +169,13 @@ export default defineConfig(({ mode }) => {
       // One fewer by default: of two cores one would have nothing to do. End-to-end files run one after the other all the same.
       maxWorkers: availableParallelism(),
       projects: [
-        { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+        {
+          test: {
+            name: "unit",
+            include: ["test/unit/**/*.test.ts"],
+            setupFiles: ["test/unit/in-english.ts"],
+          },
+        },
         {
           test: {
             name: "house",

@@ -20,7 +20,8 @@ export function manifest(target: Target) {
     manifest_version: 3 as const,
     name: "ReplyGuard",
     version: packageJson.version,
-    description: packageJson.description,
+    description: "__MSG_manifest_description__",
+    default_locale: "en",
     icons: {
       16: "icons/watching-16.png",
       32: "icons/watching-32.png",

@@ -1,7 +1,7 @@
 /**
  * Tells the pages that policy, practice or patient list changed, without the worker being awake: the worker writes an
  * opaque version, and the browser tells every content script. `storage.local` can be read by content scripts, so
- * nothing but this version is kept there.
+ * nothing but this version and the language of our own pages (page-language.ts) is kept there.
  */
 import { pageSide } from "./page-side.ts";
 

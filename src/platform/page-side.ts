@@ -1,7 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 
-/** What the browser gives a content script, and no more: `runtime.connect`, messages, `storage.onChanged`. */
-export type PageSide = Pick<Browser, "runtime" | "storage">;
+/** What the browser gives a content script, and no more: `runtime.connect`, messages, `storage.onChanged`, its catalogs. */
+export type PageSide = Pick<Browser, "runtime" | "storage" | "i18n">;
 
 declare const browser: PageSide | undefined;
 declare const chrome: PageSide | undefined;

@@ -14,12 +14,17 @@ interface Zone {
 const zones: Readonly<Record<string, Zone>> = {
   "src/engine": { code: [], types: [], packages: ["linkify-it"] },
   "src/contract": {
-    code: [],
+    code: ["src/locales"],
     types: ["src/engine"],
     packages: ["zod/mini", "css-selector-parser"],
   },
   "src/adapters": { code: ["src/contract"], types: [], packages: [] },
-  "src/platform": { code: ["src/contract"], types: [], packages: ["webextension-polyfill", "idb"] },
+  "src/locales": { code: [], types: [], packages: [] },
+  "src/platform": {
+    code: ["src/contract", "src/locales"],
+    types: [],
+    packages: ["webextension-polyfill", "idb"],
+  },
   "src/patient-list": { code: ["src/contract", "src/engine"], types: [], packages: ["papaparse", "saxen"] },
   "src/policy-file": { code: ["src/contract"], types: [], packages: [] },
   "src/record": {
@@ -68,6 +73,7 @@ const folders = [
   "content",
   "contract",
   "engine",
+  "locales",
   "pages",
   "patient-list",
   "platform",
