@@ -16,6 +16,7 @@ import type { ListFetch } from "./list-fetch.ts";
 import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
 import { createPolicyHandlers } from "./policy-handlers.ts";
+import { createPracticeRoom } from "./practice-room.ts";
 import type { PolicyHandlerParts } from "./policy-handlers.ts";
 import { createRecordHandlers } from "./record-handlers.ts";
 import type { RecordHandlerParts } from "./record-handlers.ts";
@@ -93,6 +94,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
         monitoring,
         messages,
         contact,
+        replies: known.resolved.policy.replies.length > 0,
         sites: await saidOfSites(sender, known.resolved.policy.selectorOverrides),
       });
     },
@@ -114,6 +116,11 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       }
       return answer(approval);
     },
+    "replies.search": async ({ query, draft }) => {
+      const known = await knowledge.ready();
+      if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
+      return answer(await parts.replies.search(query, draft, known.resolved.policy.replies, known.prepared));
+    },
     "watch.report": async (report, sender) => {
       const at = placeOf(sender);
       if (!at) return refusal("bad-request");
@@ -128,6 +135,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     },
     ...createRecordHandlers(parts),
     ...createPolicyHandlers(parts),
+    ...createPracticeRoom(parts),
     "patients.read": async () => {
       const known = await knowledge.ready();
       if (!known || known.code === "not-ready") return refusal("not-ready");

@@ -1,5 +1,6 @@
 import type { EnginePolicy, Practice } from "../engine/model.ts";
 import type { PatientIndex } from "../engine/patients/index.ts";
+import type { Policy } from "../contract/policy.ts";
 import { withRecorded } from "../contract/with-recorded.ts";
 import { digest } from "./digest.ts";
 import { noPatients } from "./patients.ts";
@@ -58,6 +59,11 @@ export interface KnowledgeHolder<Prepared> {
    * any part could not be read; it is tried again at the next call. There is no half-loaded knowledge.
    */
   ready(): Promise<Knowledge<Prepared> | Withheld | undefined>;
+  /**
+   * The same practice and patients under another policy, which is not taken into force; its own practice profile counts, where it
+   * has one. The last one is kept: somebody who tries a policy writes many drafts under it.
+   */
+  under(policy: Policy): Promise<Knowledge<Prepared> | Withheld | undefined>;
   /** Forgets what is loaded, loads again and tells the pages: something has changed. */
   reload(): Promise<Knowledge<Prepared> | Withheld | undefined>;
 }
@@ -66,6 +72,8 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
   type Loaded = Knowledge<Prepared> | Withheld;
   let loading: Promise<Loaded | undefined> | undefined;
   let until: number | null = null;
+  const preparing = new WeakMap<Loaded, (policy: Policy) => Prepared>();
+  let tried: { readonly of: Loaded; readonly text: string; readonly known: Knowledge<Prepared> } | undefined;
 
   async function load(): Promise<{ loaded: Loaded; until: number | null }> {
     const reading = parts.readPolicy();
@@ -94,13 +102,14 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
     const code = closedCode(opened);
     if (code !== undefined) return { loaded: { ...known, code }, until: changes };
     const isOpen = opened.state === "open";
-    const prepared = parts.prepare(
-      withRecorded(resolved.policy),
-      practice,
-      isOpen ? opened.index : noPatients,
+    const index = isOpen ? opened.index : noPatients;
+    const prepared = parts.prepare(withRecorded(resolved.policy), practice, index);
+    const loaded = { ...known, prepared };
+    preparing.set(loaded, (policy) =>
+      parts.prepare(withRecorded(policy), policy.practice ?? practice, index),
     );
     return {
-      loaded: { ...known, prepared },
+      loaded,
       until: earliest([changes, isOpen ? expiryOf(opened.header) : null]),
     };
   }
@@ -131,12 +140,31 @@ export function createKnowledge<Prepared>(parts: KnowledgeParts<Prepared>): Know
     await parts.publish(loaded.version).catch(() => undefined);
   }
 
+  function ready(): Promise<Loaded | undefined> {
+    if (loading && (until === null || parts.now() < until)) return loading;
+    const mine = begin();
+    void announce(mine);
+    return mine;
+  }
+
   return {
-    ready() {
-      if (loading && (until === null || parts.now() < until)) return loading;
-      const mine = begin();
-      void announce(mine);
-      return mine;
+    ready,
+    async under(policy) {
+      const of = await ready();
+      const prepare = of && preparing.get(of);
+      if (!of || !prepare) return of;
+      const text = JSON.stringify(policy);
+      if (tried?.of === of && tried.text === text) return tried.known;
+      const version = await digest(`${of.version} ${text}`);
+      const known = {
+        ...of,
+        code: undefined,
+        version,
+        prepared: prepare(policy),
+        resolved: { ...of.resolved, policy },
+      };
+      tried = { of, text, known };
+      return known;
     },
     async reload() {
       const mine = begin();

@@ -1,5 +1,6 @@
-import type { Draft, Finding } from "../engine/model.ts";
+import type { Draft, Finding, Verdict } from "../engine/model.ts";
 import type { Span } from "../engine/rule.ts";
+import { oneLine } from "../record/attempt-body.ts";
 
 /** Longest run of the draft, in UTF-16 units, that may stand in a reason by chance ("in response to the"). */
 const longestRun = 16;
@@ -31,6 +32,22 @@ export function cleanReason(
     else if (at === 0 || marks[at - 1] === 0) cleaned += removed;
   }
   return cleaned;
+}
+
+export interface Cleaning<Prepared> {
+  readonly check: (draft: Draft, prepared: Prepared) => Verdict;
+  readonly notToKeep: (text: string, prepared: Prepared) => readonly Span[];
+}
+
+/** What somebody writes into the record that is about no draft: in one line, at most `limit` UTF-16 units. */
+export function cleanedLine<Prepared>(
+  text: string,
+  limit: number,
+  prepared: Prepared,
+  { check, notToKeep }: Cleaning<Prepared>,
+): string {
+  const { findings } = check({ text, site: "other", surface: "post" }, prepared);
+  return oneLine(cleanReason(text, { text: "" }, findings, notToKeep(text, prepared))).slice(0, limit);
 }
 
 const wordsOf = (text: string): (Span & { readonly word: string })[] =>

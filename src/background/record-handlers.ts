@@ -5,12 +5,11 @@ import type { Span } from "../engine/rule.ts";
 import type { RecordReader } from "../platform/record-store.ts";
 import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
-import { oneLine } from "../record/attempt-body.ts";
 import { nameOfKey, webChecking } from "../record/proof.ts";
 import { toLine } from "../record/read-line.ts";
 import type { Forward } from "./forward.ts";
 import type { KnowledgeHolder } from "./knowledge.ts";
-import { cleanReason } from "./reason.ts";
+import { cleanedLine } from "./reason.ts";
 import { listAttempts } from "./record-read.ts";
 import type { Recorder } from "./record.ts";
 import type { Room } from "./record-room.ts";
@@ -35,13 +34,8 @@ export function createRecordHandlers<Prepared>(
 ): Pick<Handlers<WorkerChannels>, Channels> {
   const { record, recordStore, room } = parts;
 
-  function cleaned(text: string, limit: number, prepared: Prepared): string {
-    const { findings } = parts.check({ text, site: "other", surface: "post" }, prepared);
-    return oneLine(cleanReason(text, { text: "" }, findings, parts.notToKeep(text, prepared))).slice(
-      0,
-      limit,
-    );
-  }
+  const cleaned = (text: string, limit: number, prepared: Prepared): string =>
+    cleanedLine(text, limit, prepared, parts);
 
   async function review({ note, assignee, ...rest }: Request<WorkerChannels, "record.review">) {
     const known = await parts.knowledge.ready();

@@ -4,7 +4,9 @@
  * never null and never an error's message (which could hold what a person typed).
  */
 import { attempt, outcome } from "./attempt.ts";
-import { draft, finding, surface, verdict } from "./draft.ts";
+import { checked, done, nothing, used } from "./checked.ts";
+import type { Code } from "./checked.ts";
+import { draft, finding, surface } from "./draft.ts";
 import { anyLevel } from "./levels.ts";
 import { patientsStanding } from "./patients.ts";
 import { managedKey } from "./policy-patient-list.ts";
@@ -12,59 +14,17 @@ import { extraSite, selectorOverride } from "./policy-sites.ts";
 import { policyEvent } from "./policy-event.ts";
 import { policyOrigin, policyReport } from "./policy-report.ts";
 import { policy } from "./policy.ts";
+import { ownReply } from "./policy-lists.ts";
+import { practiceRoomChannels } from "./practice-room.ts";
 import { practice } from "./practice.ts";
-import { draftLimit, reasonLimit, usedLimit } from "./limits.ts";
+import { reasonLimit } from "./limits.ts";
 import { exportFormat, recordSubject, review } from "./record-entry.ts";
+import { foundReplies, queryLimit, replyTried } from "./replies.ts";
 import { recordStanding } from "./record-standing.ts";
 import { listId, listProblem } from "./sealed-list.ts";
 import { z } from "./zod.ts";
 
-/**
- * `bad-request`: the body does not fit its schema; `not-allowed`: this sender may not call this channel;
- * `not-ready`: policy or patient list has not loaded; `too-long`: over `draftLimit`; `stale`: the draft has changed
- * since; `failed`: the handler threw; `gone`: nobody answers (worker killed, extension updated). Of the patient list:
- * `locked`: its key is not here; `expired`: it is too old to be used; `awaited`: the practice's has not arrived yet;
- * `unusable`: it is damaged, altered, of a newer version, or the managed key does not fit.
- */
-export const code = z.enum([
-  "bad-request",
-  "not-allowed",
-  "not-ready",
-  "too-long",
-  "stale",
-  "failed",
-  "gone",
-  "locked",
-  "expired",
-  "awaited",
-  "unusable",
-]);
-export type Code = z.infer<typeof code>;
-
-/**
- * What policy lets a person do with this verdict, decided in the worker so that the page cannot widen it. `postAnyway` is
- * false also where policy would let, and what it asks for cannot be had: `secondPerson` is true then because there is nobody
- * who could give a code, `reasonRequired` because no reason is offered and none may be written.
- */
-export const permission = z.strictObject({
-  postAnyway: z.boolean(),
-  reasonRequired: z.boolean(),
-  /** Offered, in this order. */
-  reasons: z.array(z.string()),
-  /** A reason may be written that is not one of `reasons`. */
-  freeText: z.boolean(),
-  /** A colleague's code is needed as well: see `attempt.approve`. */
-  secondPerson: z.boolean(),
-});
-
-const checked = z.strictObject({
-  /** Names policy, practice and patient list together; a verdict is worth nothing under another one. */
-  knowledge: z.string(),
-  verdict,
-  permission,
-  /** Nobody is told of it, and that the draft was sent is recorded (`recorded`). Only with the verdict `allow`. */
-  note: z.boolean(),
-});
+export type { Checked, Code, Permission } from "./checked.ts";
 
 /** How one box stands, in the words of the card's `data-state`. */
 export const boxState = z.enum(["idle", "checking", "clear", "warn", "block", "unchecked"]);
@@ -94,18 +54,12 @@ const saidOfSites = z.strictObject({
 });
 export type SaidOfSites = z.infer<typeof saidOfSites>;
 
-const nothing = z.strictObject({});
-const done = z.strictObject({ done: z.literal(true) });
-
 /** content or page → worker */
 export const workerChannels = {
   "draft.check": {
     from: "content",
     /** `used`: alternatives that this page has taken, so that the same words are not offered under every review. */
-    request: z.strictObject({
-      draft,
-      used: z.optional(z.array(z.string().check(z.maxLength(draftLimit))).check(z.maxLength(usedLimit))),
-    }),
+    request: z.strictObject({ draft, used }),
     response: checked,
   },
   "knowledge.wake": {
@@ -122,6 +76,8 @@ export const workerChannels = {
       /** The practice's own words for the card. */
       messages: policy.shape.messages,
       contact: policy.shape.contact,
+      /** The practice has replies of its own. */
+      replies: z.boolean(),
       sites: saidOfSites,
     }),
   },
@@ -155,6 +111,15 @@ export const workerChannels = {
       reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
     }),
     response: z.strictObject({ problem: z.nullable(z.enum(["wrong", "used", "wait"])), wait: z.int() }),
+  },
+  /**
+   * The practice's replies that have the words of `query` and may stand in place of the draft, from which only thread and place
+   * count for that. `draft.check` is asked again when one is put into the box.
+   */
+  "replies.search": {
+    from: "content",
+    request: z.strictObject({ query: z.string().check(z.maxLength(queryLimit)), draft }),
+    response: foundReplies,
   },
   "watch.report": { from: "content", request: watchReport, response: done },
 
@@ -198,13 +163,15 @@ export const workerChannels = {
     request: z.strictObject({ format: exportFormat, from: z.int().check(z.minimum(0)) }),
     response: z.strictObject({ next: z.int(), seals: z.int(), end: z.string() }),
   },
+  ...practiceRoomChannels,
   "policy.read": {
     from: "page",
     request: nothing,
     response: policyReport,
   },
   /**
-   * `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written. While
+   * `bad-request` also where a new phrase names somebody on the patient list: it would be kept as it is written; and where a new
+   * reply passes the check in none of its places. While
    * the list is locked or cannot be used, new phrases are refused with its code; everything else can be changed. With
    * `practice` this browser's own profile is changed in the same step: all of it, or nothing. `not-ready` while nobody knows
    * what the managed policy lets this browser change.
@@ -213,6 +180,12 @@ export const workerChannels = {
     from: "page",
     request: z.strictObject({ policy: z.partial(policy), practice: z.optional(practice) }),
     response: done,
+  },
+  /** How a reply fares that a person is about to keep, place by place: one that passes nowhere is refused by `policy.change`. */
+  "replies.try": {
+    from: "page",
+    request: z.strictObject({ reply: ownReply }),
+    response: z.strictObject({ tried: z.array(replyTried) }),
   },
   /** The newest first; `total` counts them all. */
   "policy.events": {
@@ -273,10 +246,19 @@ export const contentChannels = {
       alternatives: z.array(z.strictObject({ text: z.string(), kind: z.enum(["repair", "reply"]) })),
     }),
   },
-  /** Put alternative number `index` into the box, if its text is still `text`. */
+  /** The practice's replies for the box at hand. `stale`: there is none. */
+  "composer.replies": {
+    from: "page",
+    request: z.strictObject({ query: z.string() }),
+    response: foundReplies,
+  },
+  /**
+   * Put alternative number `index` into the box, if its text is still `text`; null: a reply of the practice, which is checked
+   * there first, and `not-allowed` where it does not pass.
+   */
   "composer.use": {
     from: "page",
-    request: z.strictObject({ index: z.int(), text: z.string() }),
+    request: z.strictObject({ index: z.nullable(z.int()), text: z.string() }),
     response: done,
   },
 } as const;
@@ -295,6 +277,4 @@ export type Response<T extends Channels, K extends keyof T> = T[K] extends {
   ? z.infer<S>
   : never;
 export type Answer<V> = { ok: true; value: V } | { ok: false; code: Code };
-export type Checked = z.infer<typeof checked>;
-export type Permission = z.infer<typeof permission>;
 export type BoxState = z.infer<typeof boxState>;

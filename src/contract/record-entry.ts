@@ -6,6 +6,7 @@ import { outcome } from "./attempt.ts";
 import { category, site, surface } from "./draft.ts";
 import { reasonLimit } from "./limits.ts";
 import { listId, peopleBuckets } from "./sealed-list.ts";
+import { testResult } from "./test-result.ts";
 import { z } from "./zod.ts";
 
 /** Of the lines; a first entry names it. */
@@ -95,6 +96,8 @@ export const training = z.strictObject({
   count: count.check(z.minimum(1), z.maximum(100_000)),
   who: z.optional(line(reasonLimit)),
   note: z.optional(line(reasonLimit)),
+  /** Where somebody has taken the test of the practice room: theirs alone. */
+  test: z.optional(testResult),
 });
 
 /** What an officer writes of an entry. */

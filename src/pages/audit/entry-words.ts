@@ -96,6 +96,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   filterState: "Asked for: state",
   filterSearched: "Asked for: also by words, which are not kept",
   filterFold: "Asked for: one row a case",
+  testQuestions: "Questions",
+  testScore: "Right answers",
+  testOf: "Of questions",
+  testPassed: "Passed",
 };
 
 const instants = new Set(["was", "filterFrom", "filterUntil"]);

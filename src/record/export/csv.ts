@@ -64,6 +64,10 @@ export const csvColumns = [
   "filterState",
   "filterSearched",
   "filterFold",
+  "testQuestions",
+  "testScore",
+  "testOf",
+  "testPassed",
 ] as const;
 
 const instants = ["was", "filterFrom", "filterUntil"] as const;

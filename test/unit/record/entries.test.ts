@@ -87,6 +87,12 @@ const longest: readonly Record<string, unknown>[] = [
   },
   { kind: "training", topic: long(100), count: 100_000, who: long(300), note: long(300) },
   {
+    kind: "training",
+    topic: "Practice room test",
+    count: 1,
+    test: { questions: "1", score: 12, of: 12, passed: true },
+  },
+  {
     kind: "review",
     subject: { seat: place.seat, seq: 1, hash },
     state: "training-given",

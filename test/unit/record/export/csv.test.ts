@@ -79,6 +79,7 @@ test("every field that the record's schema knows has a column", () => {
       (name) => `filter${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
     ),
     subject: ["subjectSeat", "subjectSeq", "subjectHash"],
+    test: ["testQuestions", "testScore", "testOf", "testPassed"],
   };
   const columns: readonly string[] = csvColumns;
   const missing = [...fields]

@@ -140,6 +140,14 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     count: fc.integer({ min: 1, max: 100_000 }),
     who: maybe(written(300)),
     note: maybe(written(300)),
+    test: maybe(
+      fc.record({
+        questions: fc.constantFrom("1", "12"),
+        score: fc.nat({ max: 12 }),
+        of: fc.constant(12),
+        passed: fc.boolean(),
+      }),
+    ),
   }),
   review: fc.record({
     subject,
