@@ -3,6 +3,7 @@ import type { Draft, Verdict } from "../engine/model.ts";
 import { alwaysStopped } from "../engine/own-words.ts";
 import type { Checked } from "../contract/messages.ts";
 import { permissionFor } from "../contract/permission.ts";
+import { nearestFirst } from "./closeness.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** What the page gets: the verdict, under which knowledge it holds, and what policy lets the person do with it. */
@@ -21,9 +22,10 @@ export function checkDraft<Prepared>(
     ? []
     : found.findings.filter(({ rule, category }) => rule === alwaysStopped || actions[category] !== "record");
   const verdict = told.length > 0 ? found.verdict : "allow";
+  const alternatives = told.length > 0 ? nearestFirst(found.alternatives, draft.text) : [];
   return {
     knowledge: knowledge.version,
-    verdict: { verdict, findings: told, alternatives: told.length > 0 ? [...found.alternatives] : [] },
+    verdict: { verdict, findings: told, alternatives },
     permission: permissionFor(verdict, told, policy, actions),
     note: verdict === "allow" && found.findings.length > 0,
   };

@@ -50,6 +50,7 @@ import { lookDaily } from "./record-daily.ts";
 import { createListNotes } from "./record-list.ts";
 import { createRoom, waitingEntries } from "./record-room.ts";
 import { createRecord } from "./record.ts";
+import { createReplies, strictly } from "./replies.ts";
 import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
@@ -185,6 +186,7 @@ const handlers = createHandlers({
   watch,
   extraSites,
   check,
+  replies: createReplies(strictly(check)),
   namesListed,
   notToKeep,
   engineVersion,

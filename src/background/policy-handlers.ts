@@ -17,8 +17,16 @@ import { versionOfPolicy } from "./policy-source.ts";
 import type { PolicySource, SeatPolicy } from "./policy-source.ts";
 import { listPolicyEvents } from "./record-read.ts";
 import type { Recorder } from "./record.ts";
+import { isOfUse } from "./replies.ts";
+import type { Replies } from "./replies.ts";
 
-type Channels = "policy.read" | "policy.change" | "policy.events" | "practice.read" | "practice.change";
+type Channels =
+  | "policy.read"
+  | "policy.change"
+  | "policy.events"
+  | "practice.read"
+  | "practice.change"
+  | "replies.try";
 
 export interface PolicyHandlerParts<Prepared> {
   readonly store: Pick<Database, "readSetting" | "writeSetting">;
@@ -28,6 +36,7 @@ export interface PolicyHandlerParts<Prepared> {
   readonly policy: PolicySource;
   /** Whether a text names somebody on the patient list, whatever policy does about that in a draft. */
   readonly namesListed: (text: string, prepared: Prepared) => boolean;
+  readonly replies: Replies<Prepared>;
   readonly browserName: "chrome" | "firefox";
 }
 
@@ -65,12 +74,20 @@ export function createPolicyHandlers<Prepared>(
         const fresh = newPhrases(wanted, known.resolved.policy);
         if (known.code === undefined) {
           if (fresh.some((text) => parts.namesListed(text, known.prepared))) return refusal("bad-request");
+          const replies = (wanted.replies ?? []).filter(({ text }) => fresh.includes(text));
+          if (!replies.every((reply) => isOfUse(parts.replies.tried(reply, known.prepared))))
+            return refusal("bad-request");
         } else if (fresh.length > 0) return refusal(known.code);
       }
       const changed = await policy.change(wanted, profile);
       if (changed !== true) return refusal(changed === "awaited" ? "not-ready" : "not-allowed");
       await knowledge.reload();
       return answer({ done: true as const });
+    },
+    "replies.try": async ({ reply }) => {
+      const known = await knowledge.ready();
+      if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
+      return answer({ tried: [...parts.replies.tried(reply, known.prepared)] });
     },
     "policy.events": async ({ limit }) => {
       await parts.record.head();

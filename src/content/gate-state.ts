@@ -135,6 +135,7 @@ export const strictest: Settings = {
   monitoring: false,
   messages: null,
   contact: null,
+  replies: false,
 };
 
 export const initialState: GateState = {

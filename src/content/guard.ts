@@ -3,6 +3,7 @@ import { draftLimit, reasonLimit, usedLimit } from "../contract/limits.ts";
 import type { Response, WorkerChannels } from "../contract/messages.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
 import type { Ask } from "../platform/ask.ts";
+import { t } from "../platform/i18n.ts";
 import { createAttempts } from "./attempts.ts";
 import { createCard } from "./card/card.ts";
 import { createPresenter } from "./card/present.ts";
@@ -177,7 +178,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       if (isThere) {
         void attempts.record("mended", current.draft, undefined);
         took(alternative.text);
-      } else card.tell("The site did not take the text. Use Copy and paste it.");
+      } else card.tell(t("card_text_not_taken"));
       return isThere;
     } finally {
       writing -= 1;
@@ -192,10 +193,10 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     try {
       await navigator.clipboard.writeText(alternative.text);
       took(alternative.text);
-      card.tell("Copied.");
+      card.tell(t("card_copied"));
     } catch {
       // The site's permissions policy may forbid it; the text can still be selected.
-      card.tell("Copying is not allowed here. Select the text and copy it.");
+      card.tell(t("card_copying_not_allowed"));
     }
   }
 
@@ -274,7 +275,13 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
           },
         };
       },
+      "composer.replies": async ({ query }) => {
+        const { current } = gate;
+        if (!current) return { ok: false, code: "stale" };
+        return ask.ask("replies.search", { query, draft: current.draft });
+      },
       "composer.use": async ({ index, text }) => {
+        if (index === null) return { ok: false, code: "not-allowed" };
         if (verdictOf(gate)?.verdict.alternatives[index]?.text !== text) return { ok: false, code: "stale" };
         return (await use(index)) ? { ok: true, value: { done: true } } : { ok: false, code: "failed" };
       },

@@ -34,13 +34,13 @@ export function serveContent(
   async function respond(message: unknown, sender: Sender): Promise<Answer<unknown>> {
     try {
       const { channel, body } = (message ?? {}) as { channel?: unknown; body?: unknown };
-      if (channel !== "composer.read" && channel !== "composer.use")
+      if (channel !== "composer.read" && channel !== "composer.replies" && channel !== "composer.use")
         return { ok: false, code: "bad-request" };
       if (!isFromPage(sender)) return { ok: false, code: "not-allowed" };
-      if (channel === "composer.read") {
-        return isEmpty(body) ? await handlers[channel]({}) : { ok: false, code: "bad-request" };
-      }
-      return isUse(body) ? await handlers[channel](body) : { ok: false, code: "bad-request" };
+      if (channel === "composer.read" && isEmpty(body)) return await handlers[channel]({});
+      if (channel === "composer.replies" && isQuery(body)) return await handlers[channel](body);
+      if (channel === "composer.use" && isUse(body)) return await handlers[channel](body);
+      return { ok: false, code: "bad-request" };
     } catch {
       // What was thrown may quote the draft: it goes nowhere.
       return { ok: false, code: "failed" };
@@ -60,8 +60,14 @@ function isEmpty(body: unknown): boolean {
   return typeof body === "object" && body !== null && Object.keys(body).length === 0;
 }
 
+function isQuery(body: unknown): body is Request<ContentChannels, "composer.replies"> {
+  if (typeof body !== "object" || body === null || Object.keys(body).length !== 1) return false;
+  return typeof (body as { query?: unknown }).query === "string";
+}
+
 function isUse(body: unknown): body is Request<ContentChannels, "composer.use"> {
   if (typeof body !== "object" || body === null || Object.keys(body).length !== 2) return false;
   const { index, text } = body as { index?: unknown; text?: unknown };
-  return typeof index === "number" && Number.isInteger(index) && index >= 0 && typeof text === "string";
+  const isIndex = typeof index === "number" && Number.isInteger(index) && index >= 0;
+  return (isIndex || index === null) && typeof text === "string";
 }

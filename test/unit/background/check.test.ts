@@ -204,7 +204,14 @@ describe("a surface that is switched off", () => {
     const { handlers } = await checked({ surfaces: { comment: false } });
     expect(await handlers["knowledge.wake"]({}, page)).toMatchObject({
       ok: true,
-      value: { siteOn: true, surfacesOff: ["comment"], monitoring: false, messages: null, contact: null },
+      value: {
+        siteOn: true,
+        surfacesOff: ["comment"],
+        monitoring: false,
+        messages: null,
+        contact: null,
+        replies: false,
+      },
     });
     expect(await handlers["tab.status"]({ tabId: 3 }, page)).toMatchObject({
       ok: true,

@@ -8,6 +8,7 @@ import { readOwnPractice } from "../../../src/background/policy-handlers.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
 import { recordEvents } from "../../../src/background/record-bodies.ts";
 import { createListNotes } from "../../../src/background/record-list.ts";
+import { createReplies, strictly } from "../../../src/background/replies.ts";
 import { createSecondPerson, noTries } from "../../../src/background/second-person.ts";
 import type { CodeAnswers } from "../../../src/background/second-person.ts";
 import { createWarmUp } from "../../../src/background/warm-up.ts";
@@ -108,6 +109,7 @@ export function worker(
       inject: async () => {},
     }),
     check,
+    replies: createReplies(strictly(check)),
     namesListed,
     notToKeep,
     engineVersion: "1",

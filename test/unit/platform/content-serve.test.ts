@@ -16,6 +16,10 @@ function frame(handlers: Partial<ContentHandlers> = {}, signal?: AbortSignal) {
   serveContent(
     {
       "composer.read": () => ({ ok: true, value: { ...draft, findings: [], alternatives: [] } }),
+      "composer.replies": ({ query }) => ({
+        ok: true,
+        value: { replies: [query], more: false, withheld: 0 },
+      }),
       "composer.use": use,
       ...handlers,
     },
@@ -48,6 +52,13 @@ describe("the content script", () => {
       value: { done: true },
     });
     expect(use).toHaveBeenCalledWith({ index: 1, text: "Hi" });
+    expect(await send({ channel: "composer.replies", body: { query: "hours" } }, popup)).toEqual({
+      ok: true,
+      value: { replies: ["hours"], more: false, withheld: 0 },
+    });
+    expect(await send({ channel: "composer.use", body: { index: null, text: "Hi" } }, popup)).toMatchObject({
+      ok: true,
+    });
   });
 
   test.each<[string, Sender]>([
@@ -74,6 +85,8 @@ describe("the content script", () => {
     { channel: "composer.use", body: { index: 0.5, text: "" } },
     { channel: "composer.use", body: { index: 0, text: 1 } },
     { channel: "composer.use", body: { index: 0, text: "", force: true } },
+    { channel: "composer.replies", body: {} },
+    { channel: "composer.replies", body: { query: 1 } },
   ])("refuses %j", async (message) => {
     const { send, use } = frame();
     expect(await send(message, popup)).toEqual({ ok: false, code: "bad-request" });
