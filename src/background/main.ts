@@ -35,8 +35,10 @@ import {
 } from "../platform/worker-api.ts";
 import { download } from "./download.ts";
 import { createExtraSites } from "./extra-sites.ts";
-import { createForward, forwardState } from "./forward.ts";
+import { createForward } from "./forward.ts";
+import { endOfAll } from "./forward-end.ts";
 import { collectorIn, post } from "./forward-post.ts";
+import { forwardState } from "./forward-state.ts";
 import { createHandlers, inForceHere } from "./handlers.ts";
 import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
@@ -128,9 +130,11 @@ const forward = createForward({
   readPolicy: () => collectorIn(knowledge.ready()),
   readHead: async () => {
     const head = await recordStore.head();
-    return head && { seat: head.chain.seat, next: head.chain.next };
+    return head && { seat: head.chain.seat, next: head.chain.next, seals: head.chain.seals };
   },
   readEntries: (from, most) => recordStore.readLines(from, most),
+  readSeals: (from) => recordStore.readSeals(from),
+  readEnd: () => endOfAll(record),
   kept: settingsItem(store, "forward", forwardState, null),
   post: (collector, body) => post(collector, body, { stayAwake, now }),
   alarm: forwarding,
