@@ -33,6 +33,7 @@ import {
   tabsOn,
   workerRuntime,
 } from "../platform/worker-api.ts";
+import { consoleSessions, createConsoleGuard } from "./console-lock.ts";
 import { download } from "./download.ts";
 import { createExtraSites } from "./extra-sites.ts";
 import { createForward } from "./forward.ts";
@@ -44,6 +45,7 @@ import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
 import { createListFetch, fetchState } from "./list-fetch.ts";
 import { createPatients } from "./patients.ts";
+import { confirmation, createOfficer, nothingConfirmed } from "./officer.ts";
 import { tries } from "./patients-state.ts";
 import { readOwnPractice } from "./policy-handlers.ts";
 import { createPolicySource } from "./policy-source.ts";
@@ -185,6 +187,22 @@ const handlers = createHandlers({
   listNotes,
   forward,
   space: diskSpace,
+  officer: createOfficer({
+    guard: createConsoleGuard({
+      readPolicy: () => policy.read(),
+      record,
+      room,
+      tries: settingsItem(store, "console-tries", tries, { wrong: 0, until: 0 }),
+      sessions: item(sessionArea, "console-sessions", consoleSessions, []),
+      now,
+    }),
+    record,
+    knowledge,
+    check,
+    notToKeep,
+    confirmed: settingsItem(store, "rules-confirmed", confirmation, nothingConfirmed),
+    now,
+  }),
   secondPerson,
   watch,
   extraSites,
