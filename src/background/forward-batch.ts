@@ -70,27 +70,27 @@ function* pieces(
   about: BatchAbout,
 ): Generator<Piece> {
   const { seat, now, withStandIn } = about;
-  let place: Place = { next: about.next, seals: about.seals };
+  let { next, seals: sealed } = about;
   let at = 0;
   for (;;) {
     const entry = entries[at];
-    const text = seals[place.seals - about.seals];
+    const text = seals[sealed - about.seals];
     const parsed = text === undefined ? undefined : sealLine.safeParse(parseJson(text)?.value);
     const reached = parsed?.success ? parsed.data.seal.first + parsed.data.seal.count : 0;
-    if (text !== undefined && reached <= (entry?.seq ?? place.next)) {
-      const uid = `seal:${place.seals}`;
-      place = { ...place, seals: place.seals + 1 };
+    if (text !== undefined && reached <= (entry?.seq ?? next)) {
+      const uid = `seal:${sealed}`;
+      sealed++;
       const record =
         parsed?.success && !withStandIn
           ? otlpSeal(parsed.data)
           : otlpStandIn({ seat, uid }, withStandIn ? "refused" : "unreadable", now);
-      yield { ...place, record, isReadable: true, entries: 0 };
+      yield { next, seals: sealed, record, isReadable: true, entries: 0 };
       continue;
     }
     if (!entry) return;
     at++;
-    place = { ...place, next: entry.seq + 1 };
-    yield { ...place, ...pieceOf(entry, about), entries: 1 };
+    next = entry.seq + 1;
+    yield { next, seals: sealed, ...pieceOf(entry, about), entries: 1 };
   }
 }
 
