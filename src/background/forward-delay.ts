@@ -11,6 +11,7 @@ const lasting: ReadonlySet<ForwardProblem> = new Set<ForwardProblem>([
   "unauthorized",
   "not-found",
   "too-large",
+  "unfit",
   "refused",
   "redirected",
   "no-collector",

@@ -81,6 +81,7 @@ function problemOf({ status, type }: Response): ForwardProblem {
   if (status >= 500) return "failing";
   if (status === 401 || status === 403) return "unauthorized";
   if (status === 404 || status === 405) return "not-found";
+  if (status === 400 || status === 422) return "unfit";
   return status === 413 ? "too-large" : "refused";
 }
 

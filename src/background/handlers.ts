@@ -20,6 +20,7 @@ import { createPracticeRoom } from "./practice-room.ts";
 import type { PolicyHandlerParts } from "./policy-handlers.ts";
 import { createRecordHandlers } from "./record-handlers.ts";
 import type { RecordHandlerParts } from "./record-handlers.ts";
+import type { Officer } from "./officer.ts";
 import type { ListNotes } from "./record-list.ts";
 import { expiryInPolicy } from "./policy-patient-list.ts";
 import type { SecondPerson } from "./second-person.ts";
@@ -27,12 +28,13 @@ import { placeOf } from "./watch.ts";
 import type { InForceHere, Watch } from "./watch.ts";
 
 export interface HandlerParts<Prepared>
-  extends AttemptParts<Prepared>, PolicyHandlerParts<Prepared>, RecordHandlerParts<Prepared> {
+  extends AttemptParts<Prepared>, PolicyHandlerParts<Prepared>, RecordHandlerParts {
   readonly store: Database;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly check: AttemptParts<Prepared>["check"];
-  readonly record: RecordHandlerParts<Prepared>["record"];
-  readonly room: RecordHandlerParts<Prepared>["room"];
+  readonly record: RecordHandlerParts["record"];
+  readonly room: RecordHandlerParts["room"];
+  readonly officer: Officer;
   readonly listNotes: Pick<ListNotes, "edited">;
   readonly patients: Patients;
   readonly listFetch: Pick<ListFetch, "standing">;
@@ -134,6 +136,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       return answer({ reports, surfacesOff: [...surfacesOff], monitoring, recordFull });
     },
     ...createRecordHandlers(parts),
+    ...parts.officer.handlers,
     ...createPolicyHandlers(parts),
     ...createPracticeRoom(parts),
     "patients.read": async () => {

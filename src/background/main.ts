@@ -33,15 +33,19 @@ import {
   tabsOn,
   workerRuntime,
 } from "../platform/worker-api.ts";
+import { consoleSessions, createConsoleGuard } from "./console-lock.ts";
 import { download } from "./download.ts";
 import { createExtraSites } from "./extra-sites.ts";
-import { createForward, forwardState } from "./forward.ts";
+import { createForward } from "./forward.ts";
+import { endOfAll } from "./forward-end.ts";
 import { collectorIn, post } from "./forward-post.ts";
+import { forwardState } from "./forward-state.ts";
 import { createHandlers, inForceHere } from "./handlers.ts";
 import { onInstalled } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
 import { createListFetch, fetchState } from "./list-fetch.ts";
 import { createPatients } from "./patients.ts";
+import { confirmation, createOfficer, nothingConfirmed } from "./officer.ts";
 import { tries } from "./patients-state.ts";
 import { readOwnPractice } from "./policy-handlers.ts";
 import { createPolicySource } from "./policy-source.ts";
@@ -129,9 +133,11 @@ const forward = createForward({
   readPolicy: () => collectorIn(knowledge.ready()),
   readHead: async () => {
     const head = await recordStore.head();
-    return head && { seat: head.chain.seat, next: head.chain.next };
+    return head && { seat: head.chain.seat, next: head.chain.next, seals: head.chain.seals };
   },
   readEntries: (from, most) => recordStore.readLines(from, most),
+  readSeals: (from) => recordStore.readSeals(from),
+  readEnd: () => endOfAll(record),
   kept: settingsItem(store, "forward", forwardState, null),
   post: (collector, body) => post(collector, body, { stayAwake, now }),
   alarm: forwarding,
@@ -182,6 +188,22 @@ const handlers = createHandlers({
   listNotes,
   forward,
   space: diskSpace,
+  officer: createOfficer({
+    guard: createConsoleGuard({
+      readPolicy: () => policy.read(),
+      record,
+      room,
+      tries: settingsItem(store, "console-tries", tries, { wrong: 0, until: 0 }),
+      sessions: item(sessionArea, "console-sessions", consoleSessions, []),
+      now,
+    }),
+    record,
+    knowledge,
+    check,
+    notToKeep,
+    confirmed: settingsItem(store, "rules-confirmed", confirmation, nothingConfirmed),
+    now,
+  }),
   secondPerson,
   watch,
   extraSites,

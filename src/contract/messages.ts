@@ -6,7 +6,10 @@
 import { attempt, outcome } from "./attempt.ts";
 import { checked, done, nothing, used } from "./checked.ts";
 import type { Code } from "./checked.ts";
-import { draft, finding, surface } from "./draft.ts";
+import { consoleSession, consoleStanding, consoleUnlocked } from "./console-lock.ts";
+import { boxState } from "./content-channels.ts";
+import type { ContentChannels } from "./content-channels.ts";
+import { draft, surface } from "./draft.ts";
 import { anyLevel } from "./levels.ts";
 import { patientsStanding } from "./patients.ts";
 import { managedKey } from "./policy-patient-list.ts";
@@ -14,20 +17,16 @@ import { extraSite, selectorOverride } from "./policy-sites.ts";
 import { policyEvent } from "./policy-event.ts";
 import { policyOrigin, policyReport } from "./policy-report.ts";
 import { policy } from "./policy.ts";
-import { ownReply } from "./policy-lists.ts";
 import { practiceRoomChannels } from "./practice-room.ts";
 import { practice } from "./practice.ts";
 import { reasonLimit } from "./limits.ts";
-import { exportFormat, recordSubject, review } from "./record-entry.ts";
-import { foundReplies, queryLimit, replyTried } from "./replies.ts";
+import { exported, exportFormat, recordSubject, review, takeDown, training } from "./record-entry.ts";
+import { repliesChannels } from "./replies.ts";
 import { recordStanding } from "./record-standing.ts";
 import { listId, listProblem } from "./sealed-list.ts";
 import { z } from "./zod.ts";
 
 export type { Checked, Code, Permission } from "./checked.ts";
-
-/** How one box stands, in the words of the card's `data-state`. */
-export const boxState = z.enum(["idle", "checking", "clear", "warn", "block", "unchecked"]);
 
 /** What a frame tells the worker about itself for badge and popup. No draft text, no names. */
 export const watchReport = z.strictObject({
@@ -53,6 +52,12 @@ const saidOfSites = z.strictObject({
   extra: z.optional(z.omit(extraSite, { host: true, name: true })),
 });
 export type SaidOfSites = z.infer<typeof saidOfSites>;
+
+/**
+ * Of what is told of the record, or written into it by an officer: the session of a page for which the officer's passphrase was
+ * given. Where policy names a passphrase, all of these answer `locked` without one that counts.
+ */
+const officer = { session: z.optional(consoleSession) };
 
 /** content or page → worker */
 export const workerChannels = {
@@ -112,15 +117,6 @@ export const workerChannels = {
     }),
     response: z.strictObject({ problem: z.nullable(z.enum(["wrong", "used", "wait"])), wait: z.int() }),
   },
-  /**
-   * The practice's replies that have the words of `query` and may stand in place of the draft, from which only thread and place
-   * count for that. `draft.check` is asked again when one is put into the box.
-   */
-  "replies.search": {
-    from: "content",
-    request: z.strictObject({ query: z.string().check(z.maxLength(queryLimit)), draft }),
-    response: foundReplies,
-  },
   "watch.report": { from: "content", request: watchReport, response: done },
 
   "tab.status": {
@@ -136,22 +132,25 @@ export const workerChannels = {
   },
   "attempt.list": {
     from: "page",
-    request: z.strictObject({ since: z.int(), limit: z.int() }),
+    request: z.strictObject({ since: z.int(), limit: z.int(), ...officer }),
     response: z.strictObject({ attempts: z.array(attempt), total: z.int() }),
   },
-  "record.standing": { from: "page", request: nothing, response: recordStanding },
+  "record.standing": { from: "page", request: z.strictObject(officer), response: recordStanding },
   /**
    * What an officer writes of an entry, of this or another seat; it is answered when it is on record. Names are taken out of
    * note and assignee: with a code of the patient list nothing was written, because they could not be looked for.
    */
-  "record.review": { from: "page", request: review, response: done },
+  "record.review": { from: "page", request: z.extend(review, officer), response: done },
+  /** As a review: what an officer did about a reply that stood on a site, and a training that was held. */
+  "record.take-down": { from: "page", request: z.extend(takeDown, officer), response: done },
+  "record.training": { from: "page", request: z.extend(training, officer), response: done },
   /**
    * An officer has opened the sealed draft of an entry, which is shown once this is answered, or has tried to with a wrong
    * passphrase.
    */
   "record.unlock": {
     from: "page",
-    request: z.strictObject({ result: z.enum(["opened", "refused"]), subject: recordSubject }),
+    request: z.strictObject({ result: z.enum(["opened", "refused"]), subject: recordSubject, ...officer }),
     response: done,
   },
   /**
@@ -160,10 +159,46 @@ export const workerChannels = {
    */
   "record.export": {
     from: "page",
-    request: z.strictObject({ format: exportFormat, from: z.int().check(z.minimum(0)) }),
+    request: z.strictObject({
+      format: exportFormat,
+      from: z.int().check(z.minimum(0)),
+      ...exported.shape,
+      ...officer,
+    }),
     response: z.strictObject({ next: z.int(), seals: z.int(), end: z.string() }),
   },
   ...practiceRoomChannels,
+  ...repliesChannels,
+  /** Whether the record is locked. `not-ready`: nobody knows yet whether there is a managed policy. */
+  "console.read": { from: "page", request: nothing, response: consoleStanding },
+  "console.unlock": {
+    from: "page",
+    request: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+    response: consoleUnlocked,
+  },
+  /** Somebody is at the page: its session goes on. `locked`: it has ended. */
+  "console.stay": { from: "page", request: z.strictObject({ session: consoleSession }), response: done },
+  "console.lock": { from: "page", request: z.strictObject({ session: consoleSession }), response: done },
+  /**
+   * Somebody at this browser has read the practice's rules, as of the policy in force. `bad-request`: policy asks for no
+   * confirmation, or for a name too.
+   */
+  "rules.confirm": {
+    from: "page",
+    request: z.strictObject({ who: z.optional(z.string().check(z.maxLength(100))) }),
+    response: done,
+  },
+  /** `asked`: policy wants the rules confirmed, and nobody has yet at this browser for this version of it. */
+  "rules.read": {
+    from: "page",
+    request: nothing,
+    response: z.strictObject({
+      asked: z.boolean(),
+      withName: z.boolean(),
+      /** The last confirmation of this version here, in milliseconds since 1970. */
+      confirmedAt: z.nullable(z.int()),
+    }),
+  },
   "policy.read": {
     from: "page",
     request: nothing,
@@ -180,12 +215,6 @@ export const workerChannels = {
     from: "page",
     request: z.strictObject({ policy: z.partial(policy), practice: z.optional(practice) }),
     response: done,
-  },
-  /** How a reply fares that a person is about to keep, place by place: one that passes nowhere is refused by `policy.change`. */
-  "replies.try": {
-    from: "page",
-    request: z.strictObject({ reply: ownReply }),
-    response: z.strictObject({ tried: z.array(replyTried) }),
   },
   /** The newest first; `total` counts them all. */
   "policy.events": {
@@ -232,39 +261,8 @@ export const workerChannels = {
   "patients.remove": { from: "page", request: nothing, response: done },
 } as const;
 
-/** popup → content, addressed to the frame that `tab.status` names as active */
-export const contentChannels = {
-  "composer.read": {
-    from: "page",
-    request: nothing,
-    response: z.strictObject({
-      state: boxState,
-      note: z.string(),
-      surface: z.nullable(surface),
-      /** Findings with the words they quote: shown in the popup, kept nowhere. */
-      findings: z.array(z.extend(finding, { quote: z.string() })),
-      alternatives: z.array(z.strictObject({ text: z.string(), kind: z.enum(["repair", "reply"]) })),
-    }),
-  },
-  /** The practice's replies for the box at hand. `stale`: there is none. */
-  "composer.replies": {
-    from: "page",
-    request: z.strictObject({ query: z.string() }),
-    response: foundReplies,
-  },
-  /**
-   * Put alternative number `index` into the box, if its text is still `text`; null: a reply of the practice, which is checked
-   * there first, and `not-allowed` where it does not pass.
-   */
-  "composer.use": {
-    from: "page",
-    request: z.strictObject({ index: z.nullable(z.int()), text: z.string() }),
-    response: done,
-  },
-} as const;
-
 export type WorkerChannels = typeof workerChannels;
-export type ContentChannels = typeof contentChannels;
+export type { ContentChannels };
 type Channels = WorkerChannels | ContentChannels;
 export type Request<T extends Channels, K extends keyof T> = T[K] extends {
   request: infer S extends z.ZodMiniType;

@@ -78,7 +78,7 @@ export const exported = z.strictObject({ filter: z.optional(exportFilter), count
 
 /** An identifier of a ticket or a letter. A link would lead to what was taken down, and whom it named. */
 const reference = line(60).check(
-  z.refine((text) => /^[\p{L}\p{N} ._#:-]*$/u.test(text) && !/www\./i.test(text), "no reference"),
+  z.refine((text) => /^[\p{L}\p{N} ._#:[\]-]*$/u.test(text) && !/www\./i.test(text), "no reference"),
 );
 /** What an officer writes of a reply or post that stood on a site: that they asked for it to go, or saw that it is gone. */
 export const takeDown = z.strictObject({

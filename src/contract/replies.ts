@@ -1,5 +1,6 @@
 /** The practice's own replies, as they are looked for and looked at. */
-import { category, surface } from "./draft.ts";
+import { category, draft, surface } from "./draft.ts";
+import { ownReply } from "./policy-lists.ts";
 import { z } from "./zod.ts";
 
 /** Longest that is looked for, in UTF-16 units. */
@@ -25,3 +26,22 @@ export const replyTried = z.strictObject({
   finding: z.nullable(z.strictObject({ category, why: z.string(), quote: z.string() })),
 });
 export type ReplyTried = z.infer<typeof replyTried>;
+
+/** content or page → worker */
+export const repliesChannels = {
+  /**
+   * The practice's replies that have the words of `query` and may stand in place of the draft, from which only thread and place
+   * count for that. `draft.check` is asked again when one is put into the box.
+   */
+  "replies.search": {
+    from: "content",
+    request: z.strictObject({ query: z.string().check(z.maxLength(queryLimit)), draft }),
+    response: foundReplies,
+  },
+  /** How a reply fares that a person is about to keep, place by place: one that passes nowhere is refused by `policy.change`. */
+  "replies.try": {
+    from: "page",
+    request: z.strictObject({ reply: ownReply }),
+    response: z.strictObject({ tried: z.array(replyTried) }),
+  },
+} as const;

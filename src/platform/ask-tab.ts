@@ -1,4 +1,4 @@
-import { contentChannels } from "../contract/messages.ts";
+import { contentChannels } from "../contract/content-channels.ts";
 import type { Answer, ContentChannels, Request, Response } from "../contract/messages.ts";
 
 /** The part of `tabs` that is used. */

@@ -23,6 +23,8 @@ export type SettingKey =
   | "policy-since"
   | "monitor-seen"
   | "code-tries"
+  | "console-tries"
+  | "rules-confirmed"
   | "forward";
 
 interface Schema extends DBSchema {

@@ -1,5 +1,5 @@
 /** The records of several seats in one table: a row an entry. */
-import { copyInto, room } from "./columns.ts";
+import { copyInto, readReviews, room } from "./columns.ts";
 import type { Columns, ReviewNote } from "./columns.ts";
 
 /** One seat's record, whether of this browser or imported. */
@@ -20,12 +20,14 @@ export interface Span {
   readonly count: number;
 }
 
-export interface Table extends Columns {
+export interface Table extends Omit<Columns, "reviews"> {
   readonly logs: readonly Span[];
   /** Number of the log of each row. */
   readonly log: Uint16Array<ArrayBuffer>;
   /** Rows from the oldest to the newest. */
   readonly order: Uint32Array<ArrayBuffer>;
+  /** By time. */
+  readonly reviews: readonly ReviewNote[];
 }
 
 /** Rows keep the order of their logs; `order` has them by time. */
@@ -46,7 +48,7 @@ export function joinLogs(logs: readonly Log[]): Table {
     renumber(joined.rules, ruleLists.renamed[number], start, count);
     renumber(joined.words, texts.renamed[number], start, count);
     renumber(joined.version, versions.renamed[number], start, count);
-    for (const review of columns.reviews) reviews.push(review);
+    for (const review of readReviews(columns)) reviews.push(review);
     spans.push({ seat, name, first, start, count });
     start += count;
   }

@@ -143,12 +143,14 @@ export const contenteditable: Editor = {
     const first = current();
     if (!first) return false;
     await selectAll(first);
-    if (paste(current() ?? first, text) && (await readBack(holds))) return true;
+    // Not below the box: the site may put another node in its place.
+    const root = first.getRootNode();
+    if (paste(current() ?? first, text) && (await readBack(holds, root))) return true;
     const box = current();
     if (!box) return false;
     await selectAll(box);
     document.execCommand("insertText", false, text);
-    return readBack(holds);
+    return readBack(holds, root);
   },
 
   ranges(box, spans) {

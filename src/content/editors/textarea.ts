@@ -24,7 +24,7 @@ export const textarea: Editor = {
     return readBack(() => {
       const now = current();
       return now !== undefined && read(now) === text;
-    });
+    }, box.getRootNode());
   },
 
   ranges: () => [],

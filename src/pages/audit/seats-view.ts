@@ -1,5 +1,6 @@
 /** Which seats there are, what is known of them, and how this browser's record stands. */
 import { forwardProblemWords } from "../../contract/forwarding.ts";
+import type { ForwardStanding } from "../../contract/forwarding.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
 import type { SeatCoverage } from "../../record/query-coverage.ts";
 import { h } from "../shared/h.ts";
@@ -83,7 +84,7 @@ const mega = (bytes: number): string => Math.round(bytes / 1e6).toLocaleString("
 
 function forwardWords(forward: RecordStanding["forward"]): string {
   if (!forward) return "The policy names no collector.";
-  const { waiting, sentAt, problem, nextAt, rejected, missing } = forward;
+  const { waiting, sentAt, problem, nextAt, rejected, turnedAway, missing } = forward;
   return [
     waiting === 0
       ? "The collector has everything."
@@ -91,13 +92,24 @@ function forwardWords(forward: RecordStanding["forward"]): string {
     sentAt === null ? "Nothing was sent yet." : `Last sent ${moment(sentAt)}.`,
     problem === null ? "" : forwardProblemWords[problem],
     nextAt === null ? "" : `Next try ${moment(nextAt)}.`,
-    rejected > 0 ? `${count(rejected, "entry was", "entries were")} thrown away by the collector.` : "",
+    rejected > 0
+      ? `${count(rejected, "entry was", "entries were")} turned away by the collector${placesOf(turnedAway)}.`
+      : "",
     missing > 0
       ? `${count(missing, "entry", "entries")} could not be read any more when it was their turn.`
       : "",
   ]
     .filter((words) => words !== "")
     .join(" ");
+}
+
+/** By their numbers in the record; of a message of which only some were kept, that they are among these. */
+function placesOf(turnedAway: ForwardStanding["turnedAway"]): string {
+  const places = turnedAway.map(({ from, next, count: some }) => {
+    const numbers = next - from === 1 ? String(from) : `${from} to ${next - 1}`;
+    return some === next - from ? numbers : `${some} of ${numbers}`;
+  });
+  return places.length === 0 ? "" : `, the last of them: ${places.join(", ")}`;
 }
 
 export function drawLogs({ logs }: Opened, drop: (id: string, name: string) => HTMLElement): HTMLElement {

@@ -3,7 +3,7 @@ import type { EntryLine } from "../../contract/record-entry.ts";
 import { cefLine } from "./cef.ts";
 import { csvHead, csvRow } from "./csv.ts";
 import { ocsfLine } from "./ocsf.ts";
-import { otlpRecord, otlpRequest } from "./otlp.ts";
+import { otlpEntry, otlpRequest } from "./otlp.ts";
 
 export const madeFormats = ["csv", "cef", "ocsf", "otlp"] as const;
 export type MadeFormat = (typeof madeFormats)[number];
@@ -38,7 +38,7 @@ async function* requests(lines: AsyncIterable<EntryLine>, version: string): Asyn
       records = [];
     }
     seat = line.entry.seat;
-    records.push(otlpRecord(line));
+    records.push(otlpEntry(line));
   }
   if (records.length > 0) yield `${otlpRequest(seat, records, version)}\n`;
 }

@@ -20,6 +20,8 @@ export interface Collector {
   readonly front: Front;
   /** Ids of all records that the receivers have kept, in order. */
   readonly kept: string[];
+  /** The lines of the record in them. */
+  readonly lines: string[];
   readonly policy: { readonly forwarding: { readonly address: string; readonly token: string } };
   restartReceiver(): Promise<void>;
   withOutcome(...outcomes: readonly Message["outcome"][]): readonly Message[];
@@ -34,16 +36,18 @@ export async function withCollector(
   const certificate = isVouchedFor ? authority.issueFor([host]) : makeCertificate([host]);
   const front = await startFront({ host, certificate });
   const kept: string[] = [];
-  front.receiver = await startReceiver(kept);
+  const lines: string[] = [];
+  front.receiver = await startReceiver(kept, lines);
   try {
     await use({
       authority,
       front,
       kept,
+      lines,
       policy: { forwarding: { address: front.address, token: "a-token-of-the-test" } },
       async restartReceiver() {
         await front.receiver?.kill();
-        front.receiver = await startReceiver(kept);
+        front.receiver = await startReceiver(kept, lines);
       },
       withOutcome: (...outcomes) => front.messages.filter(({ outcome }) => outcomes.includes(outcome)),
     });
@@ -81,4 +85,18 @@ export async function writeEntries(page: PageHandle, count: number): Promise<voi
   await Promise.all(
     Array.from({ length: count }, () => toldByWorker(page, "record.export", { format: "csv", from: 0 })),
   );
+}
+
+/** A few at a time, without a pause, until it is told to stop. */
+export function writeOnAndOn(page: PageHandle): { stop(): Promise<void> } {
+  let isOver = false;
+  const writing = (async () => {
+    while (!isOver) await writeEntries(page, 5);
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await writing;
+    },
+  };
 }

@@ -116,7 +116,7 @@ describe("a message to the collector", () => {
   });
 
   test.each([
-    [400, "refused"],
+    [400, "unfit"],
     [401, "unauthorized"],
     [403, "unauthorized"],
     [404, "not-found"],
@@ -124,6 +124,7 @@ describe("a message to the collector", () => {
     [408, "busy"],
     [413, "too-large"],
     [415, "refused"],
+    [422, "unfit"],
     [429, "busy"],
     [500, "failing"],
     [502, "failing"],

@@ -10,7 +10,7 @@ type Event =
   | { readonly is: "kill"; readonly after: number }
   | { readonly is: "answers"; readonly answers: readonly Posted[] }
   | { readonly is: "wait"; readonly minutes: number }
-  | { readonly is: "ring" | "look" | "another-collector" };
+  | { readonly is: "ring" | "look" | "seal" | "another-collector" };
 
 const answer: fc.Arbitrary<Posted> = fc.oneof(
   fc.constant<Posted>({ taken: true, rejected: 0 }),
@@ -27,7 +27,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ is: fc.constant("kill" as const), after: fc.nat(14) }),
   fc.record({ is: fc.constant("answers" as const), answers: fc.array(answer, { maxLength: 4 }) }),
   fc.record({ is: fc.constant("wait" as const), minutes: fc.nat(90) }),
-  fc.record({ is: fc.constantFrom("ring" as const, "look" as const, "another-collector" as const) }),
+  fc.record({
+    is: fc.constantFrom("ring" as const, "look" as const, "seal" as const, "another-collector" as const),
+  }),
 );
 
 /** Looks with a worker that is killed after so many steps: nothing that it would do then happens. */
@@ -56,6 +58,7 @@ async function happen(seat: ForwardSeat, what: Event): Promise<string> {
   } else if (what.is === "kill") return lookAndDie(seat, what.after);
   else if (what.is === "answers") seat.answers.push(...what.answers);
   else if (what.is === "wait") seat.now += what.minutes * 60_000;
+  else if (what.is === "seal") seat.seal();
   else if (what.is === "another-collector") seat.policy = { address: `https://c${seat.now}.example` };
   else {
     if (what.is === "ring") seat.now = Math.max(seat.now, seat.alarm ?? 0);
@@ -68,6 +71,13 @@ async function happen(seat: ForwardSeat, what: Event): Promise<string> {
 function repeatedIn(seat: ForwardSeat): number {
   const ids = seat.arrived.flat();
   return ids.length - new Set(ids).size;
+}
+
+function isDone(seat: ForwardSeat): boolean {
+  const { value } = seat.kept;
+  return (
+    value !== null && value.nextAt === null && value.next === seat.end && value.ended > seat.seals.length
+  );
 }
 
 test("whatever happens in whatever order, every entry arrives, in order, and again only where an answer was lost", async () => {
@@ -88,16 +98,24 @@ test("whatever happens in whatever order, every entry arrives, in order, and aga
         if (isKilled && seat.arrived.length > arrivedBefore) lostAnswers++;
         const next = seat.kept.value?.next ?? 0;
         const ids = new Set(seat.arrived.flat());
+        for (let number = 0; number < (seat.kept.value?.seals ?? 0); number++)
+          expect(ids.has(`${seat.id}:seal:${number}`)).toBe(true);
         for (let seq = 0; seq < next; seq++) expect(ids.has(`${seat.id}:${seq}`)).toBe(true);
         expect(next).toBeGreaterThanOrEqual(nextBefore);
       }
       seat.answers.length = 0;
-      for (let tries = 0; tries < 5 && (seat.kept.value?.next ?? 0) < seat.end; tries++) {
+      for (let tries = 0; tries < 5 && !isDone(seat); tries++) {
         await seat.worker().look();
         seat.now = Math.max(seat.now, seat.alarm ?? seat.now);
       }
       const firsts = [...new Set(seat.arrived.flat())];
-      expect(firsts).toEqual(seat.entries.map(({ seq }) => `${seat.id}:${seq}`));
+      expect(firsts.filter((id) => !id.includes("seal"))).toEqual(
+        seat.entries.map(({ seq }) => `${seat.id}:${seq}`),
+      );
+      expect(firsts.filter((id) => id.includes("seal"))).toEqual(
+        seat.seals.map((_, number) => `${seat.id}:seal:${number}`),
+      );
+      expect(seat.ends.at(-1)).toBe(`${seat.id}:end:${seat.seals.length}`);
       expect(repeatedIn(seat)).toBeLessThanOrEqual(lostAnswers * 4);
       expect(await seat.worker().standing()).toMatchObject({
         waiting: 0,
@@ -117,4 +135,4 @@ test("whatever happens in whatever order, every entry arrives, in order, and aga
     "write",
     "written",
   ]);
-});
+}, 30_000);

@@ -23,8 +23,10 @@ describe("forwarding", () => {
       problem: null,
       nextAt: null,
       rejected: 0,
+      turnedAway: [],
       missing: 0,
     });
+    expect(seat.ends).toEqual(["00112233445566ff:end:0"]);
   });
 
   test("sends an entry that is appended, and that one alone", async () => {
@@ -55,6 +57,29 @@ describe("forwarding", () => {
     seat.policy = undefined;
     await seat.worker().look();
     expect(seat.arrived).toHaveLength(1);
+  });
+
+  test("waits while only the last good policy is known, says so, and then goes on where it was", async () => {
+    const seat = forwardSeat(3);
+    const { policy } = seat;
+    seat.answers = [{ taken: false, problem: "unreachable" }];
+    await seat.worker().look();
+    seat.policy = "away";
+    for (let day = 0; day < 10; day++) {
+      seat.append();
+      seat.now += 24 * 60 * minute;
+      await seat.worker().look();
+    }
+    expect({ sent: seat.bodies.length, alarm: seat.alarm }).toEqual({ sent: 1, alarm: null });
+    expect(await seat.worker().standing()).toMatchObject({
+      problem: "policy-away",
+      waiting: 13,
+      nextAt: null,
+    });
+    seat.policy = policy;
+    await seat.worker().look();
+    expect(seat.arrived).toEqual([idsOf(0, 13)]);
+    expect(await seat.worker().standing()).toMatchObject({ problem: null, waiting: 0 });
   });
 
   test.each(["unsettled", undefined] as const)("sends nothing while the policy is %s", async (policy) => {
@@ -190,7 +215,12 @@ describe("forwarding", () => {
     const worker = seat.worker();
     await worker.look();
     await worker.look();
-    expect(await worker.standing()).toMatchObject({ next: 3, waiting: 0, rejected: 2 });
+    expect(await worker.standing()).toMatchObject({
+      next: 3,
+      waiting: 0,
+      rejected: 2,
+      turnedAway: [{ from: 0, next: 3, count: 2 }],
+    });
     expect(seat.bodies).toHaveLength(1);
   });
 

@@ -1,8 +1,11 @@
 import { expect } from "vitest";
+import { createConsoleGuard } from "../../../src/background/console-lock.ts";
+import type { ConsoleSessions } from "../../../src/background/console-lock.ts";
 import { createExtraSites } from "../../../src/background/extra-sites.ts";
 import { createHandlers, inForceHere } from "../../../src/background/handlers.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { createListFetch } from "../../../src/background/list-fetch.ts";
+import { createOfficer, nothingConfirmed } from "../../../src/background/officer.ts";
 import { createPatients } from "../../../src/background/patients.ts";
 import { readOwnPractice } from "../../../src/background/policy-handlers.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
@@ -96,6 +99,22 @@ export function worker(
     listNotes,
     forward: { standing: async () => null },
     space: async () => ({ usage: 1000, quota: 2000 }),
+    officer: createOfficer({
+      guard: createConsoleGuard({
+        readPolicy: () => policy.read(),
+        record: seat.record,
+        room: seat.room,
+        tries: memoryItem({ wrong: 0, until: 0 }),
+        sessions: memoryItem<ConsoleSessions>([]),
+        now,
+      }),
+      record: seat.record,
+      knowledge,
+      check,
+      notToKeep,
+      confirmed: memoryItem(nothingConfirmed),
+      now,
+    }),
     secondPerson: createSecondPerson({
       tries: memoryItem(noTries),
       answers: memoryItem<CodeAnswers>([]),

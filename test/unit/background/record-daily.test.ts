@@ -81,6 +81,10 @@ describe("what is older than the policy lets be kept", () => {
       await seat.record.add(body, `day ${day}`);
       seat.clock.now += dayMs;
     }
+    for (let week = 0; week < 51; week += 1) {
+      await seat.record.add(body, `week ${week}`);
+      seat.clock.now += 7 * dayMs;
+    }
     seat.clock.now = Date.UTC(2027, 10, 28, 12);
     await seat.look();
     const entries = await seat.entries();
@@ -90,6 +94,16 @@ describe("what is older than the policy lets be kept", () => {
     expect(await faultIn(await seat.exported())).toBeUndefined();
     await seat.look();
     expect((await seat.kinds()).filter((kind) => kind === "expiry")).toHaveLength(1);
+  });
+
+  test("stays where only the clock says that it is old, and tells of the clock when it was set right", async () => {
+    const seat = daily(1);
+    await seat.record.add(body);
+    seat.clock.now += 800 * dayMs;
+    await seat.look();
+    seat.clock.now -= 799 * dayMs;
+    await seat.look();
+    expect(await seat.kinds()).toEqual(["first", "unlock", "heartbeat", "clock", "heartbeat"]);
   });
 
   test("stays where nobody knows how long it is to be kept", async () => {

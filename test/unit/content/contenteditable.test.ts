@@ -58,4 +58,23 @@ describe("contenteditable", () => {
       [4, 7],
     ]);
   });
+
+  it("puts a text in once, also where it is sent before anybody looks", async () => {
+    const box = boxOf("<p><br></p>");
+    document.execCommand = (command, _, text) => {
+      if (command === "insertText") box.textContent = text ?? "";
+      return true;
+    };
+    box.addEventListener("paste", (event) => {
+      event.preventDefault();
+      const pasted = event.clipboardData?.getData("text/plain") ?? "";
+      // The site's own state first; then the send, in the very next task, and what is written after it.
+      setTimeout(() => {
+        box.textContent = pasted;
+        setTimeout(() => (box.textContent = "See you on Monday"), 0);
+      }, 5);
+    });
+    expect(await contenteditable.replace(() => box, "Thank you!")).toBe(true);
+    await expect.poll(() => box.textContent).toBe("See you on Monday");
+  });
 });

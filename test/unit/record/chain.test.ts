@@ -226,6 +226,8 @@ describe("entries that are not there", { timeout: 60_000 }, () => {
 
   it("may have expired where an entry tells so, and their seals stay", async () => {
     const seat = await years();
+    for (let day = 10; day < 365; day += 10)
+      await seat.write(new Date(Date.UTC(2026, 2, 1 + day, 9)).toISOString().slice(0, 16));
     await seat.wake("2027-03-01T00:00");
     const seals = (await seat.exported("2027-03-01T00:00")).flatMap((line) => parse(line).seal ?? []);
     const due = dueToExpire(seals, 0, "2027-03-01", 1);
@@ -241,15 +243,18 @@ describe("entries that are not there", { timeout: 60_000 }, () => {
   });
 
   it("expire by whole days, after their years and not before", () => {
-    const seals = ["2024-02-28", "2024-02-29", "2024-03-01"].map((date, first) => ({
-      date,
-      first,
-      count: 1,
-    }));
-    expect(dueToExpire(seals, 0, "2030-02-28", 6)).toBeUndefined();
-    expect(dueToExpire(seals, 0, "2030-03-01", 6)).toEqual({ before: 2, through: "2024-02-29" });
-    expect(dueToExpire(seals, 2, "2030-03-01", 6)).toBeUndefined();
-    expect(dueToExpire(seals, 2, "2030-03-02", 6)).toEqual({ before: 3, through: "2024-03-01" });
+    const every = (days: number, until: string) =>
+      Array.from({ length: days }, (_, first) => ({
+        date: new Date(Date.UTC(2024, 1, 28 + first)).toISOString().slice(0, 10),
+        first,
+        count: 1,
+      })).filter(({ date }) => date < until);
+    const due = (today: string, expired = 0) => dueToExpire(every(3000, today), expired, today, 6);
+    expect(due("2030-02-28")).toBeUndefined();
+    // The leap day has no day of its own in that year.
+    expect(due("2030-03-01")).toEqual({ before: 1, through: "2024-02-28" });
+    expect(due("2030-03-02")).toEqual({ before: 3, through: "2024-03-01" });
+    expect(due("2030-03-02", 3)).toBeUndefined();
     expect(dueToExpire([], 0, "2030-03-02", 6)).toBeUndefined();
   });
 });

@@ -14,28 +14,30 @@ export interface Receiver {
 interface Told {
   readonly port?: number;
   readonly kept?: readonly string[];
+  readonly lines?: readonly string[];
 }
 
-/** `kept`: what all receivers have ever kept, in order. */
-export async function startReceiver(kept: string[]): Promise<Receiver> {
+/** `kept`: the ids of what all receivers have ever kept, in order; `lines`: what these had as `replyguard.line`. */
+export async function startReceiver(kept: string[], lines: string[] = []): Promise<Receiver> {
   const child = spawn(process.execPath, [fileURLToPath(new URL("./receiver.mjs", import.meta.url))], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let isOver = false;
   const expected = new Map<string, (isKept: boolean) => void>();
-  const lines = createInterface(child.stdout);
+  const output = createInterface(child.stdout);
   const started = new Promise<number>((resolve, reject) => {
     child.once("error", reject);
-    lines.on("close", () => reject(new Error("the receiver ended before it had a port")));
-    lines.on("line", (line) => {
+    output.on("close", () => reject(new Error("the receiver ended before it had a port")));
+    output.on("line", (line) => {
       const told = JSON.parse(line) as Told;
       if (told.port !== undefined) resolve(told.port);
       if (told.kept === undefined) return;
       kept.push(...told.kept);
+      lines.push(...(told.lines ?? []));
       expected.get(told.kept[0] ?? "")?.(true);
     });
   });
-  lines.on("close", () => {
+  output.on("close", () => {
     isOver = true;
     for (const settle of expected.values()) settle(false);
   });
@@ -47,7 +49,7 @@ export async function startReceiver(kept: string[]): Promise<Receiver> {
         else expected.set(first, resolve);
       }),
     async kill() {
-      const over = isOver ? undefined : once(lines, "close");
+      const over = isOver ? undefined : once(output, "close");
       child.kill("SIGKILL");
       await over;
     },

@@ -13,8 +13,11 @@ const server = new MockOtlpServer({
     const records = resourceLogs.flatMap(({ scopeLogs }) =>
       scopeLogs.flatMap(({ logRecords }) => logRecords),
     );
-    const uid = ({ attributes }) => attributes.find(({ key }) => key === "log.record.uid").value.stringValue;
-    tell({ kept: records.map(uid) });
+    const told = (key) =>
+      records.flatMap(({ attributes }) =>
+        attributes.filter((one) => one.key === key).map(({ value }) => value.stringValue),
+      );
+    tell({ kept: told("log.record.uid"), lines: told("replyguard.line") });
   },
 });
 await server.start();

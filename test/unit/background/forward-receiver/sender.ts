@@ -5,10 +5,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { createForward, forwardState } from "../../../../src/background/forward.ts";
-import type { ForwardState } from "../../../../src/background/forward.ts";
+import { createForward } from "../../../../src/background/forward.ts";
+import { forwardState } from "../../../../src/background/forward-state.ts";
+import type { ForwardState } from "../../../../src/background/forward-state.ts";
 import { post } from "../../../../src/background/forward-post.ts";
-import { storedEntry } from "../forward-seat.ts";
+import { storedEnd, storedEntry } from "../forward-seat.ts";
 
 const [folder = "", address = "", count = "0"] = process.argv.slice(2);
 const seat = "00112233445566ff";
@@ -18,9 +19,11 @@ let alarm: number | null = null;
 
 const forward = createForward({
   readPolicy: async () => ({ address, token: "t" }),
-  readHead: async () => ({ seat, next: Number(count) }),
+  readHead: async () => ({ seat, next: Number(count), seals: 0 }),
   readEntries: async (from, most) =>
     Array.from({ length: Math.min(most, Number(count) - from) }, (_, at) => storedEntry(seat, from + at)),
+  readSeals: async () => [],
+  readEnd: async () => storedEnd(seat, Number(count), 0),
   kept: {
     read: async () => (existsSync(file) ? forwardState.parse(JSON.parse(readFileSync(file, "utf8"))) : null),
     async write(state: ForwardState) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { EntryLine } from "../../../../src/contract/record-entry.ts";
 import { fieldsOf } from "../../../../src/record/export/fields.ts";
 import { exportAs } from "../../../../src/record/export/formats.ts";
-import { otlpRecord, otlpRequest, otlpUnreadable } from "../../../../src/record/export/otlp.ts";
+import { otlpEntry, otlpRequest, otlpStandIn } from "../../../../src/record/export/otlp.ts";
 import { anyLine, lineOf, posted, streamed, whole } from "./entries.ts";
 
 /** What the project that writes the protobuf definitions generates from them: its types end at the root. */
@@ -34,7 +34,7 @@ const readJson = (json: string): unknown =>
     Array.isArray(value) && value.length === 0 ? undefined : value,
   );
 
-const requestOf = (line: EntryLine): string => otlpRequest(line.entry.seat, [otlpRecord(line)], "0.1.0");
+const requestOf = (line: EntryLine): string => otlpRequest(line.entry.seat, [otlpEntry(line)], "0.1.0");
 
 describe("an OTLP request", () => {
   test("says what happened in attributes, and nothing that a person wrote in its body", () => {
@@ -94,7 +94,7 @@ describe("an OTLP request", () => {
   test("has every field of the entry, and each key once", () => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const { attributes } = JSON.parse(otlpRecord(line)) as {
+        const { attributes } = JSON.parse(otlpEntry(line)) as {
           attributes: { key: string; value: object }[];
         };
         const values = new Map(attributes.map(({ key, value }) => [key, value]));
@@ -123,8 +123,8 @@ describe("an OTLP request", () => {
   });
 
   test("that stands for an unreadable entry is one too", () => {
-    const place = { seat: "00112233445566ff", seq: 12 };
-    const json = otlpRequest(place.seat, [otlpUnreadable(place, 1_795_707_000_000)], "1");
+    const place = { seat: "00112233445566ff", uid: "12", seq: 12 };
+    const json = otlpRequest(place.seat, [otlpStandIn(place, "unreadable", 1_795_707_000_000)], "1");
     expect(throughProtobuf(json)).toEqual(readJson(json));
     expect(json).toContain('"stringValue":"00112233445566ff:12"');
   });
