@@ -149,7 +149,9 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rollupOptions: {
         // The manifest names the other pages.
-        input: target ? ["src/pages/audit/audit.html", "src/pages/policy/policy.html"] : [],
+        input: target
+          ? ["audit", "policy", "practice", "welcome"].map((name) => `src/pages/${name}/${name}.html`)
+          : [],
         output: {
           // Plain names make two builds easy to compare by eye.
           entryFileNames: "assets/[name].js",

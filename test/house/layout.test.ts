@@ -42,6 +42,12 @@ const zones: Readonly<Record<string, Zone>> = {
     types: ["src/engine"],
     packages: [],
   },
+  // The guard is at work there as on a site.
+  "src/pages/practice": {
+    code: ["src/pages", "src/content", "src/contract", "src/platform", "src/policy-file", "src/locales"],
+    types: ["src/engine", "src/adapters"],
+    packages: [],
+  },
   "src/pages": {
     code: ["src/contract", "src/platform", "src/engine", "src/patient-list", "src/policy-file", "src/record"],
     types: [],
@@ -150,6 +156,7 @@ describe("the import table", () => {
     ["src/record/chain.ts", "node:crypto", false],
     ["src/content/main.iife.ts", "../record/chain.ts", true],
     ["src/policy-file/json.ts", "../platform/browser.ts", true],
+    ["src/pages/practice/guarded-room.ts", "../../background/check.ts", false],
   ])("refuses %s → %s", (from, specifier, typeOnly) => {
     expect(objection(from, specifier, typeOnly)).toBeDefined();
   });
@@ -159,6 +166,7 @@ describe("the import table", () => {
     ["src/content/gate/gate.ts", "../../engine/model.ts", true],
     ["src/background/check.ts", "../engine/index.ts", false],
     ["src/pages/options/options.ts", "./options.css?inline", false],
+    ["src/pages/practice/guarded-room.ts", "../../content/session.ts", false],
   ])("allows %s → %s", (from, specifier, typeOnly) => {
     expect(objection(from, specifier, typeOnly)).toBeUndefined();
   });

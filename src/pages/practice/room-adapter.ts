@@ -1,0 +1,39 @@
+/** The boxes of the practice room, as adapters tell of those of a site: the guard finds and holds them by this. */
+import type { Adapter, ComposerPattern } from "../../adapters/adapter.ts";
+import { surface } from "../../contract/draft.ts";
+import type { RoomSite } from "./scenes.ts";
+
+const enter = [{ key: "Enter", ctrl: "any", meta: "any", shift: false, alt: "any" } as const];
+
+/** Nothing can be attached here: no file comes into the room. */
+const attachments = { inputs: [], previews: [] };
+
+export const boxClass = "room-box";
+export const sendClass = "room-send";
+
+const pattern = (site: RoomSite, one: ComposerPattern["surface"]): ComposerPattern => ({
+  id: `${site}/room-${one}`,
+  surface: one,
+  box: `.${boxClass}[data-surface="${one}"]`,
+  scope: [".item"],
+  send: {
+    keys: site === "yelp" ? [] : enter,
+    controls: [`.${sendClass}`],
+    labels: [],
+    presence: "always",
+  },
+  attachments,
+  thread: { container: [".item"], author: [".author"], text: [".said"] },
+  limit: null,
+});
+
+export const roomAdapter = (site: RoomSite): Adapter => ({
+  site,
+  hosts: [],
+  checked: "2026-11-26",
+  composers: surface.options.map((one) => pattern(site, one)),
+  unknown: { surface: "comment", keys: [], scope: [".item"], controls: [], labels: [], attachments },
+  notSend: { controls: [], labels: [] },
+  // The fields of the test and of the page itself.
+  ignore: [`:not(.${boxClass})`],
+});

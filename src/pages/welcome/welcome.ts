@@ -1,0 +1,74 @@
+/** The first run: what is watched, the practice, its patient list, and the way to the practice room. */
+import { t } from "../../platform/i18n.ts";
+import type { MessageKey } from "../../locales/en.ts";
+import { onKnowledge } from "../../platform/knowledge-signal.ts";
+import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
+import { drawPatients } from "../options/patients/section.ts";
+import { hasManaged, readPolicyView } from "../options/policy-view.ts";
+import type { PolicyView } from "../options/policy-view.ts";
+import { drawPracticeForm } from "../options/practice-form.ts";
+import { ask } from "../shared/ask-worker.ts";
+import { byId, h } from "../shared/h.ts";
+import { policyNotices } from "../shared/policy-notices.ts";
+
+const watched = [
+  "welcome_watched_sites",
+  "welcome_watched_boxes",
+  "welcome_watched_held",
+  "welcome_watched_record",
+] as const satisfies readonly MessageKey[];
+const never = [
+  "welcome_never_draft",
+  "welcome_never_names",
+  "welcome_never_network",
+  "welcome_never_elsewhere",
+] as const satisfies readonly MessageKey[];
+
+function drawTold(): HTMLElement {
+  const column = (title: MessageKey, lines: readonly MessageKey[]): HTMLElement =>
+    h("div", {}, h("h3", {}, t(title)), h("ul", {}, ...lines.map((one) => h("li", {}, t(one)))));
+  return h(
+    "div",
+    { class: "told" },
+    column("welcome_watched_what", watched),
+    column("welcome_never_what", never),
+  );
+}
+
+/** Who decides here, where it is not the person at this browser. */
+function drawStanding(view: PolicyView): void {
+  const read = view.now();
+  const { contact } = read.policy;
+  const byAdmin = contact === null ? t("welcome_by_admin") : t("welcome_by_admin_contact", contact);
+  const lines = [...(hasManaged(read) ? [byAdmin] : []), ...policyNotices(read).notices];
+  byId("standing").replaceChildren(...lines.map((words) => h("p", { class: "notice" }, words)));
+}
+
+async function drawPolicy(): Promise<void> {
+  const view = await readPolicyView(ask);
+  if (typeof view === "string") {
+    byId("practice-body").replaceChildren(h("p", { class: "notice" }, t("practice_policy_unread")));
+    return;
+  }
+  onKnowledge(() => void view.refresh());
+  view.onChange(() => drawStanding(view));
+  drawStanding(view);
+  byId("practice-body").replaceChildren(await drawPracticeForm(view));
+}
+
+async function draw(): Promise<void> {
+  await useLanguage();
+  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  byId("watched-body").replaceChildren(drawTold());
+  byId("room-body").replaceChildren(
+    h("a", { class: "forward", href: "/practice.html" }, t("welcome_room_open")),
+  );
+  await Promise.all([
+    drawPolicy(),
+    drawPatients(byId("patients")).then((drawn) => byId("patients-body").replaceChildren(drawn)),
+  ]);
+  onLanguageChange(() => location.reload());
+  document.documentElement.dataset["ready"] = "true";
+}
+
+void draw();
