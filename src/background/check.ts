@@ -1,10 +1,18 @@
 import { policyOn } from "../engine/decide.ts";
-import type { Draft, Verdict } from "../engine/model.ts";
+import type { Draft, Finding, Verdict } from "../engine/model.ts";
 import { alwaysStopped } from "../engine/own-words.ts";
 import type { Checked } from "../contract/messages.ts";
 import { permissionFor } from "../contract/permission.ts";
+import { sourceWords, whyWords } from "../platform/words.ts";
 import { nearestFirst } from "./closeness.ts";
 import type { Knowledge } from "./knowledge.ts";
+
+/** With its reason in the language in use. */
+const inWords = (finding: Finding): Finding => ({
+  ...finding,
+  why: whyWords(finding.rule, finding.why),
+  source: sourceWords(finding.source),
+});
 
 /** What the page gets: the verdict, under which knowledge it holds, and what policy lets the person do with it. */
 export function checkDraft<Prepared>(
@@ -25,7 +33,7 @@ export function checkDraft<Prepared>(
   const alternatives = told.length > 0 ? nearestFirst(found.alternatives, draft.text) : [];
   return {
     knowledge: knowledge.version,
-    verdict: { verdict, findings: told, alternatives },
+    verdict: { verdict, findings: told.map(inWords), alternatives },
     permission: permissionFor(verdict, told, policy, actions),
     note: verdict === "allow" && found.findings.length > 0,
   };

@@ -1,4 +1,5 @@
 import type { Site } from "../engine/model.ts";
+import { messagesForCard } from "../platform/worker-language.ts";
 import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { Sender } from "../platform/sender.ts";
@@ -98,6 +99,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
         contact,
         replies: known.resolved.policy.replies.length > 0,
         sites: await saidOfSites(sender, known.resolved.policy.selectorOverrides),
+        words: messagesForCard(known.resolved.policy.language),
       });
     },
     "attempt.record": async (body, sender) => {

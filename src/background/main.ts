@@ -17,6 +17,7 @@ import { hasAccess, onAccessChange } from "../platform/site-access.ts";
 import { serve } from "../platform/serve.ts";
 import { settingsItem } from "../platform/settings-item.ts";
 import { item } from "../platform/storage.ts";
+import { inItsLanguage } from "../platform/worker-language.ts";
 import {
   browserName,
   browserWords,
@@ -106,7 +107,7 @@ const patients = createPatients({
 });
 
 const knowledge = createKnowledge({
-  readPolicy: () => policy.read(),
+  readPolicy: async () => inItsLanguage(await policy.read()),
   readPractice: () => readOwnPractice(store),
   loadPatients: (resolved) => patients.load(resolved),
   prepare,

@@ -1,9 +1,10 @@
 import { watchReport } from "../contract/messages.ts";
 import type { WatchReport } from "../contract/messages.ts";
-import { surfacePlurals } from "../contract/words.ts";
 import { z } from "../contract/zod.ts";
 import type { Surface } from "../engine/model.ts";
 import type { Badge } from "../platform/action.ts";
+import { language, plural, t } from "../platform/i18n.ts";
+import { surfacesWords } from "../platform/words.ts";
 import type { Sender } from "../platform/sender.ts";
 import type { Item } from "../platform/storage.ts";
 
@@ -69,6 +70,7 @@ export function createWatch(parts: WatchParts): Watch {
   /** What each tab's badge says and for which document: five calls to the browser are too many for each letter. */
   const shown = new Map<number, string>();
   let inForce: InForceHere = {};
+  let said = JSON.stringify([inForce, language()]);
 
   async function load(): Promise<Map<string, Frame>> {
     const [kept, open] = await Promise.all([parts.kept.read(), parts.openTabs()]);
@@ -140,7 +142,9 @@ export function createWatch(parts: WatchParts): Watch {
       }
     },
     async showInForce(now) {
-      if (JSON.stringify(now) === JSON.stringify(inForce)) return;
+      const wanted = JSON.stringify([now, language()]);
+      if (wanted === said) return;
+      said = wanted;
       inForce = now;
       const all = await known();
       const open = await parts.openTabs();
@@ -149,7 +153,7 @@ export function createWatch(parts: WatchParts): Watch {
     },
     switchedOff(tabId) {
       shown.delete(tabId);
-      return parts.show(tabId, { badge: "not-watching", title: "switched off for this site" });
+      return parts.show(tabId, { badge: "not-watching", title: t("worker_switched_off_site") });
     },
     async status(tabId) {
       const all = await known();
@@ -176,46 +180,31 @@ function forget(all: Map<string, Frame>, tabId: number): void {
   for (const [key, one] of all) if (one.tabId === tabId) all.delete(key);
 }
 
-const listTitles: Readonly<Record<ListCode, string>> = {
-  locked: "the patient list is locked; click to unlock it",
-  expired: "the patient list has expired",
-  awaited: "the practice’s patient list has not arrived yet",
-  unusable: "the patient list cannot be read",
-};
-
-const fullTitle = "the record is full: the disk has no room for it";
-
 /** The gravest of what the frames of a tab report, and of what the knowledge in force has come to. */
 export function standingOf(reports: readonly WatchReport[], inForce: InForceHere = {}): Standing {
   const { list, surfacesOff = [], monitoring = false, recordFull = false } = inForce;
   const has = (state: WatchReport["state"]): boolean => reports.some((report) => report.state === state);
   if (monitoring) {
-    const title = `only recording: nothing is held${recordFull ? `; ${fullTitle}` : ""}`;
+    const title = recordFull ? `${t("worker_recording")}; ${t("worker_full")}` : t("worker_recording");
     return list === undefined
       ? { badge: "recording", title }
-      : { badge: "list-closed", title: `${title}; ${listTitles[list]}` };
+      : { badge: "list-closed", title: `${title}; ${t(`worker_${list}`)}` };
   }
-  if (has("block")) return { badge: "stopped", title: "stopped a draft" };
+  if (has("block")) return { badge: "stopped", title: t("worker_stopped") };
   if (list !== undefined) {
-    const held = has("unchecked") ? "a draft could not be checked: " : "";
-    return { badge: "list-closed", title: held + listTitles[list] };
+    const held = has("unchecked") ? `${t("worker_unchecked")}: ` : "";
+    return { badge: "list-closed", title: held + t(`worker_${list}`) };
   }
-  if (has("unchecked")) return { badge: "stopped", title: "a draft could not be checked" };
-  if (recordFull) return { badge: "record-full", title: fullTitle };
+  if (has("unchecked")) return { badge: "stopped", title: t("worker_unchecked") };
+  if (recordFull) return { badge: "record-full", title: t("worker_full") };
   if (reports.some((report) => report.notWatching.length > 0)) {
-    return { badge: "not-watching", title: "not watching a box on this page" };
+    return { badge: "not-watching", title: t("worker_not_watching_box") };
   }
-  if (has("warn")) return { badge: "warning", title: "warns about a draft" };
+  if (has("warn")) return { badge: "warning", title: t("worker_warns") };
   const boxes = reports.flatMap(({ watching }) => watching);
-  const off = surfacesOff.filter((one) => boxes.includes(one)).map((one) => surfacePlurals[one]);
-  if (off.length > 0)
-    return { badge: "not-watching", title: `not watching: switched off for ${off.join(", ")}` };
-  const how = reports.some(({ unverified }) => unverified)
-    ? " as well as can be: the site is not verified"
-    : "";
-  if (boxes.length === 1) return { badge: "watching", title: `watching 1 box${how}` };
-  return {
-    badge: "watching",
-    title: (boxes.length === 0 ? "watching this page" : `watching ${boxes.length} boxes`) + how,
-  };
+  const off = surfacesOff.filter((one) => boxes.includes(one)).map((one) => surfacesWords(one));
+  if (off.length > 0) return { badge: "not-watching", title: t("worker_switched_off", off.join(", ")) };
+  const what = boxes.length === 0 ? t("worker_watching") : plural("worker_watching_boxes", boxes.length);
+  const isUnverified = reports.some(({ unverified }) => unverified);
+  return { badge: "watching", title: isUnverified ? t("worker_as_well_as_can_be", what) : what };
 }

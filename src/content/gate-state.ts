@@ -12,7 +12,7 @@ export interface Observed {
 }
 
 /** What policy says of this page beside the verdicts. */
-export type Settings = Omit<Response<WorkerChannels, "knowledge.wake">, "knowledge" | "sites">;
+export type Settings = Omit<Response<WorkerChannels, "knowledge.wake">, "knowledge" | "sites" | "words">;
 
 /**
  * Why a colleague's code did not help. `changed`: the draft is another one by now; `failed`: it could not be checked, or not be put

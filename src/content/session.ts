@@ -2,6 +2,7 @@
 import type { BoxState, WatchReport } from "../contract/messages.ts";
 import type { Ask } from "../platform/ask.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
+import { useCardCatalog } from "../platform/i18n.ts";
 import { currentPage, dropSite, isSelectorRefused, setSites } from "./frame.ts";
 import { cardTypes, createGestures, gestureTypes } from "./gestures.ts";
 import { createGuard } from "./guard.ts";
@@ -174,9 +175,10 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
   async function wake(request: number): Promise<void> {
     const answer = await ask.ask("knowledge.wake", {});
     if (!answer.ok) return;
-    const { sites, ...settings } = answer.value;
+    const { sites, words, ...settings } = answer.value;
     // What policy says of the boxes comes first: the box at hand may be another one by it.
     const isTaken = isForNow(guard.state(), request, settings.knowledge);
+    if (isTaken) useCardCatalog(words ?? undefined);
     if (isTaken && setSites(sites, settings.surfacesOff)) relook();
     guard.tell({ type: "settings", request, ...settings });
   }
@@ -218,6 +220,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
       lastSeen = { watching: [], notWatching: [] };
       return;
     }
+    guard.card.keepMessages();
     const found = scanComposers(document, page);
     if (at && !at.box.isConnected && !found.some((composer) => composer.box === at?.box)) {
       const again = refind(guard.composerName(at));

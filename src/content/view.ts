@@ -1,6 +1,7 @@
 /** What the card shows for a state of the gate. Pure: the card draws exactly this. */
 import type { BoxState, Checked, Code } from "../contract/messages.ts";
-import { categoryWords } from "../contract/words.ts";
+import { t } from "../platform/i18n.ts";
+import { categoryWords, snake } from "../platform/words.ts";
 import type { Alternative, Finding, Site } from "../engine/model.ts";
 import { isApproved, isEmpty, isSwitchedOff, verdictOf } from "./gate-state.ts";
 import type { GateState } from "./gate-state.ts";
@@ -62,14 +63,9 @@ const nothing: View = {
   announcement: "",
 };
 
-const problems = {
-  "unknown-composer": "Not watching: ReplyGuard does not know this box.",
-  "no-send-control": "Not watching: the send button of this box was not found.",
-} as const;
-
 function toFinding(text: string, finding: Finding, said: string): FindingView {
   return {
-    category: categoryWords[finding.category],
+    category: categoryWords(finding.category),
     why: finding.why === said ? "" : finding.why,
     source: finding.source,
     quote: text.slice(finding.start, finding.end),
@@ -83,18 +79,16 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
   const approved = isApproved(gate);
   const first = verdict.findings.find(({ level }) => level === "block") ?? verdict.findings[0];
   const why = first?.why ?? "";
-  const ours = gate.held === "unchecked" ? "It was held until the check was done." : why;
+  const ours = gate.held === "unchecked" ? t("card_held_until_checked") : why;
   const own = gate.settings.messages?.[verdict.verdict === "block" ? "stopped" : "warned"];
-  const detail = approved
-    ? "You chose to post it anyway. Press send again; this is on record."
-    : (own ?? ours);
+  const detail = approved ? t("card_chose_to_post_anyway") : (own ?? ours);
   const anyway = approved ? undefined : anywayView(gate, checked);
   const closed = approved ? "" : closedWords(gate, permission);
   return {
     ...nothing,
     state: verdict.verdict === "block" ? "block" : "warn",
     mode: held || approved || expanded ? "card" : "note",
-    title: held && !approved ? "Not sent." : approved ? "Ready to post anyway." : "Before you send",
+    title: approved ? t("card_ready_to_post_anyway") : held ? t("card_not_sent") : t("card_before_sending"),
     detail,
     findings: verdict.findings.map((finding) => toFinding(text, finding, detail)),
     alternatives: verdict.alternatives,
@@ -102,7 +96,9 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
     closed,
     contact: closed ? "" : (gate.settings.contact ?? ""),
     attest: verdict.findings.some(({ category }) => category === "media"),
-    announcement: anyway?.problem || (held && !approved ? `Not sent. ${own ?? why}` : approved ? detail : ""),
+    announcement:
+      anyway?.problem ||
+      (held && !approved ? t("card_not_sent_because", own ?? why) : approved ? detail : ""),
   };
 }
 
@@ -121,27 +117,20 @@ function anywayView({ asking, codeProblem }: GateState, { permission }: Checked)
 
 function problemWords(problem: NonNullable<GateState["codeProblem"]>, isOfCode: boolean): string {
   if (isOfCode) return codeWords(problem);
-  return problem.kind === "failed" ? "It could not be put on record, so it stays held. Try again." : "";
+  return problem.kind === "failed" ? t("card_not_put_on_record") : "";
 }
 
 function codeWords({ kind, wait }: NonNullable<GateState["codeProblem"]>): string {
   const minutes = Math.ceil(wait / 60_000);
-  const later = minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
-  if (kind === "wait") return `Too many codes did not fit. Try again ${later}.`;
-  return wait > 0 ? `${codeProblems[kind]} Try again ${later}.` : codeProblems[kind];
+  const words = kind === "wait" ? t("card_too_many_codes") : t(`card_code_${kind}`);
+  if (wait <= 0 && kind !== "wait") return words;
+  return `${words} ${minutes === 1 ? t("card_try_in_a_minute") : t("card_try_in_minutes", minutes)}`;
 }
-
-const codeProblems = {
-  wrong: "This code does not fit.",
-  used: "This code has been used. The next one shows in half a minute.",
-  changed: "The draft has changed since: it needs a new code.",
-  failed: "The code could not be checked. Try again.",
-} as const;
 
 function closedWords({ settings }: GateState, { postAnyway, ...asked }: Checked["permission"]): string {
   if (postAnyway || !(asked.secondPerson || asked.reasonRequired)) return "";
-  const what = asked.secondPerson ? "Nobody can agree to this" : "No reason can be given for this";
-  return `${what}: ask ${settings.contact?.replace(/\.$/, "") ?? "your administrator"}.`;
+  const whom = settings.contact?.replace(/\.$/, "") ?? t("card_your_administrator");
+  return asked.secondPerson ? t("card_nobody_can_agree", whom) : t("card_no_reason_possible", whom);
 }
 
 /**
@@ -155,15 +144,15 @@ export function toView(before: GateState, expanded: boolean, onRecord: OnRecord 
   const gate = onRecord === "awaited" && !before.orphaned ? { ...before, held: undefined } : before;
   const view = viewNow(gate, expanded);
   if (onRecord !== "late" || !gate.held || view.mode !== "card") return view;
-  return { ...view, detail: `${view.detail} This is not on record yet.`.trim() };
+  return { ...view, detail: `${view.detail} ${t("card_not_on_record_yet")}`.trim() };
 }
 
 function viewNow(gate: GateState, expanded: boolean): View {
   const { current } = gate;
   if (!current || (isEmpty(current.draft) && !current.problem)) return nothing;
   if (gate.orphaned) {
-    const title = gate.held ? "Not sent: ReplyGuard was updated." : "Not checking: ReplyGuard was updated.";
-    const detail = "Reload this page to go on; copy your text first.";
+    const title = gate.held ? t("card_updated_held") : t("card_updated");
+    const detail = t("card_updated_remedy");
     return {
       ...nothing,
       state: "unchecked",
@@ -179,7 +168,7 @@ function viewNow(gate: GateState, expanded: boolean): View {
   const view = withSite(viewOf(gate, checked, current.draft.text, expanded), current.draft.site);
   if (!current.problem) return view;
   // What it stops here it stops as well as it can; that it may miss a send must be said all the same.
-  const watch = problems[current.problem];
+  const watch = t(`card_${snake(current.problem)}`);
   return {
     ...view,
     state: view.state === "warn" || view.state === "block" ? view.state : "unchecked",
@@ -192,8 +181,7 @@ function viewNow(gate: GateState, expanded: boolean): View {
 /** Where something is said at all, that it may miss a send is said as well. */
 function withSite(view: View, site: Site): View {
   if (site !== "other" || view.mode !== "card") return view;
-  const words = "This site is guarded as well as can be; ReplyGuard has not verified its boxes.";
-  return { ...view, detail: `${view.detail} ${words}`.trim() };
+  return { ...view, detail: `${view.detail} ${t("card_unverified_site")}`.trim() };
 }
 
 function viewOf(gate: GateState, checked: Checked | undefined, text: string, expanded: boolean): View {
@@ -201,11 +189,11 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
   if (checked && checked.verdict.verdict !== "allow") return findings(gate, checked, text, expanded);
   if (checked) {
     if (!gate.held) return { ...nothing, state: "clear" };
-    const title = "Checked. Press send again.";
+    const title = t("card_checked");
     return { ...nothing, state: "clear", mode: "card", title, announcement: title };
   }
   if (gate.refused) {
-    const title = gate.held ? "Not sent: this text could not be checked." : "Not checked yet.";
+    const title = gate.held ? t("card_could_not_be_checked") : t("card_not_checked_yet");
     const own = gate.settings.messages?.unchecked;
     return {
       ...nothing,
@@ -213,20 +201,20 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
       mode: gate.held ? "card" : "note",
       title,
       // What the practice says first, and then the remedy.
-      detail: [own ?? [], refusals[gate.refused]].flat().join(" "),
+      detail: [own ?? [], t(`card_refused_${snake(gate.refused)}`)].flat().join(" "),
       contact: gate.settings.contact ?? "",
       retry: !noUse.has(gate.refused),
       announcement: gate.held ? title : "",
     };
   }
   if (!gate.held) return { ...nothing, state: "checking" };
-  const title = "Not sent yet: still checking.";
+  const title = t("card_still_checking");
   return {
     ...nothing,
     state: "checking",
     mode: "card",
     title,
-    detail: "You can press send again in a moment.",
+    detail: t("card_press_in_a_moment"),
     announcement: title,
   };
 }
@@ -234,16 +222,10 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
 /** To check again by hand is of no use: the text has to change, or a change of the list is told by the worker. */
 const noUse: ReadonlySet<Code> = new Set(["too-long", "locked", "expired", "awaited", "unusable"]);
 
-const refusals = {
-  "bad-request": "ReplyGuard could not read this box. Reload the page.",
-  "not-allowed": "ReplyGuard may not check on this page.",
-  "not-ready": "The policy or the patient list has not loaded.",
-  "too-long": "It is longer than ReplyGuard can check. Shorten it.",
-  stale: "The text changed while it was being checked.",
-  failed: "The check failed.",
-  gone: "ReplyGuard's background did not answer.",
-  locked: "The patient list is locked. Open ReplyGuard from the toolbar to unlock it.",
-  expired: "The patient list has expired. Open ReplyGuard from the toolbar to see what to do.",
-  awaited: "The practice's patient list has not arrived yet.",
-  unusable: "The patient list cannot be read. Open ReplyGuard from the toolbar to see why.",
-} as const;
+/** What has to be said also once an update has taken the catalogs away. */
+export const lastWords = [
+  "words_language",
+  "card_updated_held",
+  "card_updated",
+  "card_updated_remedy",
+] as const;

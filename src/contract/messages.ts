@@ -84,6 +84,8 @@ export const workerChannels = {
       /** The practice has replies of its own. */
       replies: z.boolean(),
       sites: saidOfSites,
+      /** The card's messages where the policy names another language than the browser's. */
+      words: z.nullable(z.record(z.string(), z.string())),
     }),
   },
   /** Answered when it is on record. */

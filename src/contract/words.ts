@@ -1,59 +1,63 @@
-/** The contract's codes in the words a person reads, the same in the card, the popup, and the officer's list. */
+/**
+ * The contract's codes in English, for the command line, the documentation and the record's exports. Card and pages say them in
+ * the person's language (src/platform/words.ts).
+ */
 import type { Category, Confidence, Site, Surface } from "../engine/model.ts";
+import words from "../locales/en/words.json" with { type: "json" };
 import type { Outcome } from "./attempt.ts";
 
 export const categoryWords: Readonly<Record<Category, string>> = {
-  "patient-match": "Somebody on the patient list",
-  identifier: "Identifying detail",
-  health: "Health or treatment",
-  payment: "Payment or insurance",
-  relationship: "Who is a patient",
-  media: "Photo or video of a person",
-  conduct: "Rules on reviews",
+  "patient-match": words.words_category_patient_match,
+  identifier: words.words_category_identifier,
+  health: words.words_category_health,
+  payment: words.words_category_payment,
+  relationship: words.words_category_relationship,
+  media: words.words_category_media,
+  conduct: words.words_category_conduct,
 };
 
 export const siteWords: Readonly<Record<Site, string>> = {
-  facebook: "Facebook",
-  instagram: "Instagram",
-  yelp: "Yelp",
-  google: "Google",
-  realself: "RealSelf",
-  other: "Another site",
+  facebook: words.words_site_facebook,
+  instagram: words.words_site_instagram,
+  yelp: words.words_site_yelp,
+  google: words.words_site_google,
+  realself: words.words_site_realself,
+  other: words.words_site_other,
 };
 
 export const surfaceWords: Readonly<Record<Surface, string>> = {
-  "review-reply": "Reply to a review",
-  comment: "Comment",
-  post: "Post",
-  message: "Direct message",
-  review: "Review",
+  "review-reply": words.words_surface_review_reply,
+  comment: words.words_surface_comment,
+  post: words.words_surface_post,
+  message: words.words_surface_message,
+  review: words.words_surface_review,
 };
 
 /** In a sentence, several of them: "switched off for comments". */
 export const surfacePlurals: Readonly<Record<Surface, string>> = {
-  "review-reply": "replies to reviews",
-  comment: "comments",
-  post: "posts",
-  message: "direct messages",
-  review: "reviews",
+  "review-reply": words.words_surfaces_review_reply,
+  comment: words.words_surfaces_comment,
+  post: words.words_surfaces_post,
+  message: words.words_surfaces_message,
+  review: words.words_surfaces_review,
 };
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  stopped: "Stopped",
-  warned: "Warned",
-  unchecked: "Held unchecked",
-  "let-go-unchecked": "Let go unchecked",
-  "posted-anyway": "Posted anyway",
-  mended: "Replaced by a safe reply",
-  attested: "Authorization attested",
-  "not-watching": "Not watched",
-  recorded: "Only recorded",
+  stopped: words.words_outcome_stopped,
+  warned: words.words_outcome_warned,
+  unchecked: words.words_outcome_unchecked,
+  "let-go-unchecked": words.words_outcome_let_go_unchecked,
+  "posted-anyway": words.words_outcome_posted_anyway,
+  mended: words.words_outcome_mended,
+  attested: words.words_outcome_attested,
+  "not-watching": words.words_outcome_not_watching,
+  recorded: words.words_outcome_recorded,
+  disputed: words.words_outcome_disputed,
 };
 
 /** What a rule's hit comes to, by how sure the rule is. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  certain: "certain: blocks where the policy blocks",
-  likely: "likely: warns",
-  possible:
-    "possible: speaks only under the strict policy, or when the person answered is on the patient list",
+  certain: words.words_confidence_certain,
+  likely: words.words_confidence_likely,
+  possible: words.words_confidence_possible,
 };

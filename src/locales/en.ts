@@ -30,13 +30,8 @@ export const en = {
 };
 
 export type MessageKey = keyof typeof en;
+type Stem<K> = K extends `${infer S}_other` ? (`${S}_one` extends MessageKey ? S : never) : never;
 /** Of a message that has a form for one and a form for several: `KEY_one`, `KEY_other`. */
-export type PluralKey = MessageKey extends infer K
-  ? K extends `${infer Stem}_other`
-    ? `${Stem}_one` extends MessageKey
-      ? Stem
-      : never
-    : never
-  : never;
+export type PluralKey = Stem<MessageKey>;
 /** A language's messages, and what it has beside them: translations of what is declared in English elsewhere. */
 export type Messages = Readonly<Record<MessageKey, string>> & Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ import policy from "./es/policy.json" with { type: "json" };
 import popup from "./es/popup.json" with { type: "json" };
 import practice from "./es/practice.json" with { type: "json" };
 import replies from "./es/replies.json" with { type: "json" };
+import rules from "./es/rules.json" with { type: "json" };
 import shared from "./es/shared.json" with { type: "json" };
 import welcome from "./es/welcome.json" with { type: "json" };
 import words from "./es/words.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const es: Messages = {
   ...popup,
   ...practice,
   ...replies,
+  ...rules,
   ...shared,
   ...welcome,
   ...words,

@@ -8,12 +8,18 @@ import { pageSide } from "./page-side.ts";
 type Catalog = Readonly<Record<string, string>>;
 
 let chosen: Catalog | undefined;
+let ofCard: Catalog | undefined;
 /** Messages that have to be there also when the extension no longer is. */
 const kept = new Map<string, string>();
 
 /** From now on these messages, before those of the browser; undefined: the browser's alone. */
 export function useCatalog(catalog: Catalog | undefined): void {
   chosen = catalog;
+}
+
+/** The card's messages, as the worker has handed them out; undefined: those of the browser. Beside those of `useCatalog`. */
+export function useCardCatalog(catalog: Catalog | undefined): void {
+  ofCard = catalog;
 }
 
 /** `$1` to `$9` are the values, in their order, as in the browser's own catalogs; `$$` is one `$`. */
@@ -34,7 +40,7 @@ function ofBrowser(key: string, values: readonly string[]): string {
 /** A message, with its values put in; "" where the browser has none to give. */
 export function t(key: MessageKey, ...values: readonly (string | number)[]): string {
   const given = values.map(String);
-  const text = chosen?.[key];
+  const text = chosen?.[key] ?? ofCard?.[key];
   if (text !== undefined) return fill(text, given);
   return ofBrowser(key, given) || fill(kept.get(key) ?? "", given);
 }
@@ -47,13 +53,17 @@ export function plural(key: PluralKey, number: number, ...values: readonly (stri
 }
 
 /** What this language says instead of a text that is declared in English elsewhere: a rule's reason, a setting's words. */
-export function translated(key: string, english: string): string {
+export function translated(key: string, english: string, ...values: readonly string[]): string {
   if (language() === "en") return english;
-  return chosen?.[key] ?? (ofBrowser(key, []) || english);
+  const text = chosen?.[key];
+  return text === undefined ? ofBrowser(key, values) || english : fill(text, values);
 }
 
 /** Of the catalog in use; `<html lang>`. */
 export const language = (): "en" | "es" => (t("words_language") === "es" ? "es" : "en");
+
+/** Of the browser's catalog. */
+export const languageOfBrowser = (): "en" | "es" => (ofBrowser("words_language", []) === "es" ? "es" : "en");
 
 /** For numbers and days: as they are written in the United States, where a comma parts the thousands in Spanish too. */
 export const locale = (): "en" | "es-US" => (language() === "es" ? "es-US" : "en");

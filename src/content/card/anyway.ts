@@ -1,5 +1,7 @@
 /** The part of the card with which a person goes on all the same: their reason, and a colleague's code. */
+import { language, t } from "../../platform/i18n.ts";
 import type { AnywayView } from "../view.ts";
+import type { Captions } from "./captions.ts";
 import { element } from "./element.ts";
 
 export interface Anyway {
@@ -11,16 +13,16 @@ export interface Anyway {
 
 const other = "other";
 
-const field = (id: string, label: string, input: HTMLElement): HTMLDivElement => {
-  input.id = id;
-  return element("div", {}, element("label", { for: id }, label), input);
-};
-
 /** @param act is called once all that is asked for has been given; "" where a thing is not */
 export function createAnyway(
   act: (reason: string, code: string) => void,
   say: (words: string) => void,
+  { named }: Captions,
 ): Anyway {
+  const field = (id: string, key: "card_reason" | "card_code", input: HTMLElement): HTMLDivElement => {
+    input.id = id;
+    return element("div", {}, named(key, element("label", { for: id })), input);
+  };
   const offered = element("select");
   const reason = element("input", { maxlength: "300", autocomplete: "off" });
   const code = element("input", {
@@ -29,26 +31,28 @@ export function createAnyway(
     autocomplete: "off",
     "aria-describedby": "code-help",
   });
-  const offeredRow = field("offered", "Reason", offered);
-  const reasonRow = field("reason", "Reason", reason);
-  const codeRow = field("code", "Code", code);
-  const help = "A colleague who may agree reads out the six digits of their authenticator app.";
-  codeRow.append(element("p", { class: "help", id: "code-help" }, help));
+  const offeredRow = field("offered", "card_reason", offered);
+  const reasonRow = field("reason", "card_reason", reason);
+  const codeRow = field("code", "card_code", code);
+  codeRow.append(named("card_code_help", element("p", { class: "help", id: "code-help" })));
   const problem = element("p", { class: "problem" });
-  const button = element("button", { type: "button", "data-action": "post-anyway" }, "Post anyway");
+  const button = named(
+    "card_post_anyway",
+    element("button", { type: "button", "data-action": "post-anyway" }),
+  );
   const part = element("div", { class: "anyway" }, problem, offeredRow, reasonRow, codeRow, button);
 
   let shown: AnywayView | undefined;
   let drawnReasons = "";
 
   function drawReasons({ reasons, freeText }: AnywayView): void {
-    const wanted = JSON.stringify([reasons, freeText]);
+    const wanted = JSON.stringify([reasons, freeText, language()]);
     if (wanted === drawnReasons) return;
     drawnReasons = wanted;
     offered.replaceChildren(
-      element("option", { value: "" }, "Choose a reason"),
+      element("option", { value: "" }, t("card_choose_a_reason")),
       ...reasons.map((text, at) => element("option", { value: String(at) }, text)),
-      ...(freeText ? [element("option", { value: other }, "Another reason")] : []),
+      ...(freeText ? [element("option", { value: other }, t("card_another_reason"))] : []),
     );
   }
 
@@ -89,7 +93,11 @@ export function createAnyway(
       codeRow.hidden = !view?.code;
       mark(
         undefined,
-        view?.asking ? (view.code ? "Checking the code…" : "Putting it on record…") : (view?.problem ?? ""),
+        view?.asking
+          ? view.code
+            ? t("card_code_checking")
+            : t("card_putting_on_record")
+          : (view?.problem ?? ""),
       );
       if (!wasAsking || !view || view.asking) return;
       if (!view.code) return say(view.problem);
@@ -103,9 +111,8 @@ export function createAnyway(
       const given = chosen ?? (reasonRow.hidden ? "" : reason.value.trim());
       const digits = code.value.replaceAll(/\s/g, "");
       if (shown.reasonRequired && given === "")
-        return mark(reasonRow.hidden ? offered : reason, "Give a reason first.");
-      if (shown.code && !/^\d{6}$/.test(digits))
-        return mark(code, "Enter the six digits of a colleague’s code.");
+        return mark(reasonRow.hidden ? offered : reason, t("card_reason_first"));
+      if (shown.code && !/^\d{6}$/.test(digits)) return mark(code, t("card_code_first"));
       mark(undefined, "");
       act(given, shown.code ? digits : "");
     },

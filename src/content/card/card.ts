@@ -2,9 +2,12 @@
  * The card: one `reply-guard` element with an open shadow root, outside the site's own tree. It acts on trusted events
  * only, and the site hears of none of them: the window listener that calls `handle` stops them all.
  */
+import { lastWords } from "../view.ts";
 import type { FindingView, View } from "../view.ts";
 import type { Alternative } from "../../engine/model.ts";
+import { keepMessages, language, t } from "../../platform/i18n.ts";
 import { createAnyway } from "./anyway.ts";
+import { createCaptions } from "./captions.ts";
 import { element, icon } from "./element.ts";
 import { style } from "./style.ts";
 
@@ -31,6 +34,8 @@ export interface Card {
   focus(): void;
   /** A line after a press: "Copied." */
   tell(text: string): void;
+  /** Asks the browser, once, for what has to be said also when an update has taken the extension away. */
+  keepMessages(): void;
   remove(): void;
 }
 
@@ -81,7 +86,7 @@ function alternativeBox({ text }: Alternative, index: number): HTMLDivElement {
           "data-index": String(index),
           "aria-describedby": id,
         },
-        "Use this reply",
+        t("card_use_this_reply"),
       ),
       element(
         "button",
@@ -92,7 +97,7 @@ function alternativeBox({ text }: Alternative, index: number): HTMLDivElement {
           "data-index": String(index),
           "aria-describedby": id,
         },
-        "Copy",
+        t("card_copy"),
       ),
     ),
   );
@@ -108,35 +113,39 @@ export function createCard(actions: CardActions): Card {
   const detail = element("p", { class: "detail" });
   const contact = element("p", { class: "contact" });
   const words = element("div", { class: "words" }, title, detail, contact);
-  const more = element("button", { type: "button", class: "plain", "data-action": "expand" }, "Show why");
-  const close = element(
-    "button",
-    { type: "button", class: "plain", "data-action": "dismiss", "aria-label": "Close" },
-    "\u2715",
+  const captions = createCaptions();
+  const { named, labelled } = captions;
+  const more = named(
+    "card_show_why",
+    element("button", { type: "button", class: "plain", "data-action": "expand" }),
+  );
+  const close = labelled(
+    "card_close",
+    element("button", { type: "button", class: "plain", "data-action": "dismiss" }, "\u2715"),
   );
   let shape = icon("clear");
   const head = element("div", { class: "head" }, shape, words, more, close);
-  const list = element("ul", { "aria-label": "What was found" });
-  const found = element("div", {}, element("h2", {}, "What was found"), list);
-  const choices = element("div", { role: "group", "aria-label": "Safe replies" });
-  const safe = element("div", {}, element("h2", {}, "Replies that are safe"), choices);
+  const list = labelled("card_what_was_found", element("ul"));
+  const found = element("div", {}, named("card_what_was_found", element("h2")), list);
+  const choices = labelled("card_safe_replies", element("div", { role: "group" }));
+  const safe = element("div", {}, named("card_replies_that_are_safe", element("h2")), choices);
   const tick = element("input", { type: "checkbox", id: "attest" });
   const attest = element(
     "label",
     { class: "attest", for: "attest" },
     tick,
-    "A signed authorization for this photo or video is on record.",
+    named("card_attest", element("span")),
   );
   const say = (words: string): void => {
     status.textContent = words;
   };
-  const anyway = createAnyway((reason, code) => actions.postAnyway(reason, code), say);
+  const anyway = createAnyway((reason, code) => actions.postAnyway(reason, code), say, captions);
   const closed = element("p", { class: "closed" });
-  const retry = element("button", { type: "button", "data-action": "retry" }, "Check again");
-  const hint = element("p", { class: "hint" }, "Alt+Shift+G moves here from the box; Escape goes back.");
+  const retry = named("card_check_again", element("button", { type: "button", "data-action": "retry" }));
+  const hint = named("card_keys", element("p", { class: "hint" }));
   const region = element(
     "section",
-    { class: "card", "aria-label": "ReplyGuard", "data-state": "idle", "data-mode": "hidden" },
+    { class: "card", "aria-label": "ReplyGuard", dir: "ltr", "data-state": "idle", "data-mode": "hidden" },
     head,
     found,
     safe,
@@ -150,6 +159,16 @@ export function createCard(actions: CardActions): Card {
   root.append(status, region);
 
   let drawn = "";
+  let hasMessages = false;
+
+  /** Says what stands on it, in the language of now. */
+  function speak(): void {
+    const now = language();
+    if (region.lang === now) return;
+    region.lang = now;
+    status.lang = now;
+    captions.say();
+  }
 
   function render(view: View): boolean {
     if (!host.isConnected) (document.documentElement ?? document).append(host);
@@ -163,6 +182,7 @@ export function createCard(actions: CardActions): Card {
       if (status.textContent !== view.announcement) status.textContent = view.announcement;
       return true;
     }
+    speak();
     region.dataset["mode"] = view.mode;
     region.hidden = view.mode === "hidden";
     title.textContent = view.title;
@@ -180,7 +200,7 @@ export function createCard(actions: CardActions): Card {
     anyway.draw(full ? view.postAnyway : undefined);
     closed.textContent = view.closed;
     closed.hidden = !full || view.closed === "";
-    contact.textContent = `Questions? ${view.contact}`;
+    contact.textContent = t("card_questions", view.contact);
     contact.hidden = !full || view.contact === "";
     retry.hidden = !full || !view.retry;
     hint.hidden = !full || (found.hidden && retry.hidden);
@@ -248,6 +268,10 @@ export function createCard(actions: CardActions): Card {
       first?.focus();
     },
     tell: say,
+    keepMessages() {
+      if (!hasMessages) keepMessages([...lastWords, ...captions.keys()]);
+      hasMessages = true;
+    },
     remove: () => host.remove(),
   };
 }

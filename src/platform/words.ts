@@ -1,0 +1,45 @@
+/** The contract's codes in the words a person reads, the same in the card and on every page. */
+import type { Attempt } from "../contract/attempt.ts";
+import type { ContentChannels, Response } from "../contract/messages.ts";
+import { t, translated } from "./i18n.ts";
+
+type Finding = Response<ContentChannels, "composer.read">["findings"][number];
+type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
+
+/** As a code stands in a key: `review-reply` is `review_reply`. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type says what the line does
+export const snake = <S extends string>(code: S) => code.replaceAll("-", "_") as Snake<S>;
+
+export const categoryWords = (one: Finding["category"]): string => t(`words_category_${snake(one)}`);
+export const siteWords = (one: Attempt["site"]): string => t(`words_site_${snake(one)}`);
+export const surfaceWords = (one: Attempt["surface"]): string => t(`words_surface_${snake(one)}`);
+/** In a sentence, several of them: "switched off for comments". */
+export const surfacesWords = (one: Attempt["surface"]): string => t(`words_surfaces_${snake(one)}`);
+export const outcomeWords = (one: Attempt["outcome"]): string => t(`words_outcome_${snake(one)}`);
+
+const patientMatch =
+  /^This looks like a listed patient's (.+?)( in hidden writing)?( beside words about care|, while a listed patient is answered)?; (?:giv|nam)ing one /;
+/** What the engine says of a phrase that the practice's own list gives no reason for. */
+const ownPhrase = "These words are on your practice's list of what is always stopped.";
+
+/** A finding's reason, which the engine gives in English. What the practice has written itself stays as it is. */
+export function whyWords(rule: string, english: string): string {
+  if (rule === "always-stopped") {
+    return english === ownPhrase ? translated("rules_always_stopped_why", english) : english;
+  }
+  const [, form, hidden, beside] = patientMatch.exec(english) ?? [];
+  if (form === undefined) return translated(`rules_${snake(rule)}_why`, english);
+  const named = translated(`rules_form_${form.replaceAll(/[ -]/g, "_")}`, "");
+  if (named === "") return english;
+  const open = hidden === undefined ? named : translated("rules_patient_list_hidden", named, named);
+  const where = beside?.startsWith(",") ? "rules_patient_list_answered" : "rules_patient_list_care";
+  return translated(
+    "rules_patient_list_why",
+    english,
+    beside === undefined ? open : translated(where, open, open),
+  );
+}
+
+/** Where a reason comes from: laws are cited as they are, in every language. */
+export const sourceWords = (source: string): string =>
+  source === "Your practice's own policy" ? translated("rules_own_policy_source", source) : source;
