@@ -26,6 +26,9 @@ export interface AttemptParts<Prepared> {
 /** `approval`: the id under which a colleague's code was taken for exactly this draft. */
 type Sent = Request<WorkerChannels, "attempt.record"> & { readonly approval?: string };
 
+/** Say nothing where nothing was found. */
+const isOfFindings: ReadonlySet<Attempt["outcome"]> = new Set(["recorded", "disputed"]);
+
 /** Stands in the record where the policy or the patient list could not be read. */
 const unknownVersion = "unknown";
 /** In place of a reason in which a name could not be looked for. */
@@ -53,7 +56,7 @@ export async function recordAttempt<Prepared>(
   const findings =
     knowledge && knowledge.code === undefined ? parts.check(draft, knowledge.prepared).findings : [];
   // The page let it go before it knew; there is nothing to be recorded.
-  if (outcome === "recorded" && knowledge && knowledge.code === undefined && findings.length === 0) return;
+  if (isOfFindings.has(outcome) && knowledge && knowledge.code === undefined && findings.length === 0) return;
   const attempt: Attempt = {
     // The page chose the id: its digest is as unique, and can carry no text.
     id: await digest(body.id),

@@ -6,7 +6,8 @@ import { z } from "./zod.ts";
  * What became of a send. `stopped`, `warned`: held because of findings; `unchecked`: held for want of a verdict;
  * `let-go-unchecked`: policy let it go without one; `posted-anyway`: a person went on; `mended`: an alternative was put into the box;
  * `attested`: a person attested an authorization; `not-watching`: a box no adapter knows was written in; `recorded`: let go
- * without a word, because policy only records what was found, or for now holds nothing.
+ * without a word, because policy only records what was found, or for now holds nothing; `disputed`: a person says of what was found
+ * that it is no problem, which changes nothing of the hold, and is no officer's review.
  */
 export const outcome = z.enum([
   "stopped",
@@ -18,6 +19,7 @@ export const outcome = z.enum([
   "attested",
   "not-watching",
   "recorded",
+  "disputed",
 ]);
 export type Outcome = z.infer<typeof outcome>;
 

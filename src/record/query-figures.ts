@@ -17,6 +17,8 @@ export interface RuleCount {
   /** Cases that an officer has come to a finding about. */
   readonly judged: number;
   readonly falseAlarms: number;
+  /** Cases in which staff have said that it is no problem, whatever an officer says. */
+  readonly disputed: number;
 }
 
 export interface Figures {
@@ -39,6 +41,7 @@ const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOff
 
 /** What left the browser although it was held. */
 export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];
+const dispute = whats.indexOf("disputed");
 const overrideCodes = new Set(overrides.map((what) => whats.indexOf(what)));
 /** States in which an officer has said whether the draft was rightly held. */
 const judgedFrom = caseStates.indexOf("confirmed");
@@ -59,10 +62,21 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
   const bySeat = new Map<string, Counter & { name: string }>();
   const byList = new Uint32Array(table.ruleLists.length);
   const judged = new Map<string, { judged: number; falseAlarms: number }>();
+  const disputed = new Map<string, number>();
+  const disputes = new Set<number>();
   const counted = new Set<number>();
   for (const row of rows) {
     const what = table.what[row] ?? 0;
     if (what >= attemptWhats) continue;
+    const root = cases.root[row] ?? row;
+    const list = table.rules[row] ?? 0;
+    if (what === dispute) {
+      // It is no draft of its own.
+      if (!disputes.has(root))
+        for (const rule of rulesIn(table.ruleLists[list])) disputed.set(rule, (disputed.get(rule) ?? 0) + 1);
+      disputes.add(root);
+      continue;
+    }
     const override = overrideCodes.has(what) ? 1 : 0;
     add(week(byWeek, weekOf(table.at[row] ?? 0)), override);
     const found = table.found[row] ?? 0;
@@ -70,9 +84,7 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
     add(bySite[table.site[row] ?? 0], override);
     add(bySurface[table.surface[row] ?? 0], override);
     add(seatCounter(bySeat, table, row), override);
-    const list = table.rules[row] ?? 0;
     byList[list] = (byList[list] ?? 0) + 1;
-    const root = cases.root[row] ?? row;
     if (cases.history.has(root) && !counted.has(root)) {
       counted.add(root);
       const verdict = verdictOf(cases, root);
@@ -93,7 +105,7 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
     sites: used(sites.map((site, at) => ({ site, ...(bySite[at] ?? counter()) }))),
     surfaces: used(surfaces.map((surface, at) => ({ surface, ...(bySurface[at] ?? counter()) }))),
     seats: [...bySeat].map(([seat, one]) => ({ seat, ...one })),
-    rules: rulesOf(table, byList, judged),
+    rules: rulesOf(table, byList, judged, disputed),
   };
 }
 
@@ -152,17 +164,21 @@ function rulesOf(
   table: Table,
   byList: Uint32Array,
   judged: ReadonlyMap<string, { judged: number; falseAlarms: number }>,
+  disputed: ReadonlyMap<string, number>,
 ): RuleCount[] {
   const attempts = new Map<string, number>();
   for (const [list, count] of byList.entries()) {
     if (count === 0) continue;
     for (const rule of rulesIn(table.ruleLists[list])) attempts.set(rule, (attempts.get(rule) ?? 0) + count);
   }
+  // A draft that was disputed may never have been held.
+  for (const rule of disputed.keys()) attempts.set(rule, attempts.get(rule) ?? 0);
   return [...attempts]
     .map(([rule, count]) => ({
       rule,
       attempts: count,
       ...(judged.get(rule) ?? { judged: 0, falseAlarms: 0 }),
+      disputed: disputed.get(rule) ?? 0,
     }))
     .toSorted((one, other) => other.attempts - one.attempts || (one.rule < other.rule ? -1 : 1));
 }

@@ -44,7 +44,7 @@ export function drawFigures(figures: Figures): HTMLElement {
     ),
     drawChart({
       title: "False alarms by rule",
-      heads: ["Rule", "Drafts", "Judged cases", "False alarms", "Rate"],
+      heads: ["Rule", "Drafts", "Judged cases", "False alarms", "Rate", "Disputed by staff"],
       bars: figures.rules.slice(0, mostBars).map(ruleBar),
       legend: ["Judged cases", "False alarms"],
     }),
@@ -57,7 +57,7 @@ const bar = (label: string, { attempts, overrides }: Count): Bar => ({
   part: overrides,
 });
 
-function ruleBar({ rule, attempts, judged, falseAlarms }: RuleCount): Bar {
+function ruleBar({ rule, attempts, judged, falseAlarms, disputed }: RuleCount): Bar {
   const rate = judged === 0 ? "–" : `${Math.round((100 * falseAlarms) / judged)} %`;
   return {
     label: rule,
@@ -68,6 +68,7 @@ function ruleBar({ rule, attempts, judged, falseAlarms }: RuleCount): Bar {
       judged.toLocaleString("en"),
       falseAlarms.toLocaleString("en"),
       rate,
+      disputed.toLocaleString("en"),
     ],
   };
 }

@@ -38,6 +38,7 @@ export const actions: Readonly<Record<Outcome, { readonly action: Coded; readonl
   attested: { action: allowed, disposition: coded(8, "Approved") },
   "not-watching": { action: coded(0, "Unknown"), disposition: coded(16, "No Action") },
   recorded: { action: allowed, disposition: coded(17, "Logged") },
+  disputed: { action: coded(0, "Unknown"), disposition: coded(17, "Logged") },
 };
 
 /** Went out with what was found in it, or with nobody having looked. */

@@ -25,6 +25,7 @@ const ofOutcome: Readonly<Record<Outcome, Named>> = {
   attested: { severity: "low", title: "Authorization attested" },
   "not-watching": { severity: "medium", title: "Box not watched" },
   recorded: { severity: "medium", title: "Draft recorded" },
+  disputed: { severity: "low", title: "Finding disputed by staff" },
 };
 
 const ofKind: Readonly<Record<Exclude<RecordEntry["kind"], "attempt">, Named>> = {

@@ -57,6 +57,19 @@ describe("the record", () => {
     expect(attemptSchema.safeParse((await own.attempts())[0]).success).toBe(true);
   });
 
+  test("has what a person called no problem only where something was found", async () => {
+    const own = parts();
+    await recordAttempt({ id: "a", draft: phone, outcome: "disputed" }, knowledge, own);
+    await recordAttempt(
+      { id: "b", draft: { ...draft, text: "Thank you!" }, outcome: "disputed" },
+      knowledge,
+      own,
+    );
+    expect((await own.attempts()).map(({ outcome, rules }) => [outcome, rules.length > 0])).toEqual([
+      ["disputed", true],
+    ]);
+  });
+
   test("is written once, however often the page asks", async () => {
     const own = parts();
     const body = { id: "a", draft, outcome: "stopped" as const };

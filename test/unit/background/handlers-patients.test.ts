@@ -179,7 +179,7 @@ describe("the worker, and the patient list", () => {
       const replies = [{ text: "Thank you, Quillon Abernathy-Vance!" }];
       const refused = { ok: false, code: "bad-request" };
       expect(await handlers["policy.change"]({ policy: { replies } }, page)).toEqual(refused);
-      const ours = [{ text: "Thank you! Call us at 310-555-0188." }];
+      const ours = [{ text: "Thank you! Please call our office." }];
       expect(await handlers["policy.change"]({ policy: { replies: ours } }, page)).toMatchObject({
         ok: true,
       });

@@ -66,6 +66,7 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
       "attested",
       "not-watching",
       "recorded",
+      "disputed",
     ),
     categories: fc.uniqueArray(fc.constantFrom(...category.options)),
     rules: fc.uniqueArray(named),

@@ -89,6 +89,7 @@ describe("an OCSF event", () => {
     ["recorded", 1, 17, true],
     ["attested", 1, 8, false],
     ["mended", 2, 11, false],
+    ["disputed", 0, 17, false],
   ])(
     "of a draft that was %s: action %i, disposition %i, suspected breach %s",
     (outcome, action, disposition, breach) => {
