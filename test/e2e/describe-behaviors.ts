@@ -21,11 +21,12 @@ export function describeBehaviors(
   browser: Driver["name"],
   behaviors: readonly Behavior[],
   managed?: ManagedValues,
+  language?: "es",
 ): void {
   describe(browser, () => {
     let driver: Driver;
     beforeAll(async () => {
-      driver = await launch(browser, { extension: built[browser], managed });
+      driver = await launch(browser, { extension: built[browser], managed, language });
       if (!managed) return;
       const page = await driver.openExtensionPage("options.html");
       await untilManaged(page, managed);

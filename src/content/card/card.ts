@@ -54,7 +54,7 @@ const sheetInto = (root: ShadowRoot): void => {
 
 function findingItem(finding: FindingView): HTMLLIElement {
   const item = element("li", {}, element("span", { class: "category" }, `${finding.category}: `));
-  if (finding.quote) item.append(element("q", {}, finding.quote), " ");
+  if (finding.quote) item.append(element("q", { dir: "auto" }, finding.quote), " ");
   if (finding.why) item.append(finding.why, " ");
   item.append(element("span", { class: "source" }, finding.source));
   return item;
@@ -73,7 +73,7 @@ function alternativeBox({ text }: Alternative, index: number): HTMLDivElement {
   return element(
     "div",
     { class: "alternative" },
-    element("p", { id }, ...unbroken(text)),
+    element("p", { id, dir: "auto" }, ...unbroken(text)),
     element(
       "div",
       { class: "row" },
@@ -108,7 +108,7 @@ export function createCard(actions: CardActions): Card {
   const root = host.attachShadow({ mode: "open" });
   sheetInto(root);
 
-  const status = element("div", { class: "status", role: "status" });
+  const status = element("div", { class: "status", role: "status", dir: "ltr" });
   const title = element("p", { class: "title" });
   const detail = element("p", { class: "detail" });
   const contact = element("p", { class: "contact" });

@@ -47,7 +47,7 @@ export const style = `
   overscroll-behavior: contain;
   padding: 14px 16px;
   border: 1px solid var(--line);
-  border-left: 4px solid var(--soft);
+  border-inline-start: 4px solid var(--soft);
   border-radius: 10px;
   background: var(--paper);
   color: var(--ink);
@@ -55,9 +55,9 @@ export const style = `
   text-align: start;
   box-shadow: 0 6px 24px rgb(10 20 40 / 22%);
 }
-.card[data-state="block"] { border-left-color: var(--stop); }
-.card[data-state="warn"] { border-left-color: var(--warn); }
-.card[data-state="clear"] { border-left-color: var(--accent); }
+.card[data-state="block"] { border-inline-start-color: var(--stop); }
+.card[data-state="warn"] { border-inline-start-color: var(--warn); }
+.card[data-state="clear"] { border-inline-start-color: var(--accent); }
 .card[data-mode="note"] { padding: 8px 12px; border-radius: 8px; }
 .head { display: flex; align-items: flex-start; gap: 8px; }
 .icon { flex: none; width: 20px; height: 20px; margin-top: 1px; color: var(--soft); }

@@ -32,7 +32,7 @@ export function readCard(inside: string): CardSeen {
     findings: seen("li").map((item) => item.innerText),
     quotes: seen("li q").map((item) => item.textContent ?? ""),
     alternatives: buttons
-      .filter((button) => button.textContent === "Use this reply")
+      .filter((button) => button.dataset["action"] === "use")
       .map(
         (button) => root?.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent ?? "",
       ),

@@ -191,11 +191,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     ...(options.headed
       ? { viewport: null, colorScheme: null, handleSIGINT: false }
       : { deviceScaleFactor: options.scale ?? 1 }),
+    // Where there is a desktop, the browser takes its language from there.
+    ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
       // The sandbox refuses to run as root, which containers usually are.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.headed ? ["--test-type", "--window-size=1280,900"] : ["--disable-gpu"]),
       "--disable-quic",
+      ...(options.language ? [`--lang=${options.language}`] : []),
       "--no-first-run",
       `--host-resolver-rules=MAP *${ownPorts} 127.0.0.1,MAP * 127.0.0.1:${server.port}`,
       options.authority

@@ -100,6 +100,8 @@ export interface LaunchOptions {
   readonly site?: Site | undefined;
   /** A window for a person to work in, with the person's own color scheme. */
   readonly headed?: boolean | undefined;
+  /** Of the browser itself; left out: English. Firefox has the packs of other languages only where somebody has installed them. */
+  readonly language?: "es" | undefined;
   /** Pixels of a screenshot for each CSS pixel; 1 when left out. */
   readonly scale?: number | undefined;
   /**
