@@ -3,7 +3,6 @@ import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
 import { z } from "../contract/zod.ts";
 import { check, engineVersion, namesListed, notToKeep, prepare } from "../engine/index.ts";
-import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
 import { createConnection } from "../platform/connection.ts";
@@ -12,7 +11,7 @@ import { injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inj
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
 import { patientsKey } from "../platform/patients-key.ts";
 import { createRecordStore } from "../platform/record-store.ts";
-import { fromContent, fromContentAnywhere, fromPage, hostOf } from "../platform/sender.ts";
+import { fromContent, fromContentAnywhere, fromPage } from "../platform/sender.ts";
 import { hasAccess, onAccessChange } from "../platform/site-access.ts";
 import { serve } from "../platform/serve.ts";
 import { settingsItem } from "../platform/settings-item.ts";
@@ -29,6 +28,7 @@ import {
   onBrowserStart,
   onInstall,
   onManagedChange,
+  openPage,
   sessionArea,
   stayAwake,
   tabsOn,
@@ -42,7 +42,7 @@ import { endOfAll } from "./forward-end.ts";
 import { collectorIn, post } from "./forward-post.ts";
 import { forwardState } from "./forward-state.ts";
 import { createHandlers, inForceHere } from "./handlers.ts";
-import { onInstalled } from "./install.ts";
+import { onInstalled, welcome } from "./install.ts";
 import { createKnowledge } from "./knowledge.ts";
 import { createListFetch, fetchState } from "./list-fetch.ts";
 import { createPatients } from "./patients.ts";
@@ -57,15 +57,10 @@ import { createRoom, waitingEntries } from "./record-room.ts";
 import { createRecord } from "./record.ts";
 import { createReplies, strictly } from "./replies.ts";
 import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
+import { siteOf } from "./site-of.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
 import type { InForceHere } from "./watch.ts";
-
-const siteOfHost: Readonly<Record<(typeof hosts)[number], Site>> = {
-  "facebook.com": "facebook",
-  "instagram.com": "instagram",
-  "yelp.com": "yelp",
-};
 
 const now = (): number => Date.now();
 const connection = createConnection();
@@ -216,10 +211,7 @@ const handlers = createHandlers({
   browserName: browserName(),
   now,
   warmUp: createWarmUp(check, (task) => setTimeout(task)),
-  siteOf(sender) {
-    const host = hostOf(sender, hosts);
-    return host === undefined ? undefined : siteOfHost[host];
-  },
+  siteOf,
 });
 
 const isOnWatched = fromContent(extension.id, hosts);
@@ -246,6 +238,12 @@ onInstall((reason) => {
     for (const host of await extraSites.hosts()) await injectIntoSite(host);
   });
   void listFetch.look("start");
+  // Where there is no window to open it in, the popup leads there too.
+  welcome(reason, {
+    isForced: installedByPolicy,
+    shown: settingsItem(store, "welcome-shown", z.boolean(), false),
+    open: () => openPage("welcome.html"),
+  }).catch(() => undefined);
 });
 onBrowserStart(() => void listFetch.look("start"));
 alarm.onRing(() => void listFetch.look("wake"));

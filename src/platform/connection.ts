@@ -25,7 +25,8 @@ export type SettingKey =
   | "code-tries"
   | "console-tries"
   | "rules-confirmed"
-  | "forward";
+  | "forward"
+  | "welcome-shown";
 
 interface Schema extends DBSchema {
   /** Of versions before 4, until they are put into the record. */

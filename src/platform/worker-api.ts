@@ -57,6 +57,11 @@ export function onInstall(listener: (reason: string) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
 }
 
+/** One of our own pages, in a new tab in front. */
+export async function openPage(file: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(file) });
+}
+
 /** The browser has started, with this extension in it. */
 export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);

@@ -5,8 +5,8 @@ import type { RoomSite } from "./scenes.ts";
 
 const enter = [{ key: "Enter", ctrl: "any", meta: "any", shift: false, alt: "any" } as const];
 
-/** Nothing can be attached here: no file comes into the room. */
-const attachments = { inputs: [], previews: [] };
+/** There is no way to choose a file here; what is pasted is told by its event. */
+const attachments = { inputs: ['input[type="file"]'], previews: ['img[src^="blob:"]'] };
 
 export const boxClass = "room-box";
 export const sendClass = "room-send";
@@ -32,7 +32,14 @@ export const roomAdapter = (site: RoomSite): Adapter => ({
   hosts: [],
   checked: "2026-11-26",
   composers: surface.options.map((one) => pattern(site, one)),
-  unknown: { surface: "comment", keys: [], scope: [".item"], controls: [], labels: [], attachments },
+  unknown: {
+    surface: "comment",
+    keys: [],
+    scope: [".item"],
+    controls: [`.${sendClass}`],
+    labels: [],
+    attachments,
+  },
   notSend: { controls: [], labels: [] },
   // The fields of the test and of the page itself.
   ignore: [`:not(.${boxClass})`],

@@ -7,7 +7,7 @@ import { chromium } from "playwright";
 import { chromeId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
 import { watchWorker } from "./chromium-worker.ts";
-import { ownPorts } from "./driver.ts";
+import { isWelcome, noWelcome, ownPorts } from "./driver.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
@@ -213,6 +213,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   if (isExtended && context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker");
   const worker = isExtended ? await watchWorker(context) : undefined;
 
+  const untilWelcome = async (): Promise<Page> => {
+    const page = await poll(async () => context.pages().find((one) => isWelcome(one.url())));
+    if (!page) throw new Error(noWelcome);
+    return page;
+  };
+  // An extension that a policy installs opens nothing.
+  if (copy !== undefined && isNew && !options.welcome) await (await untilWelcome()).close();
+
   const open = async (url: string): Promise<PageHandle> => {
     // A person has no use for the empty tab that the window opens with.
     const empty = options.headed ? context.pages().find((page) => page.url() === "about:blank") : undefined;
@@ -252,6 +260,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       if (!page) throw new Error("the browser has not opened the address that it was started with");
       return pageHandle(page);
     },
+    welcomePage: async () => pageHandle(await untilWelcome()),
     async setManaged(values) {
       if (!policies) throw new Error("the browser was started without a managed policy");
       await policies.folder.set(values);

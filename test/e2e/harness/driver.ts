@@ -58,6 +58,8 @@ export interface Driver {
   open(url: string): Promise<PageHandle>;
   /** The tab that the browser was started with, at `startAt`, as far as it has come. */
   firstPage(): Promise<PageHandle>;
+  /** The page that opens at the first run, where the browser was launched with `welcome`. */
+  welcomePage(): Promise<PageHandle>;
   /** Runs an expression in the browser's own scope, beside all pages; the result is JSON. Firefox only. */
   readonly inBrowser?: <T>(expression: string) => Promise<T>;
   /** One of the extension's own pages, by file name, in a tab of its own. */
@@ -79,6 +81,9 @@ export interface Driver {
 /** Hosts that end so are this machine at the port that their address names; all others are the server of the pages. */
 export const ownPorts = ".collector.example";
 
+export const isWelcome = (address: string): boolean => address.endsWith("/welcome.html");
+export const noWelcome = "the page of the first run has not opened";
+
 /** Pages to be served at the addresses they pretend to have. */
 export interface Site {
   /** Folder of the built pages and their assets. */
@@ -98,6 +103,8 @@ export interface LaunchOptions {
   readonly startAt?: string | undefined;
   /** Left out: the composer pages of the tests. */
   readonly site?: Site | undefined;
+  /** Leaves the page open that comes at the first run; left out: it is closed before anything else. */
+  readonly welcome?: boolean | undefined;
   /** A window for a person to work in, with the person's own color scheme. */
   readonly headed?: boolean | undefined;
   /** Of the browser itself; left out: English. Firefox has the packs of other languages only where somebody has installed them. */

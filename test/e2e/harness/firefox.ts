@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { firefoxId } from "../../../manifest/manifest.ts";
 import type { Bidi } from "./bidi.ts";
 import { connectBidi } from "./bidi.ts";
+import { isWelcome, noWelcome } from "./driver.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import { copyExtension } from "./extension-copy.ts";
 import type { KeyAction } from "./firefox-keys.ts";
@@ -166,17 +168,21 @@ function composition(text: string): string {
   })()`;
 }
 
-async function findTab(bidi: Bidi, address: string): Promise<{ readonly context: string } | undefined> {
+async function findTab(
+  bidi: Bidi,
+  isWanted: (address: string) => boolean,
+): Promise<{ readonly context: string } | undefined> {
   const { contexts } = await bidi.send<{ contexts: readonly { context: string; url: string }[] }>(
     "browsingContext.getTree",
     { maxDepth: 0 },
   );
-  return contexts.find(({ url }) => url === address);
+  return contexts.find(({ url }) => isWanted(url));
 }
 
 /** Firefox with its own profile, driven over WebDriver BiDi; every https host is this machine. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
   const server = await startServer(options.site, options.files, options.authority);
+  const isNew = options.profile === undefined || !existsSync(join(options.profile, "prefs.js"));
   const firefox = await startFirefox(server.port, options);
   const bidi = await connectBidi(firefox.address);
   await bidi.send("session.new", {
@@ -186,10 +192,17 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const install = (path: string): Promise<unknown> =>
     bidi.send("webExtension.install", { extensionData: { type: "path", path } });
   if (copy) await install(copy.folder);
+  const untilWelcome = async (): Promise<PageHandle> => {
+    const tab = await poll(() => findTab(bidi, isWelcome));
+    if (!tab) throw new Error(noWelcome);
+    return pageHandle(bidi, tab.context);
+  };
+  // An extension that a policy installs opens nothing.
+  if (copy && isNew && !options.welcome) await (await untilWelcome()).close();
 
   const open = async (url: string): Promise<PageHandle> => {
     // A person has no use for the empty tab that the window opens with.
-    const empty = options.headed ? await findTab(bidi, "about:blank") : undefined;
+    const empty = options.headed ? await findTab(bidi, (address) => address === "about:blank") : undefined;
     const { context } =
       empty ?? (await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" }));
     const handle = pageHandle(bidi, context);
@@ -208,10 +221,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     ended: firefox.ended,
     open,
     async firstPage() {
-      const tab = await poll(() => findTab(bidi, options.startAt ?? "about:blank"));
+      const tab = await poll(() =>
+        findTab(bidi, (address) => address === (options.startAt ?? "about:blank")),
+      );
       if (!tab) throw new Error("the browser has not opened the address that it was started with");
       return pageHandle(bidi, tab.context);
     },
+    welcomePage: untilWelcome,
     inBrowser: (expression) => runInBrowser(bidi, expression),
     openExtensionPage: (file) => open(`moz-extension://${pageHost}/${file}`),
     setManaged: firefox.setManaged,
