@@ -1,6 +1,7 @@
 /** Joins what is read from the page, the gate, the worker and the card. All decisions are the gate's. */
-import { draftLimit, reasonLimit, usedLimit } from "../contract/limits.ts";
+import { draftLimit, reasonLimit } from "../contract/limits.ts";
 import type { Response, WorkerChannels } from "../contract/messages.ts";
+import type { FoundReplies } from "../contract/replies.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
 import type { Ask } from "../platform/ask.ts";
 import { t } from "../platform/i18n.ts";
@@ -18,7 +19,12 @@ import { readThread } from "./locate/read-thread.ts";
 import { createHoldRecord } from "./on-record.ts";
 import { isKnownBox, watchProblem } from "./locate/watch-problem.ts";
 import type { Card } from "./card/card.ts";
+import { createPutIn } from "./put-in.ts";
 import { toView } from "./view.ts";
+import type { Done } from "./view.ts";
+
+/** What the person has done with the draft whose key it is. */
+type Marks = Omit<Done, "canUndo"> & { readonly key: string; readonly expanded?: boolean };
 
 export interface Guard {
   readonly card: Card;
@@ -41,6 +47,8 @@ export interface Guard {
   /** What `send` would decide, without holding or recording: for the first half of a press. */
   wouldSend(composer: Composer): Decision;
   tell(event: GateEvent): void;
+  /** Opens the card on the practice's own replies. @returns false where there are none, or no box to put them into */
+  openSearch(): boolean;
 }
 
 export interface GuardOptions {
@@ -61,8 +69,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
   const holdRecord = createHoldRecord(() => present());
   let gate = initialState;
   let composer: Composer | undefined;
-  let expandedKey: string | undefined;
-  let writing = 0;
+  let marks: Marks | undefined;
 
   const composerName = ({ site, surface, pattern, overrides }: Composer): string =>
     `${site}/${surface}/${pattern?.id ?? (overrides.length > 0 ? "named" : "unknown")}`;
@@ -111,6 +118,9 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       else void check(effect.request, effect.draft);
     }
     if (changed) {
+      // What a person did with another draft is forgotten with it.
+      if (marksNow().key === "") marks = undefined;
+      if (!putIn.canUndo() && !putIn.isWriting()) putIn.forget();
       present();
       onChange(guard);
     }
@@ -118,22 +128,18 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
   }
 
   function present(): void {
-    const view = toView(gate, isExpanded(), holdRecord.now());
+    const { expanded = false, ...done } = marksNow();
+    const view = toView(gate, expanded, holdRecord.now(), { ...done, canUndo: putIn.canUndo() });
     presenter.present(view, currentBox(), verdictOf(gate)?.verdict.findings ?? []);
   }
-
-  /** In this page's memory only. */
-  let used: string[] = [];
-  const took = (text: string): void => {
-    used = [...used, text].slice(-usedLimit);
-  };
 
   async function check(request: number, draft: Observed["draft"]): Promise<void> {
     if (draft.text.length > draftLimit) {
       tell({ type: "refused", request, code: "too-long" });
       return;
     }
-    const answer = await ask.ask("draft.check", used.length > 0 ? { draft, used } : { draft });
+    const used = putIn.used();
+    const answer = await ask.ask("draft.check", used.length > 0 ? { draft, used: [...used] } : { draft });
     tell(
       answer.ok
         ? { type: "answer", request, checked: answer.value }
@@ -159,50 +165,38 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
 
   const toBox = (): void => currentBox()?.box.focus({ preventScroll: true });
 
-  const isExpanded = (): boolean => gate.current !== undefined && expandedKey === keyOf(gate.current);
+  const marksNow = (): Marks => (gate.current && marks?.key === keyOf(gate.current) ? marks : { key: "" });
 
-  function expand(): void {
-    expandedKey = gate.current && keyOf(gate.current);
+  function mark(done: Omit<Marks, "key">): void {
+    if (gate.current) marks = { ...marksNow(), ...done, key: keyOf(gate.current) };
     present();
   }
 
-  /** Puts an alternative into the box. @returns whether it stands there, exactly */
-  async function use(index: number): Promise<boolean> {
-    const alternative = verdictOf(gate)?.verdict.alternatives[index];
-    const at = currentBox();
-    const { current } = gate;
-    if (!alternative || !at || !current) return false;
-    writing += 1;
-    try {
-      const isThere = await editors[at.kind].replace(() => currentBox()?.box, alternative.text);
-      if (isThere) {
-        void attempts.record("mended", current.draft, undefined);
-        took(alternative.text);
-      } else card.tell(t("card_text_not_taken"));
-      return isThere;
-    } finally {
-      writing -= 1;
-      const now = currentBox();
-      if (now) tell({ type: "observe", observed: read(now) });
-    }
+  function openSearch(): boolean {
+    mark({ searching: true });
+    return !card.region.hidden;
   }
 
-  async function copy(index: number): Promise<void> {
-    const alternative = verdictOf(gate)?.verdict.alternatives[index];
-    if (!alternative) return;
-    try {
-      await navigator.clipboard.writeText(alternative.text);
-      took(alternative.text);
-      card.tell(t("card_copied"));
-    } catch {
-      // The site's permissions policy may forbid it; the text can still be selected.
-      card.tell(t("card_copying_not_allowed"));
-    }
+  async function search(query: string): Promise<FoundReplies | undefined> {
+    const { current } = gate;
+    const answer = current && (await ask.ask("replies.search", { query, draft: current.draft }));
+    return answer?.ok ? answer.value : undefined;
   }
 
   const card = createCard({
-    use: (index) => void use(index),
-    copy: (index) => void copy(index),
+    use: (text) => void putIn.put(text),
+    copy: (text) => void putIn.copy(text),
+    problemOf: (text) => putIn.problemOf(text),
+    search,
+    resized: () => presenter.resized(),
+    undo: () => void putIn.undo(),
+    dispute() {
+      if (!gate.current) return;
+      void attempts
+        .record("disputed", gate.current.draft, undefined)
+        .then(() => card.tell(t("card_disputed")));
+      mark({ disputed: true });
+    },
     postAnyway(given, digits) {
       const reason = given === "" ? undefined : given;
       const code = digits === "" ? undefined : digits;
@@ -213,13 +207,22 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       toBox();
     },
     retry: () => tell({ type: "retry" }),
-    expand,
+    expand: () => mark({ expanded: true }),
     dismiss: () => {
-      expandedKey = undefined;
+      marks = undefined;
+      putIn.forget();
       presenter.hide(gate.current && keyOf(gate.current));
       tell({ type: "dismiss" });
       toBox();
     },
+  });
+  const putIn = createPutIn({
+    ask,
+    attempts,
+    gate: () => gate,
+    currentBox,
+    observe: (at) => void tell({ type: "observe", observed: read(at) }),
+    say: (words) => card.tell(words),
   });
   const presenter = createPresenter(
     card,
@@ -236,7 +239,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       guard.observe(at);
     },
     composerName,
-    isWriting: () => writing > 0,
+    isWriting: () => putIn.isWriting(),
+    openSearch,
     state: () => gate,
     observe(at, isSettled) {
       composer = at;
@@ -281,9 +285,9 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
         return ask.ask("replies.search", { query, draft: current.draft });
       },
       "composer.use": async ({ index, text }) => {
-        if (index === null) return { ok: false, code: "not-allowed" };
-        if (verdictOf(gate)?.verdict.alternatives[index]?.text !== text) return { ok: false, code: "stale" };
-        return (await use(index)) ? { ok: true, value: { done: true } } : { ok: false, code: "failed" };
+        const isStale = index !== null && verdictOf(gate)?.verdict.alternatives[index]?.text !== text;
+        const code = isStale ? "stale" : await putIn.put(text);
+        return code === undefined ? { ok: true, value: { done: true } } : { ok: false, code };
       },
     },
   };

@@ -151,7 +151,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
   };
   const onShortcut = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.code !== "KeyG" || !event.altKey || !event.shiftKey) return;
-    if (guard.card.region.hidden) return;
+    if (guard.card.region.hidden && !guard.openSearch()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     guard.card.focus();

@@ -37,6 +37,12 @@ export interface View {
   readonly detail: string;
   readonly findings: readonly FindingView[];
   readonly alternatives: readonly Alternative[];
+  /** The practice's own replies can be searched. */
+  readonly library: boolean;
+  /** A text was put in, and the person's own can be put back. */
+  readonly undo: boolean;
+  /** Whether they have said that what was found is no problem; undefined: it cannot be said now. */
+  readonly disputed: boolean | undefined;
   readonly postAnyway: AnywayView | undefined;
   /** Why it may not be posted anyway, where policy would let but for something that is not there. */
   readonly closed: string;
@@ -55,6 +61,9 @@ const nothing: View = {
   detail: "",
   findings: [],
   alternatives: [],
+  library: false,
+  undo: false,
+  disputed: undefined,
   postAnyway: undefined,
   closed: "",
   contact: "",
@@ -92,6 +101,8 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
     detail,
     findings: verdict.findings.map((finding) => toFinding(text, finding, detail)),
     alternatives: verdict.alternatives,
+    library: gate.settings.replies && !approved,
+    disputed: approved ? undefined : false,
     postAnyway: anyway,
     closed,
     contact: closed ? "" : (gate.settings.contact ?? ""),
@@ -139,12 +150,38 @@ function closedWords({ settings }: GateState, { postAnyway, ...asked }: Checked[
  */
 export type OnRecord = "awaited" | "late" | "kept";
 
+/** What the person has done beside writing. */
+export interface Done {
+  /** They have called what was found no problem. */
+  readonly disputed?: boolean;
+  /** They have a text in the box that was put in, and their own can be put back. */
+  readonly canUndo?: boolean;
+  /** They look for a reply of the practice's where there is nothing to say. */
+  readonly searching?: boolean;
+}
+
 /** @param expanded the person has opened the note */
-export function toView(before: GateState, expanded: boolean, onRecord: OnRecord = "kept"): View {
+export function toView(
+  before: GateState,
+  expanded: boolean,
+  onRecord: OnRecord = "kept",
+  done: Done = {},
+): View {
   const gate = onRecord === "awaited" && !before.orphaned ? { ...before, held: undefined } : before;
-  const view = viewNow(gate, expanded);
+  const view = withDone(viewNow(gate, expanded), gate, done);
   if (onRecord !== "late" || !gate.held || view.mode !== "card") return view;
   return { ...view, detail: `${view.detail} ${t("card_not_on_record_yet")}`.trim() };
+}
+
+function withDone(view: View, gate: GateState, { disputed, canUndo, searching }: Done): View {
+  if (view.disputed === false) return { ...view, disputed: disputed === true };
+  if (view.mode !== "hidden" || !gate.current || isSwitchedOff(gate)) return view;
+  if (canUndo) {
+    const title = t("card_replaced");
+    return { ...view, mode: "note", title, undo: true, announcement: title };
+  }
+  if (!searching || !gate.settings.replies) return view;
+  return { ...view, mode: "card", title: t("card_own_replies"), library: true };
 }
 
 function viewNow(gate: GateState, expanded: boolean): View {

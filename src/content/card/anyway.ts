@@ -75,8 +75,10 @@ export function createAnyway(
     // Never out of the site's own box, where somebody may be writing on.
     const root = part.getRootNode();
     if (root instanceof ShadowRoot && root.activeElement) {
-      wrong.focus();
-      problem.scrollIntoView({ block: "nearest" });
+      wrong.focus({ preventScroll: true });
+      // Inside the card alone: the page stays where it is.
+      const card = part.closest<HTMLElement>(".card");
+      if (card) card.scrollTop = problem.offsetTop;
     }
     say(words);
   }

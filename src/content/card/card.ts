@@ -4,22 +4,25 @@
  */
 import { lastWords } from "../view.ts";
 import type { FindingView, View } from "../view.ts";
-import type { Alternative } from "../../engine/model.ts";
 import { keepMessages, language, t } from "../../platform/i18n.ts";
 import { createAnyway } from "./anyway.ts";
 import { createCaptions } from "./captions.ts";
+import { createChoices } from "./choices.ts";
+import type { ChoiceActions } from "./choices.ts";
 import { element, icon } from "./element.ts";
 import { style } from "./style.ts";
 
-export interface CardActions {
-  use(index: number): void;
-  copy(index: number): void;
+export interface CardActions extends ChoiceActions {
   /** "" where none is asked for. */
   postAnyway(reason: string, code: string): void;
   attest(): void;
   retry(): void;
   expand(): void;
   dismiss(): void;
+  /** Puts the person's own text back. */
+  undo(): void;
+  /** "Not a problem?" */
+  dispute(): void;
 }
 
 export interface Card {
@@ -55,52 +58,10 @@ const sheetInto = (root: ShadowRoot): void => {
 function findingItem(finding: FindingView): HTMLLIElement {
   const item = element("li", {}, element("span", { class: "category" }, `${finding.category}: `));
   if (finding.quote) item.append(element("q", { dir: "auto" }, finding.quote), " ");
-  if (finding.why) item.append(finding.why, " ");
-  item.append(element("span", { class: "source" }, finding.source));
-  return item;
-}
-
-const phone = /(\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})/;
-
-/** A telephone number that breaks over two lines is hard to read. */
-const unbroken = (text: string): (Node | string)[] =>
-  text
-    .split(phone)
-    .map((part, index) => (index % 2 === 1 ? element("span", { class: "together" }, part) : part));
-
-function alternativeBox({ text }: Alternative, index: number): HTMLDivElement {
-  const id = `alternative-${index}`;
-  return element(
-    "div",
-    { class: "alternative" },
-    element("p", { id, dir: "auto" }, ...unbroken(text)),
-    element(
-      "div",
-      { class: "row" },
-      element(
-        "button",
-        {
-          type: "button",
-          class: "primary",
-          "data-action": "use",
-          "data-index": String(index),
-          "aria-describedby": id,
-        },
-        t("card_use_this_reply"),
-      ),
-      element(
-        "button",
-        {
-          type: "button",
-          class: "plain",
-          "data-action": "copy",
-          "data-index": String(index),
-          "aria-describedby": id,
-        },
-        t("card_copy"),
-      ),
-    ),
+  item.append(
+    element("span", { class: "why" }, finding.why, " ", element("span", { class: "source" }, finding.source)),
   );
+  return item;
 }
 
 export function createCard(actions: CardActions): Card {
@@ -117,18 +78,29 @@ export function createCard(actions: CardActions): Card {
   const { named, labelled } = captions;
   const more = named(
     "card_show_why",
-    element("button", { type: "button", class: "plain", "data-action": "expand" }),
+    element("button", { type: "button", class: "plain", "data-action": "expand", "aria-controls": "found" }),
   );
+  const undo = named("card_put_back", element("button", { type: "button", "data-action": "undo" }));
   const close = labelled(
     "card_close",
     element("button", { type: "button", class: "plain", "data-action": "dismiss" }, "\u2715"),
   );
   let shape = icon("clear");
-  const head = element("div", { class: "head" }, shape, words, more, close);
-  const list = labelled("card_what_was_found", element("ul"));
-  const found = element("div", {}, named("card_what_was_found", element("h2")), list);
-  const choices = labelled("card_safe_replies", element("div", { role: "group" }));
-  const safe = element("div", {}, named("card_replies_that_are_safe", element("h2")), choices);
+  const head = element("div", { class: "head" }, shape, words, undo, more, close);
+  const list = labelled("card_what_was_found", element("ul", { id: "found" }));
+  const dispute = named(
+    "card_not_a_problem",
+    element("button", { type: "button", class: "plain", "data-action": "dispute" }),
+  );
+  const disputed = named("card_disputed", element("p", { class: "help" }));
+  const found = element(
+    "div",
+    { class: "found" },
+    named("card_what_was_found", element("h2")),
+    list,
+    dispute,
+    disputed,
+  );
   const tick = element("input", { type: "checkbox", id: "attest" });
   const attest = element(
     "label",
@@ -139,6 +111,7 @@ export function createCard(actions: CardActions): Card {
   const say = (words: string): void => {
     status.textContent = words;
   };
+  const choices = createChoices(actions, say, captions);
   const anyway = createAnyway((reason, code) => actions.postAnyway(reason, code), say, captions);
   const closed = element("p", { class: "closed" });
   const retry = named("card_check_again", element("button", { type: "button", "data-action": "retry" }));
@@ -148,7 +121,7 @@ export function createCard(actions: CardActions): Card {
     { class: "card", "aria-label": "ReplyGuard", dir: "ltr", "data-state": "idle", "data-mode": "hidden" },
     head,
     found,
-    safe,
+    choices.part,
     attest,
     anyway.part,
     closed,
@@ -159,6 +132,7 @@ export function createCard(actions: CardActions): Card {
   root.append(status, region);
 
   let drawn = "";
+  let isWhyOpen = false;
   let hasMessages = false;
 
   /** Says what stands on it, in the language of now. */
@@ -170,31 +144,43 @@ export function createCard(actions: CardActions): Card {
     captions.say();
   }
 
+  /** Reason and source of each finding, on demand. */
+  function showWhy(): void {
+    found.dataset["why"] = String(isWhyOpen);
+    more.setAttribute("aria-expanded", String(isWhyOpen));
+  }
+
   function render(view: View): boolean {
     if (!host.isConnected) (document.documentElement ?? document).append(host);
-    const wanted = JSON.stringify(view);
+    const full = view.mode === "card";
+    const isHidden = view.mode === "hidden";
+    // What is not shown is not kept either.
+    const wanted = JSON.stringify(isHidden ? [view.state, view.announcement] : view);
     if (wanted === drawn) return false;
     drawn = wanted;
-    const full = view.mode === "card";
     region.dataset["state"] = view.state;
     // Nothing is seen of it, as is usual while a person types: no need to draw.
-    if (view.mode === "hidden" && region.dataset["mode"] === "hidden" && region.hidden) {
+    if (isHidden && region.dataset["mode"] === "hidden" && region.hidden) {
       if (status.textContent !== view.announcement) status.textContent = view.announcement;
       return true;
     }
     speak();
     region.dataset["mode"] = view.mode;
-    region.hidden = view.mode === "hidden";
-    title.textContent = view.title;
-    detail.textContent = view.detail;
+    region.hidden = isHidden;
+    title.textContent = isHidden ? "" : view.title;
+    detail.textContent = isHidden ? "" : view.detail;
     const next = icon(view.state === "idle" || view.state === "checking" ? "unchecked" : view.state);
     shape.replaceWith(next);
     shape = next;
-    more.hidden = full || view.findings.length === 0;
-    list.replaceChildren(...view.findings.map(findingItem));
+    undo.hidden = !view.undo;
+    if (!full) isWhyOpen = false;
+    more.hidden = isHidden || view.findings.length === 0;
+    list.replaceChildren(...(full ? view.findings.map(findingItem) : []));
     found.hidden = !full || view.findings.length === 0;
-    choices.replaceChildren(...view.alternatives.map(alternativeBox));
-    safe.hidden = !full || view.alternatives.length === 0;
+    dispute.hidden = view.disputed !== false;
+    disputed.hidden = view.disputed !== true;
+    showWhy();
+    choices.draw(view);
     attest.hidden = !full || !view.attest;
     tick.checked = false;
     anyway.draw(full ? view.postAnyway : undefined);
@@ -208,15 +194,22 @@ export function createCard(actions: CardActions): Card {
     return true;
   }
 
+  function expand(): void {
+    isWhyOpen = !isWhyOpen;
+    if (region.dataset["mode"] === "note") actions.expand();
+    showWhy();
+    actions.resized();
+  }
+
   function act(button: HTMLElement): void {
-    const index = Number(button.dataset["index"]);
+    if (choices.press(button)) return;
     switch (button.dataset["action"]) {
-      case "use":
-        return actions.use(index);
-      case "copy":
-        return actions.copy(index);
       case "expand":
-        return actions.expand();
+        return expand();
+      case "undo":
+        return actions.undo();
+      case "dispute":
+        return actions.dispute();
       case "dismiss":
         return actions.dismiss();
       case "retry":
@@ -231,7 +224,7 @@ export function createCard(actions: CardActions): Card {
     const inside = event.composedPath().filter((target) => target instanceof HTMLElement);
     if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Escape") {
       event.preventDefault();
-      actions.dismiss();
+      if (!choices.endEdit()) actions.dismiss();
       return;
     }
     if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Enter") {
@@ -245,6 +238,8 @@ export function createCard(actions: CardActions): Card {
     // A press on a button must not take the focus, and with it the selection, out of the site's box.
     if (event.type === "mousedown" && inside.some((target) => target.tagName === "BUTTON"))
       event.preventDefault();
+    if (inside[0] && (event.type === "input" || event.type === "focusin"))
+      choices.typed(inside[0], event.type === "input");
     if (event.type !== "click") return;
     if (inside.includes(tick)) {
       // The tick itself is set by the browser after this event; what it stands for happens now.
@@ -262,10 +257,11 @@ export function createCard(actions: CardActions): Card {
     render,
     handle,
     focus() {
+      const isSearch = found.hidden && choices.search.checkVisibility();
       const first = [...region.querySelectorAll<HTMLElement>("button, input, select")].find((item) =>
         item.checkVisibility(),
       );
-      first?.focus();
+      (isSearch ? choices.search : first)?.focus({ preventScroll: true });
     },
     tell: say,
     keepMessages() {

@@ -7,6 +7,7 @@ import type { View } from "../view.ts";
 import type { Card } from "./card.ts";
 import { createMirror } from "./mirror.ts";
 import { place } from "./place.ts";
+import type { Side } from "./place.ts";
 
 /** Above and below the content, in pixels. */
 const borders = 2;
@@ -15,6 +16,8 @@ export interface Presenter {
   present(view: View, composer: Composer | undefined, findings: readonly Finding[]): void;
   /** The person closed the note on this draft: it stays closed until the draft changes or is held. */
   hide(key: string | undefined): void;
+  /** The content has become higher or lower, without another view. */
+  resized(): void;
 }
 
 export function createPresenter(
@@ -31,6 +34,8 @@ export function createPresenter(
   let findings: readonly Finding[] = [];
   /** What the card was last placed by: the same again needs no work. */
   let placedBy = "";
+  /** Of the box, where the card stands: it stays there while that is any good. */
+  let side: Side | undefined;
   /** What its content wants, by width: measuring costs a layout, and takes away where a person has scrolled it to. */
   const heights = new Map<number, number>();
 
@@ -72,7 +77,8 @@ export function createPresenter(
       if (by !== placedBy) {
         placedBy = by;
         const spare = otherBoxes(composer.box).map((box) => box.getBoundingClientRect());
-        const { left, top, width, maxHeight } = place(avoid, viewport, heightAt, spare);
+        const { left, top, width, maxHeight, side: now } = place(avoid, viewport, heightAt, spare, side);
+        side = now;
         region.style.left = `${left}px`;
         region.style.top = `${top}px`;
         region.style.width = `${width}px`;
@@ -98,7 +104,7 @@ export function createPresenter(
 
   return {
     present(view, composer, found) {
-      if (view.mode === "card") hiddenKey = undefined;
+      if (view.mode === "card" || hiddenKey !== currentKey()) hiddenKey = undefined;
       const isHidden = hiddenKey !== undefined && hiddenKey === currentKey();
       shown = isHidden ? { ...view, mode: "hidden" } : view;
       const isNew = card.render(shown);
@@ -111,10 +117,15 @@ export function createPresenter(
       heights.clear();
       // In its new place before it is painted: where the note stood, the whole card could lie on the box.
       stop();
-      if (shown.mode !== "hidden") follow();
+      if (shown.mode === "hidden") side = undefined;
+      else follow();
     },
     hide(key) {
       hiddenKey = key;
+    },
+    resized() {
+      placedBy = "";
+      heights.clear();
     },
   };
 }

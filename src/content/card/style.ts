@@ -77,7 +77,11 @@ q { background: var(--fill); border-radius: 4px; padding: 0 4px; quotes: "\\201C
 .source { color: var(--soft); font-size: 12px; }
 .alternative { padding: 10px 12px; margin-top: 6px; border: 1px solid var(--line); border-radius: 8px; background: var(--fill); }
 .alternative p { white-space: pre-wrap; }
-.alternative .row { display: flex; gap: 8px; margin-top: 8px; }
+.alternative + .alternative, .library { margin-top: 10px; }
+.alternative textarea { display: block; resize: vertical; }
+.found:not([data-why="true"]) .why { display: none; }
+.found .plain { margin-inline-start: -8px; }
+.alternative .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .together { white-space: nowrap; }
 button {
   white-space: nowrap;
@@ -94,12 +98,13 @@ button {
 button.primary { border-color: transparent; background: var(--accent); color: var(--accent-ink); }
 button.plain { flex: none; min-height: 28px; padding: 2px 8px; border-color: transparent; background: none; color: var(--soft); }
 button:hover { filter: brightness(0.95); }
-button:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+button:disabled { opacity: 0.55; cursor: default; }
+button:focus-visible, textarea:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 label { display: block; }
 .attest { display: flex; gap: 8px; align-items: flex-start; margin-top: 12px; }
 .attest input { flex: none; width: 18px; height: 18px; margin: 1px 0 0; accent-color: var(--accent); }
 .anyway { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
-.anyway input, .anyway select {
+.anyway input, .anyway select, .library input, textarea {
   box-sizing: border-box;
   width: 100%;
   min-height: 32px;
@@ -112,7 +117,7 @@ label { display: block; }
   font: inherit;
 }
 .anyway [aria-invalid] { border-color: var(--stop); }
-.help { margin: -4px 0 8px; font-size: 12px; color: var(--soft); }
+.help { margin: 0 0 4px; font-size: 12px; color: var(--soft); }
 .problem { margin-bottom: 8px; font-weight: 600; }
 .closed { margin-top: 12px; }
 .contact { margin-top: 4px; color: var(--soft); }
