@@ -3,6 +3,7 @@
  * can read it at once, and does not have to wait until patient list and policy are there.
  */
 import type { MessageKey, Messages } from "../locales/en.ts";
+import { useDeclared } from "./declared-words.ts";
 import { language, t, useCatalog } from "./i18n.ts";
 import { pageSide } from "./page-side.ts";
 
@@ -36,6 +37,7 @@ export async function useLanguage(page: Document = document): Promise<void> {
   const stored: unknown = (await localArea()?.get(key))?.[key];
   const chosen = isChosen(stored) ? stored : "browser";
   if (chosen !== "browser" && chosen !== language()) useCatalog(await catalogOf(chosen));
+  useDeclared(language() === "es" ? (await import("../locales/es-declared.ts")).esDeclared : undefined);
   translatePage(page);
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from "../../contract/policy-file.ts";
 import { fieldValueWords, fieldWords } from "../shared/field-words.ts";
 import { shapeOf } from "../shared/schema-shape.ts";
 import type { Shape } from "../shared/schema-shape.ts";
-import { notShown } from "../shared/shown-value.ts";
+import { t } from "../../platform/i18n.ts";
 
 /** What it is called: its first text. */
 export function entryLabel(entry: Entry): string {
@@ -27,7 +27,7 @@ export function entryParts(name: ListName, entry: Entry): readonly string[] {
   const secret = new Set(declared[name].secret ?? []);
   const others = item.fields.flatMap((field) => {
     const value = given.get(field.name);
-    if (secret.has(field.name)) return [`${fieldWords(name, field.name).label}: ${notShown.toLowerCase()}`];
+    if (secret.has(field.name)) return [`${fieldWords(name, field.name).label}: ${t("shared_set_not_shown").toLowerCase()}`];
     if (value === undefined || value === label) return [];
     if (Array.isArray(value)) return [value.map((one) => fieldValueWords(String(one))).join(", ")];
     if (typeof value !== "string") return [];

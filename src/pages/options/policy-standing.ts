@@ -17,7 +17,7 @@ export function drawPolicyStanding(view: PolicyView): HTMLElement {
 function lines(read: PolicyReport): HTMLElement[] {
   const { notices, hasMore } = policyNotices(read);
   return [
-    h("p", {}, h("b", {}, `${sourceWords[read.source]}.`), ` ${said(read)}`),
+    h("p", {}, h("b", {}, `${sourceWords(read.source)}.`), ` ${said(read)}`),
     ...notices.map((words) => h("p", { class: "notice" }, words)),
     ...(hasMore ? [h("p", {}, h("a", { href: "/policy.html" }, "What is wrong, in full"))] : []),
   ];

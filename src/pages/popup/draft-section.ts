@@ -1,6 +1,8 @@
 import type { Answer, ContentChannels, Response } from "../../contract/messages.ts";
-import { categoryWords, surfaceWords } from "../../contract/words.ts";
+import type { MessageKey } from "../../locales/en.ts";
+import { categoryWords, surfaceWords } from "../../platform/words.ts";
 import { button, h } from "../shared/h.ts";
+import { t } from "../../platform/i18n.ts";
 
 type DraftAtHand = Response<ContentChannels, "composer.read">;
 
@@ -13,13 +15,18 @@ export interface DraftActions {
 /** The draft at hand: how it stands, why, and what could be posted instead. Undefined where there is none. */
 export function drawDraft(draft: DraftAtHand, actions: DraftActions): HTMLElement | undefined {
   if (draft.state === "idle" && draft.findings.length === 0) return undefined;
-  const where = draft.surface === null ? "" : `${surfaceWords[draft.surface]}: `;
+  const key = stateKeys[draft.state];
+  const where = draft.surface === null ? "" : `${surfaceWords(draft.surface)}: `;
   return h(
     "div",
     {},
-    h("p", { class: "verdict", "data-state": draft.state }, where + (stateWords[draft.state] ?? draft.note)),
+    h(
+      "p",
+      { class: "verdict", "data-state": draft.state },
+      where + (key === undefined ? draft.note : t(key)),
+    ),
     draft.findings.length > 0 && h("ul", { class: "findings" }, ...draft.findings.map(drawFinding)),
-    draft.alternatives.length > 0 && h("h3", {}, "Safe replies"),
+    draft.alternatives.length > 0 && h("h3", {}, t("popup_safe_replies")),
     draft.alternatives.length > 0 &&
       h(
         "ul",
@@ -30,17 +37,17 @@ export function drawDraft(draft: DraftAtHand, actions: DraftActions): HTMLElemen
 }
 
 /** In the other states the frame's own note says what to do: it knows why, and whether send may be pressed again. */
-const stateWords: Readonly<Partial<Record<DraftAtHand["state"], string>>> = {
-  clear: "Nothing in it tells who is a patient.",
-  warn: "Think twice before you post this.",
-  block: "This may not be posted.",
+const stateKeys: Readonly<Partial<Record<DraftAtHand["state"], MessageKey>>> = {
+  clear: "popup_nothing_in_it_tells_who_is",
+  warn: "popup_think_twice_before_you_post_this",
+  block: "popup_this_may_not_be_posted",
 };
 
 function drawFinding(finding: DraftAtHand["findings"][number]): HTMLElement {
   return h(
     "li",
     { class: "finding" },
-    h("b", {}, categoryWords[finding.category]),
+    h("b", {}, categoryWords(finding.category)),
     finding.quote !== "" && h("q", {}, finding.quote),
     h("p", {}, finding.why),
     finding.source !== "" && h("p", { class: "source" }, finding.source),
@@ -48,25 +55,25 @@ function drawFinding(finding: DraftAtHand["findings"][number]): HTMLElement {
 }
 
 function drawAlternative(text: string, index: number, actions: DraftActions): HTMLElement {
-  const use = button("Use this reply", "primary", () => void putIntoBox());
-  const copy = button("Copy", "plain", () => void copyText());
+  const use = button(t("popup_use_this_reply"), "primary", () => void putIntoBox());
+  const copy = button(t("popup_copy"), "plain", () => void copyText());
 
   async function putIntoBox(): Promise<void> {
     use.disabled = true;
     const answer = await actions.use(index, text);
     use.disabled = false;
-    if (answer.ok) actions.say("It is in the box. Press send there.", "good");
-    else if (answer.code === "stale") actions.say("The draft has changed. Look at it again.", "bad");
-    else if (answer.code === "gone") actions.say("The page did not answer. Look at the box.", "bad");
-    else actions.say("It could not be put into the box. Copy it instead.", "bad");
+    if (answer.ok) actions.say(t("popup_it_is_in_the_box_press"), "good");
+    else if (answer.code === "stale") actions.say(t("popup_the_draft_has_changed_look_at"), "bad");
+    else if (answer.code === "gone") actions.say(t("popup_the_page_did_not_answer_look"), "bad");
+    else actions.say(t("popup_it_could_not_be_put_into"), "bad");
   }
   async function copyText(): Promise<void> {
     try {
       await actions.copy(text);
-      actions.say("Copied.", "good");
+      actions.say(t("popup_copied"), "good");
     } catch {
       // The browser refuses the clipboard to a page without focus.
-      actions.say("It could not be copied.", "bad");
+      actions.say(t("popup_it_could_not_be_copied"), "bad");
     }
   }
   const id = `alternative-${index}`;

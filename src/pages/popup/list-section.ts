@@ -2,6 +2,7 @@ import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 import { unlockProblem } from "../shared/unlock-words.ts";
 import type { ListView } from "./list-words.ts";
+import { t } from "../../platform/i18n.ts";
 
 export interface ListActions {
   readonly ask: typeof ask;
@@ -15,7 +16,7 @@ export function drawList(view: ListView, actions: ListActions): HTMLElement | un
   return h(
     "div",
     { class: "list" },
-    h("div", { class: "row" }, h("span", { class: "name" }, "State"), h("b", {}, view.value)),
+    h("div", { class: "row" }, h("span", { class: "name" }, t("popup_state")), h("b", {}, view.value)),
     ...view.notices.map((words) => h("p", { class: view.isClosed ? "notice" : "soft" }, words)),
     view.canUnlock && drawUnlock(actions),
     view.canLock && drawLock(actions),
@@ -38,13 +39,13 @@ function drawUnlock({ ask, changed }: ListActions): HTMLElement {
   });
   // There from the start: what appears together with its region is not always read out.
   const error = h("p", { id: "passphrase-error", class: "error", role: "alert" });
-  const unlock = h("button", { type: "submit", class: "button primary" }, "Unlock");
+  const unlock = h("button", { type: "submit", class: "button primary" }, t("popup_unlock"));
   const form = h(
     "form",
-    { class: "unlock", novalidate: true, "aria-label": "Unlock the patient list" },
-    h("label", { for: "passphrase" }, "Passphrase"),
+    { class: "unlock", novalidate: true, "aria-label": t("popup_unlock_the_patient_list") },
+    h("label", { for: "passphrase" }, t("popup_passphrase")),
     field,
-    h("label", { class: "inline", for: "passphrase-shown" }, shown, " Show what I type"),
+    h("label", { class: "inline", for: "passphrase-shown" }, shown, ` ${t("popup_show_what_i_type")}`),
     error,
     h("div", { class: "actions" }, unlock),
   );
@@ -59,21 +60,21 @@ function drawUnlock({ ask, changed }: ListActions): HTMLElement {
 
   async function submit(): Promise<void> {
     if (isBusy) return;
-    if (field.value === "") return fail("Type the passphrase.");
+    if (field.value === "") return fail(t("popup_type_the_passphrase"));
     isBusy = true;
     error.textContent = "";
     field.removeAttribute("aria-invalid");
-    unlock.textContent = "Unlocking…";
+    unlock.textContent = t("popup_unlocking");
     unlock.setAttribute("aria-busy", "true");
     const answer = await ask("patients.unlock", { passphrase: field.value });
     isBusy = false;
-    unlock.textContent = "Unlock";
+    unlock.textContent = t("popup_unlock");
     unlock.removeAttribute("aria-busy");
-    if (!answer.ok) return fail("It could not be unlocked. Close this window and open it again.");
+    if (!answer.ok) return fail(t("popup_it_could_not_be_unlocked_close"));
     const problem = unlockProblem(answer.value);
     if (problem !== undefined) return fail(problem);
     field.value = "";
-    await changed("The patient list is unlocked.");
+    await changed(t("popup_the_patient_list_is_unlocked"));
   }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -83,11 +84,11 @@ function drawUnlock({ ask, changed }: ListActions): HTMLElement {
 }
 
 function drawLock({ ask, changed }: ListActions): HTMLElement {
-  const lock = button("Lock now", "plain", () => void press());
+  const lock = button(t("popup_lock_now"), "plain", () => void press());
   async function press(): Promise<void> {
     lock.disabled = true;
     const answer = await ask("patients.lock", {});
-    await changed(answer.ok ? "The patient list is locked." : "It could not be locked.");
+    await changed(answer.ok ? t("popup_the_patient_list_is_locked") : t("popup_it_could_not_be_locked"));
   }
   return h("div", { class: "actions" }, lock);
 }

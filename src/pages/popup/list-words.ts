@@ -1,7 +1,9 @@
 /** What the popup says about the patient list. Pure. */
 import type { PatientsStanding } from "../../contract/patients.ts";
 import { opensWithPassphrase, problemWords } from "../../patient-list/problem-words.ts";
-import { count, day, daysLeft, people } from "../shared/words.ts";
+import { day, daysLeft, people } from "../shared/words.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
+import { plural, t } from "../../platform/i18n.ts";
 
 export interface ListView {
   /** For the table of what is in force. */
@@ -17,21 +19,23 @@ export interface ListView {
 /** `isHeld`: the policy holds what cannot be checked, else it lets it go and records it. */
 export function viewList(standing: PatientsStanding, isHeld: boolean, now: number): ListView {
   const { list, awaited, setAside, arrival } = standing;
-  const aside = setAside ? ["The list of this browser is set aside for it, and not used."] : [];
-  const unchecked = `Until then drafts ${isHeld ? "are held" : "go unchecked, and that is recorded"}.`;
-  const failed = arrival?.problem ? ["It could not be fetched: the options page says why."] : [];
+  const aside = setAside ? [t("popup_the_list_of_this_browser_is")] : [];
+  const unchecked = isHeld
+    ? t("popup_until_then_drafts_are_held")
+    : t("popup_until_then_drafts_go_unchecked_and");
+  const failed = arrival?.problem ? [t("popup_it_could_not_be_fetched_the")] : [];
   if (awaited) {
-    const notices = [`The practice’s patient list has not arrived yet. ${unchecked}`, ...failed, ...aside];
-    return { value: "Not arrived yet", notices, canUnlock: false, canLock: false, isClosed: true };
+    const notices = [t("popup_the_practices_patient_list_has_not", unchecked), ...failed, ...aside];
+    return { value: t("popup_not_arrived_yet"), notices, canUnlock: false, canLock: false, isClosed: true };
   }
   if (!list) {
-    const notices = ["No patient list: names of patients are not recognized."];
-    return { value: "None", notices, canUnlock: false, canLock: false, isClosed: false };
+    const notices = [t("popup_no_patient_list_names_of_patients")];
+    return { value: t("popup_none"), notices, canUnlock: false, canLock: false, isClosed: false };
   }
   const hasPassphrase = list.locks.includes("passphrase");
   // The managed key of the policy opens it again at once.
   const staysLocked = hasPassphrase && !(list.source === "managed" && list.locks.includes("managed"));
-  const stale = failed.length > 0 ? ["A newer list could not be fetched: the options page says why."] : [];
+  const stale = failed.length > 0 ? [t("popup_a_newer_list_could_not_be")] : [];
   if (list.state === "open") {
     return {
       value: people(list.people ?? 0),
@@ -43,13 +47,18 @@ export function viewList(standing: PatientsStanding, isHeld: boolean, now: numbe
   }
   const canUnlock = opensWithPassphrase(list.state, list.locks);
   const { what, remedy } = problemWords(list.state);
+  const why = `${declaredWords(what)} ${declaredWords(remedy)}`;
   const words = canUnlock
-    ? `The patient list is locked. Type its passphrase to unlock it. ${unchecked}`
+    ? t("popup_the_patient_list_is_locked_type", unchecked)
     : list.state === "locked"
-      ? `The patient list opens with a key of the administrator’s policy, which is not here. ${unchecked}`
-      : `${what} ${remedy} ${unchecked}`;
+      ? t("popup_the_patient_list_opens_with_a", unchecked)
+      : `${why} ${unchecked}`;
   return {
-    value: canUnlock ? "Locked" : list.state === "expired" ? "Expired" : "Cannot be used",
+    value: canUnlock
+      ? t("popup_locked")
+      : list.state === "expired"
+        ? t("popup_expired")
+        : t("popup_cannot_be_used"),
     notices: [words, ...stale, ...aside],
     canUnlock,
     canLock: false,
@@ -60,7 +69,5 @@ export function viewList(standing: PatientsStanding, isHeld: boolean, now: numbe
 function expiry(expires: number | null, now: number): string[] {
   const left = daysLeft(expires, now);
   if (expires === null || left === undefined) return [];
-  return [
-    `It expires in ${count(Math.max(1, left), "day", "days")}, on ${day(expires)}. A current list is due.`,
-  ];
+  return [t("popup_it_expires_in_on_a_current", plural("popup_days", Math.max(1, left)), day(expires))];
 }

@@ -3,12 +3,14 @@ import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
 import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
+import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { drawDraft } from "./draft-section.ts";
 import { drawList } from "./list-section.ts";
 import { policyNotices } from "../shared/policy-notices.ts";
 import { viewList } from "./list-words.ts";
 import type { ListView } from "./list-words.ts";
 import { activeFrame, countToday, startOfDay, viewTab } from "./standing.ts";
+import { plural, t } from "../../platform/i18n.ts";
 
 interface Tab {
   readonly id: number;
@@ -32,7 +34,7 @@ async function showTab(tab: Tab | undefined): Promise<void> {
   const answer = tab ? await ask("tab.status", { tabId: tab.id }) : undefined;
   if (answer && !answer.ok) {
     drawMark("not-watching");
-    byId("standing").textContent = "ReplyGuard does not answer. Close this window and open it again.";
+    byId("standing").textContent = t("popup_replyguard_does_not_answer_close_this");
     return;
   }
   const reports = answer?.value.reports ?? [];
@@ -41,17 +43,13 @@ async function showTab(tab: Tab | undefined): Promise<void> {
   byId("standing").textContent = line;
   byId("tab-body").replaceChildren(
     boxes.length > 0
-      ? h(
-          "dl",
-          { class: "rows" },
-          ...boxes.map(({ name, count }) => row(name, count === 1 ? "1 box" : `${count} boxes`)),
-        )
+      ? h("dl", { class: "rows" }, ...boxes.map(({ name, count }) => row(name, plural("popup_boxes", count))))
       : h(
           "p",
           { class: "soft" },
           reports.length > 0
-            ? "No box to write in is open."
-            : "ReplyGuard works on Facebook, Instagram and Yelp.",
+            ? t("popup_no_box_to_write_in_is")
+            : t("popup_replyguard_works_on_facebook_instagram_and"),
         ),
     ...problems.map((problem) => h("p", { class: "notice" }, problem)),
     ...notes.map((note) => h("p", { class: "soft" }, note)),
@@ -91,11 +89,7 @@ async function showPolicy(): Promise<void> {
   ]);
   if (!policy.ok || !patients.ok || !practice.ok) {
     byId("policy-body").replaceChildren(
-      h(
-        "p",
-        { class: "notice" },
-        "The policy or the patient list could not be read. Until it can, sends are held.",
-      ),
+      h("p", { class: "notice" }, t("popup_the_policy_or_the_patient_list")),
     );
     return;
   }
@@ -103,27 +97,24 @@ async function showPolicy(): Promise<void> {
   showList(list);
   const { notices, hasMore } = policyNotices(policy.value);
   const { version, contact, strictness, postAnyway } = policy.value.policy;
-  const missing =
-    practice.value.practice.name === ""
-      ? ["No practice profile: your own name and phone may be flagged."]
-      : [];
+  const missing = practice.value.practice.name === "" ? [t("popup_no_practice_profile_your_own_name")] : [];
   byId("policy-body").replaceChildren(
     h(
       "dl",
       { class: "rows" },
-      row("Applies", sourceWords[policy.value.source]),
-      ...(version === null ? [] : [row("Version", version)]),
-      row("Strictness", valueWords(strictness)),
-      row("Post anyway", valueWords(postAnyway)),
-      row("Patient list", list.value),
-      ...(contact === null ? [] : [row("Questions", contact)]),
+      row(t("popup_applies"), sourceWords(policy.value.source)),
+      ...(version === null ? [] : [row(t("popup_version"), version)]),
+      row(t("popup_strictness"), valueWords(strictness)),
+      row(t("popup_post_anyway"), valueWords(postAnyway)),
+      row(t("popup_patient_list"), list.value),
+      ...(contact === null ? [] : [row(t("popup_questions"), contact)]),
     ),
     ...notices.map((words) => h("p", { class: "notice" }, words)),
-    hasMore ? h("p", { class: "more-about" }, reportLink("What is wrong, in full")) : "",
+    hasMore ? h("p", { class: "more-about" }, reportLink(t("popup_what_is_wrong_in_full"))) : "",
     ...missing.map((words) => h("p", { class: "notice" }, words)),
     drawSiteAccess(await withoutAccess(policy.value.policy.extraSites), (host, isAllowed) => {
       say(
-        isAllowed ? `${host} is guarded now.` : `${host} is not guarded: nobody has allowed it.`,
+        isAllowed ? t("popup_is_guarded_now", host) : t("popup_is_not_guarded_nobody_has_allowed", host),
         isAllowed ? "good" : "bad",
       );
       void showPolicy();
@@ -171,10 +162,12 @@ function drawMark(mark: string): void {
 }
 
 async function show(): Promise<void> {
+  await useLanguage();
+  onLanguageChange(() => location.reload());
   byId("options").replaceChildren(
-    pageLink("/audit.html", "Record"),
-    reportLink("Policy report"),
-    button("Options", "plain", () => void openOptions()),
+    pageLink("/audit.html", t("popup_record")),
+    reportLink(t("popup_policy_report")),
+    button(t("popup_options"), "plain", () => void openOptions()),
   );
   const tab = await findTab();
   onSessionChange("watch", () => void showTab(tab));

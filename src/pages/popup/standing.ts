@@ -2,7 +2,8 @@
 import type { Attempt } from "../../contract/attempt.ts";
 import type { Response, WorkerChannels } from "../../contract/messages.ts";
 import type { Surface } from "../../engine/model.ts";
-import { surfacePlurals, surfaceWords } from "../../contract/words.ts";
+import { surfacesWords, surfaceWords } from "../../platform/words.ts";
+import { t } from "../../platform/i18n.ts";
 
 type Status = Response<WorkerChannels, "tab.status">;
 type Reports = Status["reports"];
@@ -18,18 +19,10 @@ export interface TabView {
 }
 
 const problemWords = {
-  "unknown-composer":
-    "There is a box on this page that ReplyGuard does not know. What you write there is not guarded as usual.",
-  "no-send-control": "The send button of a box was not found. Take care: its click cannot be watched.",
-  "refused-selector":
-    "The administrator’s policy names a box of this site in a way that this browser does not understand.",
+  "unknown-composer": "popup_there_is_a_box_on_this",
+  "no-send-control": "popup_the_send_button_of_a_box",
+  "refused-selector": "popup_the_administrators_policy_names_a_box",
 } as const;
-
-const fullWords =
-  "The record is full: the disk has no room for it. Drafts are guarded as before; please make room on this computer.";
-
-const unverifiedWords =
-  "This site is guarded as well as can be: the practice has named it, and ReplyGuard has not verified its boxes.";
 
 export function viewTab(
   reports: Reports,
@@ -42,34 +35,36 @@ export function viewTab(
 ): TabView {
   const all = reports.map(({ report }) => report);
   const has = (state: (typeof all)[number]["state"]): boolean => all.some((report) => report.state === state);
-  const problems = [...new Set(all.flatMap((report) => report.notWatching))].map((key) => problemWords[key]);
+  const problems = [...new Set(all.flatMap((report) => report.notWatching))].map((key) =>
+    t(problemWords[key]),
+  );
   const counts = new Map<Surface, number>();
   const found = all.flatMap((report) => report.watching);
-  const off = surfacesOff.filter((one) => found.includes(one)).map((one) => surfacePlurals[one]);
+  const off = surfacesOff.filter((one) => found.includes(one)).map((one) => surfacesWords(one));
   for (const surface of found.filter((one) => !surfacesOff.includes(one))) {
     counts.set(surface, (counts.get(surface) ?? 0) + 1);
   }
-  const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords[surface], count }));
-  const offWords = `Switched off by the policy for ${off.join(", ")}: what you write there is not checked.`;
+  const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords(surface), count }));
+  const offWords = t("popup_switched_off_by_the_policy_for", off.join(", "));
   const notes = [
-    ...(recordFull ? [fullWords] : []),
+    ...(recordFull ? [t("popup_the_record_is_full_the_disk")] : []),
     ...(off.length > 0 ? [offWords] : []),
-    ...(all.some(({ unverified }) => unverified) ? [unverifiedWords] : []),
+    ...(all.some(({ unverified }) => unverified) ? [t("popup_this_site_is_guarded_as_well")] : []),
   ];
   const view = (mark: Mark, line: string): TabView => ({ mark, line, boxes, problems, notes });
 
   if (all.length === 0) {
     return isWatchedSite
-      ? view("not-watching", "Not watching this page. Reload it to begin.")
-      : view("not-watching", "Nothing to watch on this page.");
+      ? view("not-watching", t("popup_not_watching_this_page_reload_it"))
+      : view("not-watching", t("popup_nothing_to_watch_on_this_page"));
   }
-  if (monitoring) return view("not-watching", "Only recording on this tab: nothing is held for now.");
-  if (has("block")) return view("stopped", "Stopped a draft on this tab.");
-  if (has("unchecked")) return view("stopped", "A draft could not be checked and is held.");
-  if (problems.length > 0) return view("not-watching", "Not watching a box on this tab.");
-  if (has("warn")) return view("warning", "Warns about a draft on this tab.");
-  if (off.length > 0) return view("not-watching", `Not watching: switched off for ${off.join(", ")}.`);
-  return view("watching", "Watching this tab.");
+  if (monitoring) return view("not-watching", t("popup_only_recording_on_this_tab_nothing"));
+  if (has("block")) return view("stopped", t("popup_stopped_a_draft_on_this_tab"));
+  if (has("unchecked")) return view("stopped", t("popup_a_draft_could_not_be_checked"));
+  if (problems.length > 0) return view("not-watching", t("popup_not_watching_a_box_on_this"));
+  if (has("warn")) return view("warning", t("popup_warns_about_a_draft_on_this"));
+  if (off.length > 0) return view("not-watching", t("popup_not_watching_switched_off_for", off.join(", ")));
+  return view("watching", t("popup_watching_this_tab"));
 }
 
 /** The frame whose box had focus last, or else the only one that says anything about a draft. */
@@ -83,10 +78,10 @@ export function countToday(attempts: readonly Attempt[]): readonly { name: strin
   const count = (...outcomes: Attempt["outcome"][]): number =>
     attempts.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return [
-    { name: "stopped", count: count("stopped") },
-    { name: "warned", count: count("warned") },
-    { name: "replaced", count: count("mended") },
-    { name: "posted anyway", count: count("posted-anyway", "let-go-unchecked") },
+    { name: t("popup_count_stopped"), count: count("stopped") },
+    { name: t("popup_count_warned"), count: count("warned") },
+    { name: t("popup_count_replaced"), count: count("mended") },
+    { name: t("popup_count_posted_anyway"), count: count("posted-anyway", "let-go-unchecked") },
   ];
 }
 

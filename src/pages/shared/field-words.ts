@@ -3,98 +3,118 @@
  * its name, or else as the policy file calls it.
  */
 import { declared } from "../../contract/policy.ts";
-import { partName } from "../../contract/meanings.ts";
+import type { MessageKey } from "../../locales/en.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
+import { t } from "../../platform/i18n.ts";
+import { partWords } from "./policy-words.ts";
 
 interface FieldWords {
   readonly label: string;
   readonly help?: string;
 }
 
-const noNames = "Kept as it is written: no patients’ names, they belong in the patient list.";
+interface FieldKeys {
+  readonly label: MessageKey;
+  readonly help?: MessageKey;
+}
+
+const noNames = "shared_kept_as_it_is_written_no";
 
 /** By `setting.part`; by the part alone where it is the same everywhere. A list of texts has the part `text`. */
-const words: Readonly<Record<string, FieldWords>> = {
-  "alwaysStop.text": { label: "Word or phrase", help: noNames },
-  "alwaysStop.category": { label: "Counts as", help: "For the record, and for whether it blocks or warns." },
-  "alwaysStop.reason": { label: "Reason", help: "Shown to the person who wrote it." },
-  "alwaysAllow.text": { label: "Word or phrase", help: noNames },
+const words: Readonly<Record<string, FieldKeys>> = {
+  "alwaysStop.text": { label: "shared_word_or_phrase", help: noNames },
+  "alwaysStop.category": { label: "shared_counts_as", help: "shared_for_the_record_and_for_whether" },
+  "alwaysStop.reason": { label: "shared_reason", help: "shared_shown_to_the_person_who_wrote" },
+  "alwaysAllow.text": { label: "shared_word_or_phrase", help: noNames },
   "publicNames.text": {
-    label: "Full name",
-    help: "Kept as it is written: only names that are public anyway.",
+    label: "shared_full_name",
+    help: "shared_kept_as_it_is_written_only",
   },
-  "replies.text": { label: "Reply", help: noNames },
+  "replies.text": { label: "shared_reply", help: noNames },
   "replies.surfaces": {
-    label: "Where it is offered",
-    help: "Everywhere, where nothing is ticked.",
+    label: "shared_where_it_is_offered",
+    help: "shared_everywhere_where_nothing_is_ticked",
   },
-  "approvers.secret": { label: "Secret of the authenticator app" },
-  "messages.stopped": { label: "Where a draft was stopped" },
-  "messages.warned": { label: "Where a draft was warned about" },
-  "messages.unchecked": { label: "Where a draft could not be checked" },
-  "monitor.from": { label: "Only recording from" },
-  "monitor.until": { label: "Enforced from" },
-  "consoleLock.salt": { label: "Salt" },
-  "consoleLock.rounds": { label: "Rounds" },
-  "consoleLock.verifier": { label: "Held against" },
-  "consoleLock.idleMinutes": { label: "Minutes until it locks" },
-  "acknowledgment.name": { label: "With the person’s name" },
-  "selectorOverrides.text": { label: "Words of the person answered" },
-  "selectorOverrides.author": { label: "Name of the person answered" },
-  "practice.name": { label: "Name of the practice" },
-  aliases: { label: "Other names" },
-  addresses: { label: "Addresses" },
-  phones: { label: "Phones" },
-  emails: { label: "E-mail addresses" },
-  websites: { label: "Websites" },
-  handles: { label: "Handles" },
-  staff: { label: "Staff" },
-  role: { label: "Role" },
-  name: { label: "Name" },
-  text: { label: "Text" },
-  category: { label: "Category" },
-  reason: { label: "Reason" },
-  surface: { label: "Kind of box" },
-  surfaces: { label: "Kinds of boxes" },
-  site: { label: "Site" },
-  host: { label: "Site’s host name" },
-  box: { label: "Box (selector)" },
-  path: { label: "Pages (pattern)" },
-  scope: { label: "Around the box (selectors)" },
-  sendControls: { label: "Send buttons (selectors)" },
-  sendLabels: { label: "Send buttons (their words)" },
-  sendKeys: { label: "Keys that send" },
-  address: { label: "Address" },
-  sha256: { label: "SHA-256" },
-  key: { label: "Key" },
-  expires: { label: "Not used from" },
-  token: { label: "Token" },
+  "approvers.secret": { label: "shared_secret_of_the_authenticator_app" },
+  "messages.stopped": { label: "shared_where_a_draft_was_stopped" },
+  "messages.warned": { label: "shared_where_a_draft_was_warned_about" },
+  "messages.unchecked": { label: "shared_where_a_draft_could_not_be" },
+  "monitor.from": { label: "shared_only_recording_from" },
+  "monitor.until": { label: "shared_enforced_from" },
+  "consoleLock.salt": { label: "shared_salt" },
+  "consoleLock.rounds": { label: "shared_rounds" },
+  "consoleLock.verifier": { label: "shared_held_against" },
+  "consoleLock.idleMinutes": { label: "shared_minutes_until_it_locks" },
+  "acknowledgment.name": { label: "shared_with_the_persons_name" },
+  "selectorOverrides.text": { label: "shared_words_of_the_person_answered" },
+  "selectorOverrides.author": { label: "shared_name_of_the_person_answered" },
+  "practice.name": { label: "shared_name_of_the_practice" },
+  aliases: { label: "shared_other_names" },
+  addresses: { label: "shared_addresses" },
+  phones: { label: "shared_phones" },
+  emails: { label: "shared_e_mail_addresses" },
+  websites: { label: "shared_websites" },
+  handles: { label: "shared_handles" },
+  staff: { label: "shared_staff" },
+  role: { label: "shared_role" },
+  name: { label: "shared_name" },
+  text: { label: "shared_text" },
+  category: { label: "shared_category" },
+  reason: { label: "shared_reason" },
+  surface: { label: "shared_kind_of_box" },
+  surfaces: { label: "shared_kinds_of_boxes" },
+  site: { label: "shared_site" },
+  host: { label: "shared_sites_host_name" },
+  box: { label: "shared_box_selector" },
+  path: { label: "shared_pages_pattern" },
+  scope: { label: "shared_around_the_box_selectors" },
+  sendControls: { label: "shared_send_buttons_selectors" },
+  sendLabels: { label: "shared_send_buttons_their_words" },
+  sendKeys: { label: "shared_keys_that_send" },
+  address: { label: "shared_address" },
+  key: { label: "shared_key" },
+  expires: { label: "shared_not_used_from" },
+  token: { label: "shared_token" },
 };
 
 const known = new Map(Object.entries(words));
 
 export function fieldWords(setting: string, field: string): FieldWords {
+  const keys = known.get(`${setting}.${field}`) ?? known.get(field);
+  if (keys) return { label: t(keys.label), ...(keys.help && { help: t(keys.help) }) };
   const title = new Map(Object.entries(declared)).get(field)?.title;
-  return known.get(`${setting}.${field}`) ?? known.get(field) ?? { label: title ?? field };
+  return { label: title === undefined ? (names[field] ?? field) : declaredWords(title) };
 }
 
-const codes: Readonly<Record<string, string>> = {
-  enter: "Enter",
-  "ctrl-enter": "Ctrl+Enter",
-  fixed: "Nobody at a browser",
-  tighten: "Each browser, to something stricter",
-  default: "Each browser",
+/** Called alike in every language. */
+const names: Readonly<Record<string, string>> = { sha256: "SHA-256" };
+
+const codes: Readonly<Record<string, MessageKey>> = {
+  fixed: "shared_nobody_at_a_browser",
+  tighten: "shared_each_browser_to_something_stricter",
+  default: "shared_each_browser",
 };
 
 /** One of the values that a part may have. */
-export const fieldValueWords = (value: string): string => codes[value] ?? partName(value);
+export function fieldValueWords(value: string): string {
+  const key = codes[value];
+  return key === undefined ? (keyNames[value] ?? partWords(value)) : t(key);
+}
+
+const keyNames: Readonly<Record<string, string>> = { enter: "Enter", "ctrl-enter": "Ctrl+Enter" };
 
 /** What is said on a list's button, and where the list is empty. */
-const lists: Readonly<Record<string, { readonly add: string; readonly empty: string }>> = {
-  alwaysStop: { add: "Stop this phrase", empty: "Nothing is on this list yet." },
-  alwaysAllow: { add: "Allow this phrase", empty: "Nothing is on this list yet." },
-  publicNames: { add: "Add this name", empty: "No name is on this list yet." },
-  replies: { add: "Add this reply", empty: "No reply of the practice’s own yet." },
+const lists: Readonly<Record<string, { readonly add: MessageKey; readonly empty: MessageKey }>> = {
+  alwaysStop: { add: "shared_stop_this_phrase", empty: "shared_nothing_is_on_this_list_yet" },
+  alwaysAllow: { add: "shared_allow_this_phrase", empty: "shared_nothing_is_on_this_list_yet" },
+  publicNames: { add: "shared_add_this_name", empty: "shared_no_name_is_on_this_list" },
+  replies: { add: "shared_add_this_reply", empty: "shared_no_reply_of_the_practices_own" },
 };
 
-export const listWords = (setting: string): { readonly add: string; readonly empty: string } =>
-  lists[setting] ?? { add: "Add", empty: "Nothing is on this list." };
+export function listWords(setting: string): { readonly add: string; readonly empty: string } {
+  const keys = lists[setting];
+  return {
+    add: t(keys?.add ?? "shared_add"),
+    empty: t(keys?.empty ?? "shared_nothing_is_on_this_list"),
+  };
+}

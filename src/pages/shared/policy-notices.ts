@@ -1,6 +1,7 @@
 /** What a person has to know of the policy beside what it says. Pure. */
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import { count, day } from "./words.ts";
+import { day } from "./words.ts";
+import { plural, t } from "../../platform/i18n.ts";
 
 export interface PolicyNotices {
   /** A sentence each. */
@@ -13,17 +14,13 @@ type Told = Pick<PolicyReport, "source" | "faults" | "monitoring" | "goneUntil" 
 
 export function policyNotices({ source, faults, monitoring, goneUntil, managedSeen }: Told): PolicyNotices {
   const notices = [
-    source === "awaited" &&
-      "Waiting for the administrator’s policy. Until the browser has handed it out, the strictest there is is in force.",
-    source === "last-good" &&
-      !managedSeen &&
-      "The browser has not handed out the administrator’s policy yet. The last one is in force.",
-    goneUntil !== null &&
-      `The administrator’s policy has a fault: it is not there any more, or cannot be read. The last one stays in force until ${day(goneUntil)}.`,
-    monitoring?.now === true && `Only recording until ${monitoring.until}: nothing is held before that day.`,
+    source === "awaited" && t("shared_waiting_for_the_administrators_policy_until"),
+    source === "last-good" && !managedSeen && t("shared_the_browser_has_not_handed_out"),
+    goneUntil !== null && t("shared_the_administrators_policy_has_a_fault", day(goneUntil)),
+    monitoring?.now === true && t("shared_only_recording_until_nothing_is_held", monitoring.until),
     faults.length > 0 &&
       goneUntil === null &&
-      `The administrator’s policy has ${count(faults.length, "fault", "faults")}. The strictest known values are in force.`,
+      t("shared_the_administrators_policy_has_the_strictest", plural("shared_faults", faults.length)),
   ].filter((words) => words !== false);
   return { notices, hasMore: faults.length > 0 || goneUntil !== null };
 }

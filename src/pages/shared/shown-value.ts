@@ -4,14 +4,12 @@ import type { SettingName } from "../../contract/policy.ts";
 import { fieldValueWords, fieldWords } from "./field-words.ts";
 import { shapeOf } from "./schema-shape.ts";
 import type { Shape } from "./schema-shape.ts";
+import { t } from "../../platform/i18n.ts";
 
 export type Shown =
   | string
   | { readonly rows: readonly (readonly [label: string, value: Shown])[] }
   | { readonly items: readonly Shown[] };
-
-export const notShown = "Set, not shown";
-const nothing = "Not set";
 
 /** The value of a setting that is no choice. */
 export function shownValue(name: SettingName, value: unknown): Shown {
@@ -19,7 +17,7 @@ export function shownValue(name: SettingName, value: unknown): Shown {
 }
 
 function shown(name: SettingName, shape: Shape, value: unknown): Shown {
-  if (value === null || value === undefined) return nothing;
+  if (value === null || value === undefined) return t("shared_not_set");
   if (shape.kind === "fields" && typeof value === "object") {
     const given = new Map<string, unknown>(Object.entries(value));
     const secret = new Set(declared[name].secret ?? []);
@@ -27,19 +25,21 @@ function shown(name: SettingName, shape: Shape, value: unknown): Shown {
       rows: shape.fields.flatMap((field): [string, Shown][] => {
         const one = given.get(field.name);
         const { label } = fieldWords(name, field.name);
-        if (secret.has(field.name)) return one === undefined ? [] : [[label, notShown]];
+        if (secret.has(field.name)) return one === undefined ? [] : [[label, t("shared_set_not_shown")]];
         return one === undefined || isEmpty(one) ? [] : [[label, shown(name, field.shape, one)]];
       }),
     };
   }
   if (shape.kind === "list" && Array.isArray(value)) {
     const entries: readonly unknown[] = value;
-    return entries.length === 0 ? "None" : { items: entries.map((one) => shown(name, shape.item, one)) };
+    return entries.length === 0
+      ? t("shared_none")
+      : { items: entries.map((one) => shown(name, shape.item, one)) };
   }
   if (shape.kind === "several-of" && Array.isArray(value))
     return value.map((one) => fieldValueWords(String(one))).join(", ");
   if (typeof value === "string") return shape.kind === "one-of" ? fieldValueWords(value) : value;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean") return value ? t("shared_yes") : t("shared_no");
   return typeof value === "number" ? String(value) : "";
 }
 

@@ -1,6 +1,7 @@
 /** The further sites of the policy that the browser does not let us see yet, each with the button that asks for it. */
 import { askAccess, hasAccess } from "../../platform/site-access.ts";
 import { button, h } from "./h.ts";
+import { t } from "../../platform/i18n.ts";
 
 interface NamedSite {
   readonly host: string;
@@ -24,20 +25,20 @@ export function drawSiteAccess(
   if (missing.length === 0) return undefined;
   return h(
     "div",
-    { class: "site-access", role: "group", "aria-label": "Sites that wait for permission" },
-    h(
-      "p",
-      { class: "notice" },
-      "The practice wants these sites guarded too. Until you allow it here, ReplyGuard does not see them.",
-    ),
+    { class: "site-access", role: "group", "aria-label": t("shared_sites_that_wait_for_permission") },
+    h("p", { class: "notice" }, t("shared_the_practice_wants_these_sites_guarded")),
     ...missing.map(({ host, name }) =>
-      button(name === undefined ? `Allow on ${host}` : `Allow on ${name} (${host})`, "plain", () => {
-        // The first thing in the click: a browser asks only while it is one.
-        void askAccess([host]).then(
-          (isAllowed) => asked(host, isAllowed),
-          () => asked(host, false),
-        );
-      }),
+      button(
+        name === undefined ? t("shared_allow_on", host) : t("shared_allow_on_2", name, host),
+        "plain",
+        () => {
+          // The first thing in the click: a browser asks only while it is one.
+          void askAccess([host]).then(
+            (isAllowed) => asked(host, isAllowed),
+            () => asked(host, false),
+          );
+        },
+      ),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "../../platform/i18n.ts";
 import { h } from "./h.ts";
 
 /** A table that can be scrolled sideways. `caption` is for screen readers. */
@@ -8,7 +9,7 @@ export function table(
 ): HTMLElement {
   return h(
     "div",
-    { class: "scroll", role: "region", "aria-label": `${caption}: table`, tabindex: 0 },
+    { class: "scroll", role: "region", "aria-label": t("shared_table", caption), tabindex: 0 },
     h(
       "table",
       {},

@@ -1,4 +1,6 @@
 import type { Response, WorkerChannels } from "../../contract/messages.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
+import { plural, t } from "../../platform/i18n.ts";
 import { problemWords } from "../../patient-list/problem-words.ts";
 
 /** Why it is still locked, for the person who typed; undefined: it is open. */
@@ -8,10 +10,9 @@ export function unlockProblem({
 }: Response<WorkerChannels, "patients.unlock">): string | undefined {
   if (problem === null) return undefined;
   const seconds = Math.max(1, Math.ceil(wait / 1000));
-  const time = seconds === 1 ? "a second" : `${seconds} seconds`;
-  if (problem === "wrong-passphrase")
-    return `That is not the passphrase of this list. Mind capitals and spaces, and try again in ${time}.`;
-  if (problem === "locked") return `It was not tried yet. Wait ${time}, then press Unlock again.`;
+  const time = plural("shared_seconds", seconds);
+  if (problem === "wrong-passphrase") return t("shared_that_is_not_the_passphrase_of", time);
+  if (problem === "locked") return t("shared_it_was_not_tried_yet_wait", time);
   const { what, remedy } = problemWords(problem);
-  return `${what} ${remedy}`;
+  return `${declaredWords(what)} ${declaredWords(remedy)}`;
 }

@@ -1,18 +1,20 @@
 /** Numbers and days as the pages say them, and how soon a list expires. */
 
+import { locale, plural } from "../../platform/i18n.ts";
+
 export function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  return `${number.toLocaleString(locale())} ${number === 1 ? one : many}`;
 }
 
-export const people = (number: number): string => count(number, "person", "people");
+export const people = (number: number): string => plural("shared_people", number);
 
 /** Milliseconds to a day as people write it here. */
 export function day(at: number): string {
-  return new Date(at).toLocaleDateString("en", { dateStyle: "long" });
+  return new Date(at).toLocaleDateString(locale(), { dateStyle: "long" });
 }
 
 export function moment(at: number): string {
-  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+  return new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
