@@ -1,5 +1,6 @@
 /** What this browser enforces, what it does not, and what an extension cannot see. Pure. */
 import type { Facts } from "./facts.ts";
+import { t } from "../../platform/i18n.ts";
 
 export interface BrowserRow {
   readonly what: string;
@@ -56,7 +57,7 @@ export function browserRows({ browser, report, missingSites }: Told): BrowserRow
           {
             what,
             state: "unseen",
-            here: "An extension cannot see this.",
+            here: t("policy_an_extension_cannot_see_this"),
             remedy: undefined,
             line: lineOf(line, family),
           },
@@ -66,43 +67,43 @@ export function browserRows({ browser, report, missingSites }: Told): BrowserRow
     privateWindows(browser.inPrivate, family),
     report.browser.liveChange
       ? {
-          what: "A changed policy",
+          what: t("policy_a_changed_policy"),
           state: "good",
-          here: "Takes effect while the browser runs, within seconds of its arrival.",
+          here: t("policy_takes_effect_while_the_browser_runs"),
           remedy: undefined,
         }
       : {
-          what: "A changed policy",
+          what: t("policy_a_changed_policy"),
           state: "gap",
-          here: "Takes effect when the browser is started again: Firefox reads it once.",
-          remedy: "Ask people to restart Firefox after a change.",
+          here: t("policy_takes_effect_when_the_browser_is"),
+          remedy: t("policy_ask_people_to_restart_firefox_after"),
         },
     ...extraSites(report.policy.extraSites.length, missingSites.length),
-    ...unseen("Guest windows, in which no extension runs", lines.guest),
-    ...unseen("Other profiles of this browser, which may be without ReplyGuard", lines.profiles),
-    ...unseen("Developer tools, with which a page can be changed", lines.devtools),
-    ...unseen("Troubleshoot Mode, which starts without extensions", lines.safe),
+    ...unseen(t("policy_guest_windows_in_which_no_extension"), lines.guest),
+    ...unseen(t("policy_other_profiles_of_this_browser_which"), lines.profiles),
+    ...unseen(t("policy_developer_tools_with_which_a_page"), lines.devtools),
+    ...unseen(t("policy_troubleshoot_mode_which_starts_without_extensions"), lines.safe),
     {
-      what: "Other browsers and devices",
+      what: t("policy_other_browsers_and_devices"),
       state: "unseen",
-      here: "An extension cannot see these.",
-      remedy: "Allow only browsers that have this policy, by your device management.",
+      here: t("policy_an_extension_cannot_see_these"),
+      remedy: t("policy_allow_only_browsers_that_have_this"),
     },
   ];
 }
 
 const lineOf = (line: Line, family: "chrome" | "firefox"): string | undefined => {
   const name = line[family];
-  return name === undefined ? undefined : `${name} (guard policy emit ${line.option})`;
+  return name === undefined ? undefined : t("policy_guard_policy_emit", name, line.option);
 };
 
 function installed(installType: string | undefined, family: "chrome" | "firefox"): BrowserRow {
-  const what = "Switching ReplyGuard off";
+  const what = t("policy_switching_replyguard_off");
   if (installType === "admin")
     return {
       what,
       state: "good",
-      here: "Installed by the browser’s policy: nobody here can switch it off or remove it.",
+      here: t("policy_installed_by_the_browsers_policy_nobody"),
       remedy: undefined,
     };
   return {
@@ -110,24 +111,24 @@ function installed(installType: string | undefined, family: "chrome" | "firefox"
     state: installType === undefined ? "unseen" : "gap",
     here:
       installType === undefined
-        ? "The browser does not say how ReplyGuard was installed."
-        : "Not installed by the browser’s policy: a person can switch it off or remove it.",
+        ? t("policy_the_browser_does_not_say_how")
+        : t("policy_not_installed_by_the_browsers_policy"),
     remedy: undefined,
     line: lineOf(lines.force, family),
   };
 }
 
 function privateWindows(isAllowed: boolean | undefined, family: "chrome" | "firefox"): BrowserRow {
-  const what = "Private windows";
+  const what = t("policy_private_windows");
   if (isAllowed === true)
-    return { what, state: "good", here: "ReplyGuard runs in them, too.", remedy: undefined };
+    return { what, state: "good", here: t("policy_replyguard_runs_in_them_too"), remedy: undefined };
   return {
     what,
     state: isAllowed === undefined ? "unseen" : "gap",
     here:
       isAllowed === undefined
-        ? "The browser does not say whether ReplyGuard runs in them."
-        : "ReplyGuard does not run in them; whether they can be opened, it cannot see.",
+        ? t("policy_the_browser_does_not_say_whether")
+        : t("policy_replyguard_does_not_run_in_them"),
     remedy: undefined,
     line: lineOf(lines.private, family),
   };
@@ -135,13 +136,13 @@ function privateWindows(isAllowed: boolean | undefined, family: "chrome" | "fire
 
 function extraSites(named: number, missing: number): BrowserRow[] {
   if (named === 0) return [];
-  const what = "More sites of the policy";
+  const what = t("policy_more_sites_of_the_policy");
   if (missing === 0)
     return [
       {
         what,
         state: "good",
-        here: "Allowed, and guarded as well as can be: their markup is not verified.",
+        here: t("policy_allowed_and_guarded_as_well_as"),
         remedy: undefined,
       },
     ];
@@ -149,8 +150,8 @@ function extraSites(named: number, missing: number): BrowserRow[] {
     {
       what,
       state: "gap",
-      here: `${missing} of ${named} not guarded: this browser has not been allowed to see them.`,
-      remedy: "Allow them here, once in each browser.",
+      here: t("policy_of_not_guarded_this_browser_has", missing, named),
+      remedy: t("policy_allow_them_here_once_in_each"),
     },
   ];
 }

@@ -1,13 +1,15 @@
+import type { MessageKey } from "../../locales/en.ts";
+import { t } from "../../platform/i18n.ts";
 import { h } from "../shared/h.ts";
 import { drawSiteAccess } from "../shared/site-access.ts";
 import { browserRows } from "./browser-rows.ts";
 import type { BrowserRow } from "./browser-rows.ts";
 import type { Facts } from "./facts.ts";
 
-const marks: Readonly<Record<BrowserRow["state"], string>> = {
-  good: "Enforced",
-  gap: "Not enforced",
-  unseen: "Cannot be seen",
+const marks: Readonly<Record<BrowserRow["state"], MessageKey>> = {
+  good: "policy_enforced",
+  gap: "policy_not_enforced",
+  unseen: "policy_cannot_be_seen",
 };
 
 /** `asked` hears what came of asking a person to let us see a site. */
@@ -22,14 +24,15 @@ export function drawBrowser(facts: Facts, asked: (host: string, isAllowed: boole
         h(
           "li",
           {},
-          h("span", { class: "state", "data-state": state }, marks[state]),
+          h("span", { class: "state", "data-state": state }, t(marks[state])),
           h(
             "div",
             {},
             h("b", {}, what),
             h("p", {}, here),
             remedy !== undefined && h("p", { class: "help" }, remedy),
-            line !== undefined && h("p", { class: "help" }, "Browser policy: ", h("code", {}, line)),
+            line !== undefined &&
+              h("p", { class: "help" }, `${t("policy_browser_policy")} `, h("code", {}, line)),
           ),
         ),
       ),

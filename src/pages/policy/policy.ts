@@ -1,5 +1,6 @@
 import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
+import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
 import { drawBrowser } from "./draw-browser.ts";
@@ -7,6 +8,7 @@ import { drawEvents, drawFaults, drawSummary, drawValues } from "./draw-report.t
 import { gatherFacts } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import { reportText } from "./report-text.ts";
+import { locale, t } from "../../platform/i18n.ts";
 
 let text = "";
 
@@ -22,7 +24,10 @@ function draw(facts: Facts): void {
   byId("values-body").replaceChildren(drawValues(facts.report));
   byId("browser-body").replaceChildren(
     drawBrowser(facts, (host, isAllowed) => {
-      say(isAllowed ? `Allowed on ${host}.` : `Not allowed on ${host}.`, isAllowed ? "good" : "bad");
+      say(
+        isAllowed ? t("policy_allowed_on", host) : t("policy_not_allowed_on", host),
+        isAllowed ? "good" : "bad",
+      );
       void show();
     }),
   );
@@ -30,7 +35,7 @@ function draw(facts: Facts): void {
   text = reportText(facts);
   const shown = h(
     "pre",
-    { class: "report", tabindex: 0, role: "region", "aria-label": "Report: text" },
+    { class: "report", tabindex: 0, role: "region", "aria-label": t("policy_report_text") },
     text,
   );
   byId("report-body").replaceChildren(shown);
@@ -40,30 +45,36 @@ function draw(facts: Facts): void {
 async function show(): Promise<boolean> {
   const facts = await gatherFacts(ask);
   if (facts) draw(facts);
-  else say("The policy could not be read. Until it can, sends are held. Check again in a moment.", "bad");
+  else say(t("policy_the_policy_could_not_be_read"), "bad");
   return facts !== undefined;
 }
 
 async function checkAgain(): Promise<void> {
-  const at = new Date().toLocaleTimeString("en", { timeStyle: "medium" });
-  if (await show()) say(`Checked at ${at}.`, "good");
+  const at = new Date().toLocaleTimeString(locale(), { timeStyle: "medium" });
+  if (await show()) say(t("policy_checked_at", at), "good");
 }
 
 async function copy(): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say("The report is on the clipboard.", "good");
+    say(t("policy_the_report_is_on_the_clipboard"), "good");
   } catch {
     // A browser may refuse the clipboard; the text is there to be selected.
-    say("It could not be copied: select it at the end of this page instead.", "bad");
+    say(t("policy_it_could_not_be_copied_select"), "bad");
   }
 }
 
-byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
-byId("version").textContent = `Version ${version}`;
-byId("tools").replaceChildren(
-  button("Check again", "plain", () => void checkAgain()),
-  button("Copy report", "primary", () => void copy()),
-);
-onKnowledge(() => void show());
-void show();
+async function start(): Promise<void> {
+  await useLanguage();
+  onLanguageChange(() => location.reload());
+  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  byId("version").textContent = t("policy_version", version);
+  byId("tools").replaceChildren(
+    button(t("policy_check_again"), "plain", () => void checkAgain()),
+    button(t("policy_copy_report"), "primary", () => void copy()),
+  );
+  onKnowledge(() => void show());
+  await show();
+}
+
+void start();

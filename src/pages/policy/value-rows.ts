@@ -1,11 +1,13 @@
 /** Each setting as it is in force: a row, or one for each part where they differ. Pure. */
 import { choices } from "../../contract/choices.ts";
-import { meaningOf, partName } from "../../contract/meanings.ts";
 import { choiceNames, declared, isLeveled, listNames, mayAdd, settings } from "../../contract/policy.ts";
 import type { ChoiceName, SettingName } from "../../contract/policy.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
+import type { MessageKey } from "../../locales/en.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
+import { t } from "../../platform/i18n.ts";
 import { choiceIn, isAsInGeneral } from "../shared/choice-in.ts";
-import { choiceWords } from "../shared/policy-words.ts";
+import { choiceWords, meaningWords, partWords } from "../shared/policy-words.ts";
 import { shownValue } from "../shared/shown-value.ts";
 import type { Shown } from "../shared/shown-value.ts";
 
@@ -23,27 +25,28 @@ export interface ValueRow {
   readonly who: string;
 }
 
-export const originWords: Readonly<Record<State["origin"], string>> = {
-  default: "Default",
-  seat: "This browser",
-  managed: "Administrator’s policy",
-  "last-good": "Administrator’s last good policy",
-  awaited: "Strictest, while waiting",
+const origins: Readonly<Record<State["origin"], MessageKey>> = {
+  default: "policy_default",
+  seat: "policy_this_browser",
+  managed: "policy_administrators_policy",
+  "last-good": "policy_administrators_last_good",
+  awaited: "policy_strictest_while_waiting",
 };
 
-const whoWords: Readonly<Record<State["level"], string>> = {
-  default: "May be changed here",
-  tighten: "Only made stricter here",
-  fixed: "Nobody here",
+export const originWords = (origin: State["origin"]): string => t(origins[origin]);
+
+const whoKeys: Readonly<Record<State["level"], MessageKey>> = {
+  default: "policy_may_be_changed_here",
+  tighten: "policy_only_made_stricter_here",
+  fixed: "policy_nobody_here",
 };
-const adminOnly = "Administrator only";
 
 /** What an admin has put on a list stays: a person can only add, and where that loosens, not under `tighten`. */
 function whoOf(name: SettingName, level: State["level"]): string {
-  if (!isLeveled(name)) return adminOnly;
+  if (!isLeveled(name)) return t("policy_administrator_only");
   const list = listNames.find((one) => one === name);
-  if (!list) return whoWords[level];
-  return mayAdd(list, level) ? "May be added to here" : whoWords.fixed;
+  if (!list) return t(whoKeys[level]);
+  return mayAdd(list, level) ? t("policy_may_be_added_to_here") : t(whoKeys.fixed);
 }
 
 export function valueRows(report: PolicyReport): ValueRow[] {
@@ -60,7 +63,7 @@ function otherRow(name: SettingName, report: PolicyReport): ValueRow {
   return {
     name,
     path: name,
-    title: declared[name].title,
+    title: declaredWords(declared[name].title),
     value: shownValue(name, report.policy[name]),
     meaning: undefined,
     origin,
@@ -72,7 +75,7 @@ function otherRow(name: SettingName, report: PolicyReport): ValueRow {
 const unknown: State = { origin: "default", level: "fixed", since: null };
 
 function choiceRows(name: ChoiceName, report: PolicyReport): ValueRow[] {
-  const { title } = settings[name];
+  const title = declaredWords(settings[name].title);
   const own = choices.filter(({ setting }) => setting === name);
   const rows = own.map((choice) => {
     const value = choiceIn(report.policy, choice);
@@ -82,20 +85,22 @@ function choiceRows(name: ChoiceName, report: PolicyReport): ValueRow[] {
       row: {
         name,
         path: choice.path,
-        title: choice.part === undefined ? title : `${title}: ${partName(choice.part)}`,
+        title: choice.part === undefined ? title : `${title}: ${partWords(choice.part)}`,
         value: choiceWords(choice, value),
-        meaning: meaningOf(choice, value),
+        meaning: meaningWords(choice, value),
         origin,
         since,
-        who: whoWords[level],
+        who: t(whoKeys[level]),
       } satisfies ValueRow,
     };
   });
   const [first] = rows;
   if (!first || rows.length === 1) return rows.map(({ row }) => row);
   const alike = new Set(rows.map(({ row }) => JSON.stringify([row.value, row.origin, row.since, row.who])));
-  if (alike.size === 1) return [{ ...first.row, path: name, title: `${title}: all` }];
+  if (alike.size === 1) return [{ ...first.row, path: name, title: t("policy_all", title) }];
   const others = rows.filter(({ choice }) => !isAsInGeneral(report.policy, choice));
   if (others.length > 0) return others.map(({ row }) => row);
-  return [{ ...first.row, path: name, title, value: "Everywhere as in general", meaning: undefined }];
+  return [
+    { ...first.row, path: name, title, value: t("policy_everywhere_as_in_general"), meaning: undefined },
+  ];
 }
