@@ -9,6 +9,8 @@ import type { Scene } from "./scenes.ts";
 export interface RoomItem {
   readonly element: HTMLElement;
   readonly box: HTMLElement;
+  /** What is written in the box now. */
+  written(): string;
   /** Says under the box what came of a reply. */
   say(words: string): void;
 }
@@ -75,7 +77,7 @@ export function drawItem(
     h("p", { class: "kind" }, surfaceWords(surface)),
     said,
   );
-  return { element, box, say: (words) => void (said.textContent = words) };
+  return { element, box, written: () => read(box).trim(), say: (words) => void (said.textContent = words) };
 }
 
 function meta({ stars, when }: Scene): (Node | string)[] {

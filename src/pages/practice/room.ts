@@ -58,7 +58,11 @@ export function createRoom({ replier, compared }: RoomParts): Room {
   const ask = createRoomAsk(createAsk(), {
     trial: () => trial,
     compared(outcome) {
-      const at = items.find(({ item }) => item.box.contains(document.activeElement));
+      // An alternative that is being changed in the card is checked too.
+      const at = items.find(
+        ({ item, scene }) =>
+          scene.site === shown && item.written() === textOf(outcome.draft) && item.written() !== "",
+      );
       if (at) compared(outcome, at.item.element);
     },
     wentOn: (draft) => void gone.add(textOf(draft)),

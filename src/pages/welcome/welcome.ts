@@ -4,7 +4,7 @@ import type { MessageKey } from "../../locales/en.ts";
 import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { drawPatients } from "../options/patients/section.ts";
-import { hasManaged, readPolicyView } from "../options/policy-view.ts";
+import { hasManaged, isAwaited, readPolicyView } from "../options/policy-view.ts";
 import type { PolicyView } from "../options/policy-view.ts";
 import { drawPracticeForm } from "../options/practice-form.ts";
 import { ask } from "../shared/ask-worker.ts";
@@ -40,20 +40,32 @@ function drawStanding(view: PolicyView): void {
   const read = view.now();
   const { contact } = read.policy;
   const byAdmin = contact === null ? t("welcome_by_admin") : t("welcome_by_admin_contact", contact);
-  const lines = [...(hasManaged(read) ? [byAdmin] : []), ...policyNotices(read).notices];
+  // What is awaited is said where one is waiting for it.
+  const notices = isAwaited(read) ? [] : policyNotices(read).notices;
+  const lines = [...(hasManaged(read) ? [byAdmin] : []), ...notices];
   byId("standing").replaceChildren(...lines.map((words) => h("p", { class: "notice" }, words)));
 }
 
 async function drawPolicy(): Promise<void> {
-  const view = await readPolicyView(ask);
-  if (typeof view === "string") {
-    byId("practice-body").replaceChildren(h("p", { class: "notice" }, t("practice_policy_unread")));
+  const read = await readPolicyView(ask);
+  const place = byId("practice-body");
+  if (typeof read === "string") {
+    place.replaceChildren(h("p", { class: "notice" }, t("practice_policy_unread")));
     return;
   }
+  const view = read;
+  let isDrawn = false;
+  /** A browser that was installed into a moment ago may take half a minute to say whether it has an administrator's policy. */
+  async function follow(): Promise<void> {
+    drawStanding(view);
+    if (isDrawn) return;
+    if (isAwaited(view.now())) return place.replaceChildren(h("p", { role: "status" }, t("welcome_awaited")));
+    isDrawn = true;
+    place.replaceChildren(await drawPracticeForm(view));
+  }
   onKnowledge(() => void view.refresh());
-  view.onChange(() => drawStanding(view));
-  drawStanding(view);
-  byId("practice-body").replaceChildren(await drawPracticeForm(view));
+  view.onChange(() => void follow());
+  await follow();
 }
 
 async function draw(): Promise<void> {
