@@ -5,6 +5,7 @@ import type { Policy } from "../contract/policy.ts";
 import { repliesShown } from "../contract/replies.ts";
 import type { FoundReplies, ReplyTried } from "../contract/replies.ts";
 import type { Draft, EnginePolicy, Surface, Verdict } from "../engine/model.ts";
+import { whyWords } from "../platform/words.ts";
 import { closeTo, wordsOf } from "./closeness.ts";
 
 type Reply = Policy["replies"][number];
@@ -83,7 +84,8 @@ export function createReplies<Prepared extends object>(check: CheckStrictly<Prep
       return surfaces.map((place: Surface): ReplyTried => {
         const [first] = check({ text, site: "other", surface: place }, prepared).findings;
         if (!first) return { surface: place, finding: null };
-        const { category, why, start, end } = first;
+        const { rule, category, start, end } = first;
+        const why = whyWords(rule, first.why);
         return { surface: place, finding: { category, why, quote: text.slice(start, end) } };
       });
     },

@@ -96,14 +96,14 @@ function noteNotWatching(before: Step): Step {
 /** What was said of another version counts no longer: until the worker has said more, the strictest settings hold. */
 function withKnowledge(state: GateState, knowledge: string): GateState {
   if (state.knowledge === knowledge) return state;
-  const { messages, contact } = state.settings;
+  const { messages, contact, replies } = state.settings;
   return {
     ...state,
     ...nothingHeld,
     codeProblem: codeOutrun(state),
     knowledge,
     // Words hold nothing and let nothing go.
-    settings: { ...strictest, messages, contact },
+    settings: { ...strictest, messages, contact, replies },
     verdicts: new Map(),
     inFlight: new Map(),
     held: state.held && "unchecked",

@@ -48,5 +48,6 @@ function readReply<K extends keyof ContentChannels>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this very channel has just passed it
     return { ok: true, value: parsed.data as Response<ContentChannels, K> };
   }
-  return { ok: false, code: "code" in reply && reply.code === "stale" ? "stale" : "failed" };
+  const said = "code" in reply ? reply.code : undefined;
+  return { ok: false, code: said === "stale" || said === "not-allowed" ? said : "failed" };
 }

@@ -2,7 +2,7 @@
 import { language, t } from "../../platform/i18n.ts";
 import type { AnywayView } from "../view.ts";
 import type { Captions } from "./captions.ts";
-import { element } from "./element.ts";
+import { element, scrollCardTo } from "./element.ts";
 
 export interface Anyway {
   readonly part: HTMLElement;
@@ -76,9 +76,7 @@ export function createAnyway(
     const root = part.getRootNode();
     if (root instanceof ShadowRoot && root.activeElement) {
       wrong.focus({ preventScroll: true });
-      // Inside the card alone: the page stays where it is.
-      const card = part.closest<HTMLElement>(".card");
-      if (card) card.scrollTop = problem.offsetTop;
+      scrollCardTo(problem);
     }
     say(words);
   }

@@ -73,7 +73,7 @@ export function createCard(actions: CardActions): Card {
   const title = element("p", { class: "title" });
   const detail = element("p", { class: "detail" });
   const contact = element("p", { class: "contact" });
-  const words = element("div", { class: "words" }, title, detail, contact);
+  const words = element("div", { class: "words" }, title, detail);
   const captions = createCaptions();
   const { named, labelled } = captions;
   const more = named(
@@ -83,24 +83,18 @@ export function createCard(actions: CardActions): Card {
   const undo = named("card_put_back", element("button", { type: "button", "data-action": "undo" }));
   const close = labelled(
     "card_close",
-    element("button", { type: "button", class: "plain", "data-action": "dismiss" }, "\u2715"),
+    element("button", { type: "button", class: "plain close", "data-action": "dismiss" }, "\u2715"),
   );
   let shape = icon("clear");
-  const head = element("div", { class: "head" }, shape, words, undo, more, close);
+  const head = element("div", { class: "head" }, shape, words, close);
   const list = labelled("card_what_was_found", element("ul", { id: "found" }));
   const dispute = named(
     "card_not_a_problem",
     element("button", { type: "button", class: "plain", "data-action": "dispute" }),
   );
   const disputed = named("card_disputed", element("p", { class: "help" }));
-  const found = element(
-    "div",
-    { class: "found" },
-    named("card_what_was_found", element("h2")),
-    list,
-    dispute,
-    disputed,
-  );
+  const found = element("div", { class: "found" }, list, disputed);
+  const tools = element("div", { class: "row tools" }, undo, more, dispute);
   const tick = element("input", { type: "checkbox", id: "attest" });
   const attest = element(
     "label",
@@ -121,11 +115,13 @@ export function createCard(actions: CardActions): Card {
     { class: "card", "aria-label": "ReplyGuard", dir: "ltr", "data-state": "idle", "data-mode": "hidden" },
     head,
     found,
+    tools,
     choices.part,
     attest,
     anyway.part,
     closed,
     retry,
+    contact,
     hint,
   );
   region.hidden = true;
@@ -177,8 +173,9 @@ export function createCard(actions: CardActions): Card {
     more.hidden = isHidden || view.findings.length === 0;
     list.replaceChildren(...(full ? view.findings.map(findingItem) : []));
     found.hidden = !full || view.findings.length === 0;
-    dispute.hidden = view.disputed !== false;
+    dispute.hidden = !full || view.disputed !== false;
     disputed.hidden = view.disputed !== true;
+    tools.hidden = undo.hidden && more.hidden && dispute.hidden;
     showWhy();
     choices.draw(view);
     attest.hidden = !full || !view.attest;

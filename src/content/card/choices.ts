@@ -3,7 +3,7 @@ import type { FoundReplies } from "../../contract/replies.ts";
 import { plural, t } from "../../platform/i18n.ts";
 import type { View } from "../view.ts";
 import type { Captions } from "./captions.ts";
-import { element } from "./element.ts";
+import { element, scrollCardTo } from "./element.ts";
 
 export interface ChoiceActions {
   use(text: string): void;
@@ -159,6 +159,7 @@ export function createChoices(
     box.before(panel);
     box.hidden = true;
     editor.focus({ preventScroll: true });
+    scrollCardTo(panel);
     tryEdited(0);
     actions.resized();
   }
@@ -174,6 +175,7 @@ export function createChoices(
     ].join(" ");
     counted.textContent = found ? words : t("card_refused_gone");
     say(counted.textContent);
+    scrollCardTo(library);
     actions.resized();
   }
 

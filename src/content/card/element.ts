@@ -13,6 +13,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Inside the card alone: the page stays where it is. */
+export function scrollCardTo(part: HTMLElement): void {
+  const card = part.closest<HTMLElement>(".card");
+  if (card) card.scrollTop = part.offsetTop - 8;
+}
+
 const svg = "http://www.w3.org/2000/svg";
 
 /** A shape a state, so that none is told by color alone: shield with tick, with bar, with exclamation mark, with slash. */

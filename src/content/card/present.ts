@@ -36,6 +36,7 @@ export function createPresenter(
   let placedBy = "";
   /** Of the box, where the card stands: it stays there while that is any good. */
   let side: Side | undefined;
+  let mode: View["mode"] = "hidden";
   /** What its content wants, by width: measuring costs a layout, and takes away where a person has scrolled it to. */
   const heights = new Map<number, number>();
 
@@ -113,12 +114,14 @@ export function createPresenter(
         underline(composer);
       }
       if (!isNew && frame !== 0) return;
+      // What a person reads from now on has the place that is best for it.
+      if (mode !== shown.mode) side = undefined;
+      mode = shown.mode;
       placedBy = "";
       heights.clear();
       // In its new place before it is painted: where the note stood, the whole card could lie on the box.
       stop();
-      if (shown.mode === "hidden") side = undefined;
-      else follow();
+      if (shown.mode !== "hidden") follow();
     },
     hide(key) {
       hiddenKey = key;

@@ -58,7 +58,9 @@ export const style = `
 .card[data-state="block"] { border-inline-start-color: var(--stop); }
 .card[data-state="warn"] { border-inline-start-color: var(--warn); }
 .card[data-state="clear"] { border-inline-start-color: var(--accent); }
-.card[data-mode="note"] { padding: 8px 12px; border-radius: 8px; }
+.card[data-mode="note"] { display: flex; gap: 8px; padding: 8px 12px; border-radius: 8px; }
+[data-mode="note"] .head { display: contents; }
+[data-mode="note"] .close { order: 1; }
 .head { display: flex; align-items: flex-start; gap: 8px; }
 .icon { flex: none; width: 20px; height: 20px; margin-top: 1px; color: var(--soft); }
 [data-state="block"] .icon { color: var(--stop); }
@@ -70,7 +72,7 @@ p { margin: 0; overflow-wrap: anywhere; }
 .detail { color: var(--ink); }
 .note-only .detail { color: var(--soft); }
 h2 { margin: 12px 0 4px; font-size: 12px; font-weight: 650; color: var(--soft); }
-ul { margin: 0; padding: 0; list-style: none; }
+ul { margin: 8px 0 0; padding: 0; list-style: none; }
 li { padding: 4px 0; overflow-wrap: anywhere; }
 .category { font-weight: 600; }
 q { background: var(--fill); border-radius: 4px; padding: 0 4px; quotes: "\\201C" "\\201D"; }
@@ -80,8 +82,9 @@ q { background: var(--fill); border-radius: 4px; padding: 0 4px; quotes: "\\201C
 .alternative + .alternative, .library { margin-top: 10px; }
 .alternative textarea { display: block; resize: vertical; }
 .found:not([data-why="true"]) .why { display: none; }
-.found .plain { margin-inline-start: -8px; }
-.alternative .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
+.row { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 8px; }
+.alternative .row { margin-top: 8px; }
+[data-mode="card"] .tools { margin: 2px 0 0 -8px; }
 .together { white-space: nowrap; }
 button {
   white-space: nowrap;

@@ -6,10 +6,17 @@ import { t } from "../../platform/i18n.ts";
 
 type DraftAtHand = Response<ContentChannels, "composer.read">;
 
-export interface DraftActions {
-  use(index: number, text: string): Promise<Answer<unknown>>;
+interface Said {
   copy(text: string): Promise<void>;
   say(words: string, kind: "good" | "bad"): void;
+}
+
+export interface DraftActions extends Said {
+  use(index: number, text: string): Promise<Answer<unknown>>;
+}
+
+export interface ReplyActions extends Said {
+  use(text: string): Promise<Answer<unknown>>;
 }
 
 /** The draft at hand: how it stands, why, and what could be posted instead. Undefined where there is none. */
@@ -31,7 +38,12 @@ export function drawDraft(draft: DraftAtHand, actions: DraftActions): HTMLElemen
       h(
         "ul",
         { class: "alternatives" },
-        ...draft.alternatives.map(({ text }, index) => drawAlternative(text, index, actions)),
+        ...draft.alternatives.map(({ text }, index) =>
+          drawReply(text, `alternative-${index}`, {
+            ...actions,
+            use: (chosen) => actions.use(index, chosen),
+          }),
+        ),
       ),
   );
 }
@@ -54,16 +66,18 @@ function drawFinding(finding: DraftAtHand["findings"][number]): HTMLElement {
   );
 }
 
-function drawAlternative(text: string, index: number, actions: DraftActions): HTMLElement {
+/** A text to be put into the box or copied. */
+export function drawReply(text: string, id: string, actions: ReplyActions): HTMLElement {
   const use = button(t("popup_use_this_reply"), "primary", () => void putIntoBox());
   const copy = button(t("popup_copy"), "plain", () => void copyText());
 
   async function putIntoBox(): Promise<void> {
     use.disabled = true;
-    const answer = await actions.use(index, text);
+    const answer = await actions.use(text);
     use.disabled = false;
     if (answer.ok) actions.say(t("popup_it_is_in_the_box_press"), "good");
     else if (answer.code === "stale") actions.say(t("popup_the_draft_has_changed_look_at"), "bad");
+    else if (answer.code === "not-allowed") actions.say(t("replies_say_too_much_here"), "bad");
     else if (answer.code === "gone") actions.say(t("popup_the_page_did_not_answer_look"), "bad");
     else actions.say(t("popup_it_could_not_be_put_into"), "bad");
   }
@@ -76,7 +90,6 @@ function drawAlternative(text: string, index: number, actions: DraftActions): HT
       actions.say(t("popup_it_could_not_be_copied"), "bad");
     }
   }
-  const id = `alternative-${index}`;
   for (const control of [use, copy]) control.setAttribute("aria-describedby", id);
   return h("li", { class: "alternative" }, h("p", { id }, text), h("div", { class: "actions" }, use, copy));
 }

@@ -5,6 +5,7 @@ import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { drawDraft } from "./draft-section.ts";
+import { drawReplies } from "./replies-section.ts";
 import { drawList } from "./list-section.ts";
 import { policyNotices } from "../shared/policy-notices.ts";
 import { viewList } from "./list-words.ts";
@@ -55,16 +56,43 @@ async function showTab(tab: Tab | undefined): Promise<void> {
     ...notes.map((note) => h("p", { class: "soft" }, note)),
   );
   const frameId = activeFrame(reports);
-  await showDraft(tab && frameId !== undefined ? { tabId: tab.id, frameId } : undefined);
+  const at = tab && frameId !== undefined ? { tabId: tab.id, frameId } : undefined;
+  await Promise.all([showDraft(at), showReplies(at)]);
 }
 
-async function showDraft(at: { tabId: number; frameId: number } | undefined): Promise<void> {
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+let searched: number | undefined;
+
+/** Only for another frame anew: somebody may be typing. */
+async function showReplies(at: Frame | undefined): Promise<void> {
+  if (at !== undefined && at.frameId === searched) return;
+  searched = at?.frameId;
+  const policy = at && (await ask("policy.read", {}));
+  const isThere = at !== undefined && policy?.ok === true && policy.value.policy.replies.length > 0;
+  byId("replies").hidden = !isThere;
+  if (!isThere) return;
+  const drawn = drawReplies({
+    search: (query) => askFrame(at, "composer.replies", { query }),
+    use: (text) => askFrame(at, "composer.use", { index: null, text }),
+    copy,
+    say,
+  });
+  byId("replies-body").replaceChildren(drawn);
+}
+
+async function showDraft(at: Frame | undefined): Promise<void> {
   const answer = at ? await askFrame(at, "composer.read", {}) : undefined;
   const drawn =
     at && answer?.ok
       ? drawDraft(answer.value, {
           use: (index, text) => askFrame(at, "composer.use", { index, text }),
-          copy: (text) => navigator.clipboard.writeText(text),
+          copy,
           say,
         })
       : undefined;

@@ -14,7 +14,7 @@ const ownWords = "Double Glow\u200b-Pоints until Friday!";
 /** Held for the number alone. */
 const hotline = "Parking help: 310-555-0188";
 
-async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void>): Promise<void> {
+export async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void>): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
   // All of it: what is drawn later moves what somebody is about to click.
   await waitFor(

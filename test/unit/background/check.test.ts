@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { describe, expect, test } from "vitest";
+import { closeTo } from "../../../src/background/closeness.ts";
 import { withRecorded } from "../../../src/contract/with-recorded.ts";
 import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { draft, memoryDatabase } from "./parts.ts";
@@ -16,6 +17,23 @@ async function checked(managed: Record<string, unknown>, text = draft.text, at?:
   if (!answered.ok) throw new Error(answered.code);
   return { ...answered.value, handlers, attempts, draft: mine };
 }
+
+describe("the alternatives of a draft", () => {
+  test("come with what is nearest to the person's own words first", async () => {
+    const text = "Thank you for the kind words about our office and its hours, and for coming in!";
+    const near = "Thank you for the kind words about our office and its hours!";
+    const far = "Privacy rules keep us from saying more here.";
+    const { verdict } = await checked({ replies: [{ text: far }, { text: near }] }, text);
+    const { alternatives } = verdict;
+    expect(alternatives.length).toBeGreaterThanOrEqual(2);
+    const by = closeTo(text);
+    expect(alternatives.map((one) => by(one.text))).toEqual(
+      alternatives.map((one) => by(one.text)).toSorted((a, b) => b - a),
+    );
+    expect(alternatives.map((one) => one.text)).toContain(near);
+    expect(alternatives.at(-1)?.text).not.toBe(near);
+  });
+});
 
 describe("what is only recorded", () => {
   test("is told to nobody, noted, and on record with what was found", async () => {

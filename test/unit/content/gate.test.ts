@@ -86,7 +86,7 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
     ["if (state.waking?.request !== request)", "if (!state.waking)"],
     ["if (!isForNow(state, request, knowledge))", "if (!state)"],
   ],
-  ["keeps what another policy said", ["settings: { ...strictest, messages, contact },", ""]],
+  ["keeps what another policy said", ["settings: { ...strictest, messages, contact, replies },", ""]],
   [
     "does not ask what a newer policy says",
     ["return isSaid ? checked : askSettings(checked);", "return isSaid ? checked : checked;"],
