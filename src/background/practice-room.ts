@@ -11,12 +11,18 @@ import type { KnowledgeHolder } from "./knowledge.ts";
 import { cleanedLine } from "./reason.ts";
 import type { Cleaning } from "./reason.ts";
 import type { Recorder } from "./record.ts";
+import type { Replies } from "./replies.ts";
 
-type Channels = "practice-room.check" | "practice-room.wake" | "practice-room.result";
+type Channels =
+  | "practice-room.check"
+  | "practice-room.wake"
+  | "practice-room.replies"
+  | "practice-room.result";
 
 export interface PracticeRoomParts<Prepared> {
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly record: Pick<Recorder, "add">;
+  readonly replies: Pick<Replies<Prepared>, "search">;
   readonly check: (draft: Draft, prepared: Prepared, used?: readonly string[]) => Verdict;
   readonly notToKeep: Cleaning<Prepared>["notToKeep"];
 }
@@ -40,8 +46,13 @@ export function createPracticeRoom<Prepared>(
     "practice-room.wake": async ({ under: policy }) => {
       const known = await knownUnder(policy);
       if (!known) return refusal("not-ready");
-      const { messages, contact } = known.resolved.policy;
-      return answer({ knowledge: known.version, messages, contact });
+      const { messages, contact, replies } = known.resolved.policy;
+      return answer({ knowledge: known.version, messages, contact, replies: replies.length > 0 });
+    },
+    "practice-room.replies": async ({ query, draft, under: policy }) => {
+      const known = await knownUnder(policy);
+      if (!known || known.code !== undefined) return refusal(known?.code ?? "not-ready");
+      return answer(await parts.replies.search(query, draft, known.resolved.policy.replies, known.prepared));
     },
     "practice-room.result": async ({ id, who, test }) => {
       const now = await knowledge.ready();

@@ -3,6 +3,7 @@ import { checked, done, used } from "./checked.ts";
 import { draft } from "./draft.ts";
 import { nameLimit } from "./limits.ts";
 import { policy } from "./policy.ts";
+import { foundReplies, queryLimit } from "./replies.ts";
 import { testResult } from "./test-result.ts";
 import { z } from "./zod.ts";
 
@@ -24,7 +25,19 @@ export const practiceRoomChannels = {
       knowledge: z.string(),
       messages: policy.shape.messages,
       contact: policy.shape.contact,
+      /** There are replies of the practice to be looked for. */
+      replies: z.boolean(),
     }),
+  },
+  /** As `replies.search`. */
+  "practice-room.replies": {
+    from: "page",
+    request: z.strictObject({
+      query: z.string().check(z.maxLength(queryLimit)),
+      draft,
+      under: z.optional(policy),
+    }),
+    response: foundReplies,
   },
   /**
    * Somebody has taken the practice room's test. Answered when it is on record, once for each `id`. Names on the patient list are

@@ -42,10 +42,10 @@ const exceptions: readonly Exception[] = [
   },
   {
     what: "Worker",
-    path: "assets/options.html.js",
+    path: "assets/practice-form.js",
     line: "const worker = new Worker(new URL(",
     reason:
-      "the options page's own worker, which reads a patient list and gives up every means to send before it does",
+      "the worker of the options and the welcome page, which reads a patient list and gives up every means to send before it does",
   },
   {
     what: "Function",
@@ -143,7 +143,7 @@ describe.each(targets)("what is built for %s", (target) => {
   });
 
   test.each([
-    ["the patient list", "options.html.js", "list-worker.js"],
+    ["the patient list", "practice-form.js", "list-worker.js"],
     ["the record", "audit.js", "record-worker.js"],
   ])(
     "the worker of %s is our own file, and gives up the network before anything else runs",

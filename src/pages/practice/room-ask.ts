@@ -64,7 +64,6 @@ export function createRoomAsk(worker: Ask, events: RoomEvents): Ask {
         surfacesOff: [],
         unchecked: "hold",
         monitoring: false,
-        replies: false,
         sites: { overrides: [] },
         words: null,
       },
@@ -81,6 +80,11 @@ export function createRoomAsk(worker: Ask, events: RoomEvents): Ask {
     async "attempt.approve"({ draft }) {
       events.wentOn(draft);
       return { ok: true, value: { problem: null, wait: 0 } };
+    },
+    async "replies.search"(body) {
+      const trial = events.trial();
+      const under = trial?.isFollowed ? { under: trial.policy } : {};
+      return worker.ask("practice-room.replies", { ...body, ...under });
     },
     "watch.report": async () => done,
   };

@@ -45,6 +45,19 @@ describe("the practice room, as the worker answers it", () => {
     });
   });
 
+  test("finds the practice's own replies, and those of a policy that is tried", async () => {
+    const { handlers } = worker();
+    const text = "Thank you, we read every word that is written here.";
+    const body = { query: "every", draft: { ...visit, text: "" } };
+    const under = inForce({ replies: [{ text }] }).policy;
+    expect(await handlers["practice-room.wake"]({}, page)).toMatchObject({ value: { replies: false } });
+    expect(await handlers["practice-room.wake"]({ under }, page)).toMatchObject({ value: { replies: true } });
+    expect(await handlers["practice-room.replies"](body, page)).toMatchObject({ value: { replies: [] } });
+    expect(await handlers["practice-room.replies"]({ ...body, under }, page)).toMatchObject({
+      value: { replies: [text] },
+    });
+  });
+
   test("takes what the practice says of itself from a policy that is tried, where it does", async () => {
     const { handlers } = worker();
     const call = { ...draft, text: "Please call Dr. Ada Moss at 310-555-0188.", surface: "comment" as const };
