@@ -59,9 +59,9 @@ function isUnread(node: Node): boolean {
     case "ImportExpression":
     case "TSLiteralType":
     case "TSTypeReference":
-    case "BinaryExpression":
-    case "SwitchCase":
       return true;
+    case "BinaryExpression":
+      return /[=<>]/.test(String(node["operator"]));
     case "NewExpression":
       return nameOf(node["callee"]).endsWith("Error") || nameOf(node["callee"]) === "Set";
     case "CallExpression":
@@ -84,7 +84,8 @@ export function saidInCode(path: string, source: string): string[] {
       const parts = node["quasis"] as { value: { cooked: string } }[];
       for (const { value } of parts) if (isSaidPart(value.cooked)) said.push(value.cooked);
     }
-    for (const [, child] of childrenOf(node)) visit(child);
+    for (const [name, child] of childrenOf(node))
+      if (node.type !== "SwitchCase" || name !== "test") visit(child);
   };
   visit(parse(path, source));
   return said;

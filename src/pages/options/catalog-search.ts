@@ -1,6 +1,7 @@
 /** Which rules a search finds. Pure. */
 import type { CatalogRule } from "../../contract/catalog.ts";
-import { categoryWords } from "../../contract/words.ts";
+import { categoryWords, whyWords } from "../../platform/words.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
 
 export interface Searchable {
   readonly rule: CatalogRule;
@@ -10,7 +11,14 @@ export interface Searchable {
 /** Everything of a rule that can be searched: its words, its reason and source, its examples. */
 export function toSearchable(rule: CatalogRule): Searchable {
   const examples = [...rule.stops, ...rule.passes].flatMap(({ text, answering = "" }) => [text, answering]);
-  const parts = [rule.id, rule.title, categoryWords[rule.category], rule.why, rule.source, ...examples];
+  const parts = [
+    rule.id,
+    declaredWords(rule.title),
+    categoryWords(rule.category),
+    whyWords(rule.id, rule.why),
+    rule.source,
+    ...examples,
+  ];
   return { rule, folded: fold(parts.join("\n").replaceAll(/[«»]/g, "")) };
 }
 

@@ -1,12 +1,14 @@
 import { catalog as catalogSchema } from "../../contract/catalog.ts";
 import type { CatalogExample, CatalogRule } from "../../contract/catalog.ts";
-import { categoryWords, confidenceWords, surfaceWords } from "../../contract/words.ts";
-import type { Category } from "../../engine/model.ts";
+import { category as categories } from "../../contract/draft.ts";
+import { categoryWords, surfaceWords, whyWords } from "../../platform/words.ts";
 import { h } from "../shared/h.ts";
 import { matches, toSearchable } from "./catalog-search.ts";
 import type { Searchable } from "./catalog-search.ts";
 import file from "./rule-catalog.json" with { type: "json" };
 import { field } from "./section.ts";
+import { plural, t } from "../../platform/i18n.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
 
 interface Drawn extends Searchable {
   readonly element: HTMLElement;
@@ -16,7 +18,8 @@ interface Drawn extends Searchable {
 export function drawCatalog(): HTMLElement {
   const { rules } = catalogSchema.parse(file);
   const drawn = rules.map((rule): Drawn => ({ ...toSearchable(rule), element: drawRule(rule) }));
-  const kinds = Object.entries(categoryWords).flatMap(([category, words]) => {
+  const kinds = categories.options.flatMap((category) => {
+    const words = categoryWords(category);
     const own = drawn.filter(({ rule }) => rule.category === category);
     return own.length === 0 ? [] : [{ category, words, own }];
   });
@@ -34,11 +37,11 @@ export function drawCatalog(): HTMLElement {
   const category = h(
     "select",
     {},
-    h("option", { value: "" }, "All categories"),
+    h("option", { value: "" }, t("options_all_categories")),
     ...kinds.map(({ category, words }) => h("option", { value: category }, words)),
   );
   const count = h("p", { class: "soft", role: "status" });
-  const none = h("p", { class: "empty", hidden: true }, "No rule has these words.");
+  const none = h("p", { class: "empty", hidden: true }, t("options_no_rule_has_these_words"));
 
   function filter(): void {
     let found = 0;
@@ -52,7 +55,10 @@ export function drawCatalog(): HTMLElement {
       found += here.length;
     }
     none.hidden = found > 0;
-    count.textContent = found === drawn.length ? `${found} rules` : `${found} of ${drawn.length} rules`;
+    count.textContent =
+      found === drawn.length
+        ? plural("options_rules", found)
+        : t("options_of", found, plural("options_rules", drawn.length));
   }
   search.addEventListener("input", filter);
   category.addEventListener("change", filter);
@@ -71,11 +77,11 @@ export function drawCatalog(): HTMLElement {
       { class: "search", role: "search" },
       field(
         "catalog-search",
-        "Search the rules",
-        "By name, reason, law or example. Escape clears it.",
+        t("options_search_the_rules"),
+        t("options_by_name_reason_law_or_example"),
         search,
       ),
-      field("catalog-category", "Category", "", category),
+      field("catalog-category", t("options_category"), "", category),
     ),
     count,
     none,
@@ -90,22 +96,20 @@ function drawRule({ id, title, category, confidence, why, source, stops, passes 
     h(
       "details",
       { class: "rule", "data-rule": id },
-      h("summary", {}, h("b", {}, title), h("span", { class: "rule-why" }, why)),
+      h("summary", {}, h("b", {}, declaredWords(title)), h("span", { class: "rule-why" }, whyWords(id, why))),
       h(
         "dl",
         { class: "rule-facts" },
-        ...fact("Source", source),
-        ...fact("Category", wordsOf(category)),
-        ...fact("How sure", confidenceWords[confidence]),
-        ...fact("In the record", id),
+        ...fact(t("options_source"), source),
+        ...fact(t("options_category"), categoryWords(category)),
+        ...fact(t("options_how_sure"), t(`words_confidence_${confidence}`)),
+        ...fact(t("options_in_the_record"), id),
       ),
-      drawExamples("Stopped", stops),
-      drawExamples("Let through", passes),
+      drawExamples(t("options_stopped"), stops),
+      drawExamples(t("options_let_through"), passes),
     ),
   );
 }
-
-const wordsOf = (category: Category): string => categoryWords[category];
 
 const fact = (term: string, text: string): HTMLElement[] => [h("dt", {}, term), h("dd", {}, text)];
 
@@ -122,8 +126,8 @@ function drawExamples(heading: string, examples: readonly CatalogExample[]): HTM
           "li",
           {},
           ...marked(text),
-          surface !== undefined && h("span", { class: "soft" }, ` (${surfaceWords[surface].toLowerCase()})`),
-          answering !== undefined && h("span", { class: "soft" }, ` answering “${answering}”`),
+          surface !== undefined && h("span", { class: "soft" }, ` (${surfaceWords(surface).toLowerCase()})`),
+          answering !== undefined && h("span", { class: "soft" }, ` ${t("options_answering", answering)}`),
         ),
       ),
     ),

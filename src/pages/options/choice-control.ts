@@ -4,6 +4,7 @@ import { choiceWords, valueWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceIn } from "../shared/choice-in.ts";
 import { openValues } from "./choice-facts.ts";
+import { t } from "../../platform/i18n.ts";
 
 /** False: it was not kept, and the control goes back. */
 export type ChangeChoice = (choice: Choice, value: ChoiceValue) => Promise<boolean>;
@@ -96,7 +97,7 @@ function drawSelect(options: ControlOptions, { value, open, general }: View): HT
       h(
         "option",
         { value: asInGeneral, disabled: !open.includes(general) },
-        `As in general (${valueWords(general)})`,
+        t("options_as_in_general", valueWords(general)),
       ),
     ...choice.values
       .filter((one) => one !== general)

@@ -1,9 +1,8 @@
 import { choices } from "../../contract/choices.ts";
 import type { Choice } from "../../contract/choices.ts";
-import { meaningOf, partName } from "../../contract/meanings.ts";
 import type { ChoiceName } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
-import { switchWords } from "../shared/policy-words.ts";
+import { meaningWords, partWords, switchWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { mixedStanding, shortStanding, standingWords } from "../shared/state-words.ts";
 import { choiceControl, controlId } from "./choice-control.ts";
@@ -15,6 +14,7 @@ import type { PolicyView } from "./policy-view.ts";
 import { settingFrame } from "./setting-frame.ts";
 import type { Say } from "./setting-frame.ts";
 import { withChoice } from "./with-choice.ts";
+import { t } from "../../platform/i18n.ts";
 
 /** A setting that is a choice: one control, one for each part, or a table where the parts have parts. */
 export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTMLElement {
@@ -23,7 +23,10 @@ export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTM
   const frame = settingFrame(name, only !== undefined && others.length === 0);
   const change: ChangeChoice = async (choice, value) => {
     const changed = await view.change(withChoice({}, choice, value, view.now().policy));
-    say(changed.ok ? "Saved." : "That may not be changed here.", changed.ok ? "good" : "bad");
+    say(
+      changed.ok ? t("options_saved") : t("options_that_may_not_be_changed_here"),
+      changed.ok ? "good" : "bad",
+    );
     return changed.ok;
   };
   if (own.some(({ part }) => part?.includes(".") === true))
@@ -54,7 +57,7 @@ function single(choice: Choice, frame: Frame, view: PolicyView, change: ChangeCh
   );
   const follow = (read: PolicyReport): void => {
     control.update(read);
-    meaning.textContent = meaningOf(choice, choiceIn(read.policy, choice));
+    meaning.textContent = meaningWords(choice, choiceIn(read.policy, choice));
   };
   follow(view.now());
   view.onChange(follow);
@@ -64,7 +67,7 @@ function single(choice: Choice, frame: Frame, view: PolicyView, change: ChangeCh
 function parts(own: readonly Choice[], frame: Frame, view: PolicyView, change: ChangeChoice): HTMLElement {
   const rows = own.map((choice) => {
     const note = h("span", { class: "fixed", id: `${controlId(choice)}-note` });
-    const label = h("label", {}, partName(choice.part ?? ""));
+    const label = h("label", {}, partWords(choice.part ?? ""));
     const control = choiceControl(
       { choice, label, change, describedBy: `${note.id} ${frame.standingId}` },
       view.now(),
@@ -91,7 +94,7 @@ export function legend(own: readonly Choice[]): HTMLElement | false {
       "dl",
       { class: "legend" },
       ...first.values.map((value) =>
-        h("div", {}, h("dt", {}, switchWords(value)), h("dd", {}, meaningOf(first, value))),
+        h("div", {}, h("dt", {}, switchWords(value)), h("dd", {}, meaningWords(first, value))),
       ),
     )
   );

@@ -3,6 +3,7 @@ import { fieldValueWords, fieldWords } from "../shared/field-words.ts";
 import { h } from "../shared/h.ts";
 import type { Field, Shape } from "../shared/schema-shape.ts";
 import { checkedField } from "./section.ts";
+import { t } from "../../platform/i18n.ts";
 
 /** Longer texts get a box of several lines. */
 const lineLimit = 300;
@@ -38,7 +39,7 @@ export function entryFields(setting: string, item: Shape): EntryFields {
     const checked =
       field.shape.kind === "several-of"
         ? boxedField(id, label, help, control.element)
-        : checkedField(id, isExtra ? `${label} (optional)` : label, help, control.element);
+        : checkedField(id, isExtra ? t("options_optional", label) : label, help, control.element);
     return { name: field.name, control, checked };
   });
   const [first] = drawn;

@@ -27,7 +27,8 @@ export function entryParts(name: ListName, entry: Entry): readonly string[] {
   const secret = new Set(declared[name].secret ?? []);
   const others = item.fields.flatMap((field) => {
     const value = given.get(field.name);
-    if (secret.has(field.name)) return [`${fieldWords(name, field.name).label}: ${t("shared_set_not_shown").toLowerCase()}`];
+    if (secret.has(field.name))
+      return [`${fieldWords(name, field.name).label}: ${t("shared_set_not_shown").toLowerCase()}`];
     if (value === undefined || value === label) return [];
     if (Array.isArray(value)) return [value.map((one) => fieldValueWords(String(one))).join(", ")];
     if (typeof value !== "string") return [];

@@ -1,9 +1,10 @@
 import type { Code } from "../../contract/messages.ts";
 import { entryKey } from "../../contract/policy-file.ts";
 import type { Entry } from "../../contract/policy-file.ts";
-import { listSettings } from "../../contract/policy-lists.ts";
+import { listSettings, ownReply } from "../../contract/policy-lists.ts";
 import { declared, isLeveled, mayAdd } from "../../contract/policy.ts";
 import type { ListName } from "../../contract/policy.ts";
+import type { ReplyTried } from "../../contract/replies.ts";
 import { z } from "../../contract/zod.ts";
 import { fieldWords, listWords } from "../shared/field-words.ts";
 import { button, h } from "../shared/h.ts";
@@ -15,26 +16,28 @@ import { entryLabel, entryParts } from "./entry-words.ts";
 import { hasManaged } from "./policy-view.ts";
 import type { PolicyView } from "./policy-view.ts";
 import { statusLine } from "./section.ts";
+import { placesWithout, replyProblem } from "./reply-words.ts";
 import { settingFrame } from "./setting-frame.ts";
+import { t } from "../../platform/i18n.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
 
-const refusals: Partial<Record<Code, string>> = {
+const refusals = (): Partial<Record<Code, string>> => ({
   // The form has checked the entry itself before it asks.
-  "bad-request":
-    "This names somebody on the patient list. It would be kept as it is written; the list stops this name already.",
-  "not-allowed": "That may not be changed here.",
-  "not-ready": "The policy or the patient list has not loaded. Try again in a moment.",
-  ...closed("locked", "Unlock the patient list first"),
-  ...closed("expired", "The patient list has expired. Import a current one first"),
-  ...closed("awaited", "The practice’s patient list has not arrived yet"),
-  ...closed("unusable", "The patient list cannot be used now"),
-};
+  "bad-request": t("options_this_names_somebody_on_the_patient"),
+  "not-allowed": t("options_that_may_not_be_changed_here"),
+  "not-ready": t("options_the_policy_or_the_patient_list"),
+  ...closed("locked", t("options_unlock_the_patient_list_first")),
+  ...closed("expired", t("options_the_patient_list_has_expired_import")),
+  ...closed("awaited", t("options_the_practices_patient_list_has_not")),
+  ...closed("unusable", t("options_the_patient_list_cannot_be_used")),
+});
 
 /** What may be kept as it is written has to be compared with the list. */
 function closed(code: Code, words: string): Partial<Record<Code, string>> {
-  return { [code]: `${words}: what is new has to be compared with it, so that it names nobody there.` };
+  return { [code]: t("options_what_is_new_has_to_be", words) };
 }
 
-export const refusalWords = (code: Code): string => refusals[code] ?? "It could not be saved.";
+export const refusalWords = (code: Code): string => refusals()[code] ?? t("options_it_could_not_be_saved");
 
 const entriesOf = (from: PolicyReport["policy"], name: ListName): readonly Entry[] => from[name];
 
@@ -70,27 +73,48 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
     const entries = entriesOf(policy, name);
     if (given === undefined) return;
     if (entries.some((entry) => entryKey(entry) === entryKey(given)))
-      return fields.fail("This is on the list already.");
+      return fields.fail(t("options_this_is_on_the_list_already"));
     if (entries.length - floor[name].length >= listSettings[name].most)
-      return fields.fail(`A list has at most ${listSettings[name].most} entries. Remove one first.`);
-    if (!(await keep([...entries, given], `Saved: “${entryLabel(given)}”.`))) return;
+      return fields.fail(t("options_a_list_has_at_most_entries", listSettings[name].most));
+    const tried = await triedAt(given);
+    const problem = tried && replyProblem(tried);
+    if (problem !== undefined) return fields.fail(problem);
+    const chosen = typeof given === "object" && "surfaces" in given && given.surfaces !== undefined;
+    const note = tried && chosen ? placesWithout(tried) : undefined;
+    if (
+      !(await keep(
+        [...entries, given],
+        [t("options_saved_entry", entryLabel(given)), note ?? []].flat().join(" "),
+      ))
+    )
+      return;
     fields.clear();
     fields.focus();
+  }
+
+  /** Undefined of what is no reply; also where it cannot be tried now: then the worker says why it is not kept. */
+  async function triedAt(entry: Entry): Promise<readonly ReplyTried[] | undefined> {
+    const reply = name === "replies" ? ownReply.safeParse(entry).data : undefined;
+    const answer = reply && (await view.tryReply(reply));
+    return answer?.ok ? answer.value.tried : undefined;
   }
 
   function failWith(issue: z.core.$ZodIssue | undefined): void {
     const [, part] = issue?.path ?? [];
     const field = part === undefined ? "text" : String(part);
-    const message = issue?.message ?? "";
+    const message = declaredWords(issue?.message ?? "");
     const said = /^[A-Z]/.test(message) ? message : `${fieldWords(name, field).label} ${message}.`;
-    fields.fail(message === "" || message === "Invalid input" ? "This cannot be used." : said, field);
+    fields.fail(
+      message === "" || message === "Invalid input" ? t("options_this_cannot_be_used") : said,
+      field,
+    );
   }
 
   async function remove(entry: Entry): Promise<void> {
     fields.quiet();
     const left = entriesOf(view.now().policy, name).filter((one) => entryKey(one) !== entryKey(entry));
     // The button that had focus is gone with its row.
-    if (await keep(left, `Removed: “${entryLabel(entry)}”.`)) fields.focus();
+    if (await keep(left, t("options_removed_entry", entryLabel(entry)))) fields.focus();
   }
 
   const form = h(
@@ -100,7 +124,7 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
       class: "add-phrase",
       novalidate: true,
       autocomplete: "off",
-      "aria-label": `Add to “${frame.title}”`,
+      "aria-label": t("options_add_to", frame.title),
     },
     h("div", { class: "columns" }, ...fields.elements),
     h(
@@ -147,8 +171,8 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
 function drawEntry(name: ListName, entry: Entry, remove: (() => void) | undefined): HTMLElement {
   const label = entryLabel(entry);
   const [first, ...others] = entryParts(name, entry);
-  const drop = remove && button("Remove", "plain", remove);
-  drop?.setAttribute("aria-label", `Remove “${label}”`);
+  const drop = remove && button(t("options_remove"), "plain", remove);
+  drop?.setAttribute("aria-label", t("options_remove_entry", label));
   return h(
     "li",
     {},
@@ -158,6 +182,6 @@ function drawEntry(name: ListName, entry: Entry, remove: (() => void) | undefine
       h("b", {}, first),
       ...others.map((part) => h("span", { class: "soft" }, part)),
     ),
-    drop ?? h("span", { class: "fixed" }, "Set by your administrator"),
+    drop ?? h("span", { class: "fixed" }, t("options_set_by_your_administrator")),
   );
 }

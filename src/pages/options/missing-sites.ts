@@ -3,6 +3,7 @@ import { h } from "../shared/h.ts";
 import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import type { PolicyView } from "./policy-view.ts";
 import { statusLine } from "./section.ts";
+import { t } from "../../platform/i18n.ts";
 
 /** The policy's further sites that the browser does not let us see, to be allowed here. */
 export function drawMissingSites(view: PolicyView): HTMLElement {
@@ -11,7 +12,7 @@ export function drawMissingSites(view: PolicyView): HTMLElement {
   async function follow({ policy }: PolicyReport): Promise<void> {
     const drawn = drawSiteAccess(await withoutAccess(policy.extraSites), (host, isAllowed) => {
       status.say(
-        isAllowed ? `${host} is guarded now.` : `${host} is not guarded: nobody has allowed it.`,
+        isAllowed ? t("options_is_guarded_now", host) : t("options_is_not_guarded_nobody_has_allowed", host),
         isAllowed ? "good" : "bad",
       );
       void follow(view.now());

@@ -1,5 +1,6 @@
 import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
+import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
@@ -12,6 +13,7 @@ import { drawPracticeForm } from "./practice-form.ts";
 import { drawRecord } from "./record-table.ts";
 import { groups } from "./setting-groups.ts";
 import { drawSettings } from "./settings-form.ts";
+import { t } from "../../platform/i18n.ts";
 
 const sections: Readonly<Record<string, () => HTMLElement | Promise<HTMLElement>>> = {
   patients: () => drawPatients(byId("patients")),
@@ -28,7 +30,7 @@ async function drawPolicy(): Promise<void> {
   if (typeof view === "string") {
     for (const name of ["practice", ...groups])
       byId(`${name}-body`).replaceChildren(
-        h("p", { class: "notice" }, "The policy could not be read. Until it can, sends are held."),
+        h("p", { class: "notice" }, t("options_the_policy_could_not_be_read")),
       );
     return;
   }
@@ -40,6 +42,18 @@ async function drawPolicy(): Promise<void> {
   await drawSection("practice", () => drawPracticeForm(view));
 }
 
-byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
-byId("version").textContent = `Version ${version}`;
-void Promise.all([drawPolicy(), ...Object.entries(sections).map(([name, draw]) => drawSection(name, draw))]);
+async function start(): Promise<void> {
+  await useLanguage();
+  onLanguageChange(() => {
+    // Whoever has just chosen it here is typing nothing elsewhere on the page.
+    if (document.activeElement?.id === "choice-language") location.reload();
+  });
+  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  byId("version").textContent = t("options_version", version);
+  await Promise.all([
+    drawPolicy(),
+    ...Object.entries(sections).map(([name, draw]) => drawSection(name, draw)),
+  ]);
+}
+
+void start();

@@ -1,15 +1,15 @@
 import { inherited } from "../../contract/choices.ts";
 import type { Choice } from "../../contract/choices.ts";
-import { partName } from "../../contract/meanings.ts";
 import type { ChoiceName } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { choiceControl } from "./choice-control.ts";
 import type { ChangeChoice } from "./choice-control.ts";
-import { count } from "../shared/words.ts";
 import { isAsInGeneral } from "../shared/choice-in.ts";
 import type { PolicyView } from "./policy-view.ts";
 import type { SettingFrame } from "./setting-frame.ts";
+import { partWords } from "../shared/policy-words.ts";
+import { plural, t } from "../../platform/i18n.ts";
 
 /** A choice whose parts have parts: a row for each inner one, a column for each outer one. */
 export function partsTable(
@@ -26,7 +26,7 @@ export function partsTable(
     const choice = own.find(({ part }) => part === `${column}.${row}`);
     if (!choice) return h("td", {});
     const general = choice.inherits === undefined ? undefined : inherited(choice);
-    const label = h("label", {}, partName(column), h("span", { class: "unseen" }, `, ${partName(row)}`));
+    const label = h("label", {}, partWords(column), h("span", { class: "unseen" }, `, ${partWords(row)}`));
     const control = choiceControl(
       { choice, label, general, change, describedBy: frame.standingId },
       view.now(),
@@ -42,13 +42,13 @@ export function partsTable(
     h(
       "thead",
       {},
-      h("tr", {}, h("td", {}), ...outer.map((column) => h("th", { scope: "col" }, partName(column)))),
+      h("tr", {}, h("td", {}), ...outer.map((column) => h("th", { scope: "col" }, partWords(column)))),
     ),
     h(
       "tbody",
       {},
       ...inner.map((row) =>
-        h("tr", {}, h("th", { scope: "row" }, partName(row)), ...outer.map((column) => cell(row, column))),
+        h("tr", {}, h("th", { scope: "row" }, partWords(row)), ...outer.map((column) => cell(row, column))),
       ),
     ),
   );
@@ -58,8 +58,8 @@ export function partsTable(
     const others = own.filter((choice) => !isAsInGeneral(read.policy, choice));
     summary.textContent =
       others.length === 0
-        ? "Everywhere as in general"
-        : `Other than in general in ${count(others.length, "case", "cases")}`;
+        ? t("options_everywhere_as_in_general")
+        : t("options_other_than_in_general_in", plural("options_cases", others.length));
   };
   follow(view.now());
   view.onChange(follow);

@@ -1,13 +1,17 @@
 /** The policy as the forms of one page see it: read once, changed through the worker, and read again after each change. */
 import type { Answer, Code } from "../../contract/messages.ts";
 import type { Policy } from "../../contract/policy.ts";
+import type { ReplyTried } from "../../contract/replies.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
+import { t } from "../../platform/i18n.ts";
 
 export interface PolicyView {
   now(): PolicyReport;
   /** All of it or nothing. */
   change(wanted: Partial<Policy>): Promise<Answer<unknown>>;
+  /** How the check takes a reply in each of its places. */
+  tryReply(reply: Policy["replies"][number]): Promise<Answer<{ tried: readonly ReplyTried[] }>>;
   /** Reads it again: somebody else has changed it. */
   refresh(): Promise<void>;
   /** Calls `listener` whenever it is not what it was. */
@@ -34,6 +38,7 @@ export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Cod
       if (changed.ok) await refresh();
       return changed;
     },
+    tryReply: (reply) => tell("replies.try", { reply }),
     refresh,
     onChange: (listener) => void listeners.push(listener),
   };
@@ -45,5 +50,4 @@ export const hasManaged = ({ source }: PolicyReport): boolean =>
 
 /** What is in force is then no policy of anybody's, and nothing to be saved or changed. */
 export const isAwaited = ({ source }: PolicyReport): boolean => source === "awaited";
-export const awaitedWords =
-  "Wait a moment: the browser has not said yet whether there is an administrator’s policy.";
+export const awaitedWords = (): string => t("options_wait_a_moment_the_browser_has");

@@ -7,16 +7,65 @@ import type { PolicyView } from "./policy-view.ts";
 import { field, statusLine } from "./section.ts";
 import { valueSetting } from "./value-setting.ts";
 import { formatStaff, readStaff, toLines } from "./practice-text.ts";
+import { t } from "../../platform/i18n.ts";
 
 type Lines = "aliases" | "phones" | "addresses" | "emails" | "websites" | "handles";
 
 const lineFields: readonly { key: Lines; label: string; help: string }[] = [
-  { key: "aliases", label: "Other names of the practice", help: "One a line: short names, former names." },
-  { key: "phones", label: "Phones", help: "One a line." },
-  { key: "addresses", label: "Addresses", help: "One a line." },
-  { key: "emails", label: "E-mail addresses", help: "One a line." },
-  { key: "websites", label: "Websites", help: "One a line, such as glow.example." },
-  { key: "handles", label: "Handles", help: "One a line, such as @glowclinic." },
+  {
+    key: "aliases",
+    get label() {
+      return t("options_other_names_of_the_practice");
+    },
+    get help() {
+      return t("options_one_a_line_short_names_former");
+    },
+  },
+  {
+    key: "phones",
+    get label() {
+      return t("options_phones");
+    },
+    get help() {
+      return t("options_one_a_line");
+    },
+  },
+  {
+    key: "addresses",
+    get label() {
+      return t("options_addresses");
+    },
+    get help() {
+      return t("options_one_a_line");
+    },
+  },
+  {
+    key: "emails",
+    get label() {
+      return t("options_e_mail_addresses");
+    },
+    get help() {
+      return t("options_one_a_line");
+    },
+  },
+  {
+    key: "websites",
+    get label() {
+      return t("options_websites");
+    },
+    get help() {
+      return t("options_one_a_line_such_as_glow");
+    },
+  },
+  {
+    key: "handles",
+    get label() {
+      return t("options_handles");
+    },
+    get help() {
+      return t("options_one_a_line_such_as_glowclinic");
+    },
+  },
 ];
 
 /**
@@ -39,7 +88,7 @@ export async function drawPracticeForm(view: PolicyView): Promise<HTMLElement> {
 
 async function drawForm(): Promise<HTMLElement> {
   const answer = await ask("practice.read", {});
-  if (!answer.ok) return h("p", { class: "notice" }, "The practice profile could not be read.");
+  if (!answer.ok) return h("p", { class: "notice" }, t("options_the_practice_profile_could_not_be"));
   const { practice } = answer.value;
   const name = h("input", {
     type: "text",
@@ -67,28 +116,23 @@ async function drawForm(): Promise<HTMLElement> {
       next = read();
     } catch {
       // The schema's limits: its words are for programmers.
-      status.say("A line is longer than 300 characters, or there are more than 200 lines in a field.", "bad");
+      status.say(t("options_a_line_is_longer_than_300"), "bad");
       return;
     }
     const saved = await ask("practice.change", { practice: practiceSchema.parse(next) });
-    status.say(saved.ok ? "Saved." : "It could not be saved.", saved.ok ? "good" : "bad");
+    status.say(saved.ok ? t("options_saved") : t("options_it_could_not_be_saved"), saved.ok ? "good" : "bad");
   }
 
   const form = h(
     "form",
     { class: "form", "data-setting": "practice" },
-    field("practice-name", "Name of the practice", "", name),
+    field("practice-name", t("options_name_of_the_practice"), "", name),
     h("div", { class: "columns" }, ...areas.map(({ drawn }) => drawn)),
-    field(
-      "practice-staff",
-      "Staff",
-      "One a line: name, then a comma and the role, such as “Kira Thompson, nurse”.",
-      staff,
-    ),
+    field("practice-staff", t("options_staff"), t("options_one_a_line_name_then_a"), staff),
     h(
       "div",
       { class: "actions" },
-      h("button", { type: "submit", class: "button primary" }, "Save profile"),
+      h("button", { type: "submit", class: "button primary" }, t("options_save_profile")),
       status.element,
     ),
   );

@@ -1,10 +1,17 @@
 import type { Attempt } from "../../contract/attempt.ts";
-import { categoryWords, outcomeWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { categoryWords, outcomeWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
+import { locale, t } from "../../platform/i18n.ts";
 
 const pageSize = 50;
-const columns = ["When", "Where", "Outcome", "Categories", "Reason given"];
+const columns = (): string[] => [
+  t("options_when"),
+  t("options_where"),
+  t("options_outcome"),
+  t("options_categories"),
+  t("options_reason_given"),
+];
 
 /** The attempts, newest first. There is no text in them to show. */
 export async function drawRecord(): Promise<HTMLElement> {
@@ -16,37 +23,31 @@ export async function drawRecord(): Promise<HTMLElement> {
 async function fill(place: HTMLElement, limit: number): Promise<void> {
   const answer = await ask("attempt.list", { since: 0, limit });
   if (!answer.ok) {
-    place.replaceChildren(h("p", { class: "notice" }, "The record could not be read."));
+    place.replaceChildren(h("p", { class: "notice" }, t("options_the_record_could_not_be_read")));
     return;
   }
   const { attempts, total } = answer.value;
   if (total === 0) {
-    place.replaceChildren(
-      h(
-        "p",
-        { class: "empty" },
-        "Nothing has been stopped yet. When ReplyGuard holds a draft, a line appears here.",
-      ),
-    );
+    place.replaceChildren(h("p", { class: "empty" }, t("options_nothing_has_been_stopped_yet_when")));
     return;
   }
   place.replaceChildren(
     h(
       "div",
-      { class: "scroll", role: "region", "aria-label": "Recorded attempts", tabindex: 0 },
+      { class: "scroll", role: "region", "aria-label": t("options_recorded_attempts"), tabindex: 0 },
       h(
         "table",
         {},
-        h("caption", { class: "unseen" }, "Recorded attempts, newest first"),
-        h("thead", {}, h("tr", {}, ...columns.map((name) => h("th", { scope: "col" }, name)))),
+        h("caption", { class: "unseen" }, t("options_recorded_attempts_newest_first")),
+        h("thead", {}, h("tr", {}, ...columns().map((name) => h("th", { scope: "col" }, name)))),
         h("tbody", {}, ...attempts.map(drawAttempt)),
       ),
     ),
     h(
       "div",
       { class: "actions" },
-      attempts.length < total && button("Show more", "plain", () => void fill(place, limit * 2)),
-      h("p", { class: "soft", role: "status" }, `${attempts.length} of ${total}`),
+      attempts.length < total && button(t("options_show_more"), "plain", () => void fill(place, limit * 2)),
+      h("p", { class: "soft", role: "status" }, t("options_of", attempts.length, total)),
     ),
   );
 }
@@ -62,26 +63,26 @@ function drawAttempt(attempt: Attempt): HTMLElement {
       h(
         "time",
         { datetime: at.toISOString() },
-        at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+        at.toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" }),
       ),
     ),
     h(
       "td",
       {},
-      attempt.host ?? siteWords[attempt.site],
-      h("span", { class: "surface" }, surfaceWords[attempt.surface]),
+      attempt.host ?? siteWords(attempt.site),
+      h("span", { class: "surface" }, surfaceWords(attempt.surface)),
     ),
     h(
       "td",
       {},
-      h("span", { class: "outcome", "data-outcome": attempt.outcome }, outcomeWords[attempt.outcome]),
+      h("span", { class: "outcome", "data-outcome": attempt.outcome }, outcomeWords(attempt.outcome)),
     ),
-    h("td", {}, attempt.categories.map((category) => categoryWords[category]).join(", ") || "–"),
+    h("td", {}, attempt.categories.map((category) => categoryWords(category)).join(", ") || "–"),
     h("td", {}, reasonOf(attempt)),
   );
 }
 
 function reasonOf({ reason, approvedBy }: Attempt): string {
-  const agreed = approvedBy === undefined ? "" : `agreed by ${approvedBy}`;
+  const agreed = approvedBy === undefined ? "" : t("options_agreed_by", approvedBy);
   return [reason ?? "", agreed].filter((part) => part !== "").join("; ") || "–";
 }

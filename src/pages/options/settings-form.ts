@@ -10,6 +10,7 @@ import type { Say } from "./setting-frame.ts";
 import { isAdminOnly, settingsOf } from "./setting-groups.ts";
 import type { Group } from "./setting-groups.ts";
 import { valueSetting } from "./value-setting.ts";
+import { t } from "../../platform/i18n.ts";
 
 /** The settings of one part of the page: those that may be changed at a browser, then those that only an admin sets. */
 export function drawSettings(group: Group, view: PolicyView): HTMLElement {
@@ -29,7 +30,7 @@ export function drawSettings(group: Group, view: PolicyView): HTMLElement {
 /** Open where there is something to see; with nothing else beside it there is nothing to fold away. */
 function adminOnly(names: readonly SettingName[], view: PolicyView, say: Say, isAll: boolean): HTMLElement {
   const isSet = names.some((name) => isFromAdmin(view.now().states[name]?.origin ?? "default"));
-  const title = h("b", {}, "Set by an administrator only");
+  const title = h("b", {}, t("options_set_by_an_administrator_only"));
   const drawn = names.map((name) => drawSetting(name, view, say));
   return isAll
     ? h("div", { class: "more admin-only" }, h("p", { class: "admin-title" }, title), ...drawn)

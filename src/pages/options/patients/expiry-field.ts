@@ -1,6 +1,7 @@
 import { h } from "../../shared/h.ts";
 import { checkedField } from "../section.ts";
 import { dateValue, endOfDay } from "./words.ts";
+import { t } from "../../../platform/i18n.ts";
 
 const days = 365;
 
@@ -17,8 +18,8 @@ export function expiryField(
   });
   const { element, fail, clear } = checkedField(
     `${prefix}-expires`,
-    "Use it until (optional)",
-    "After this day drafts cannot be checked until a current list is imported. Empty: it never expires.",
+    t("options_use_it_until_optional"),
+    t("options_after_this_day_drafts_cannot_be"),
     input,
   );
   input.addEventListener("input", clear);
@@ -26,8 +27,8 @@ export function expiryField(
     element,
     read() {
       const at = input.validity.badInput ? undefined : endOfDay(input.value);
-      if (at === undefined) fail("This is no date.");
-      else if (at !== null && at < Date.now()) fail("This day has passed.");
+      if (at === undefined) fail(t("options_this_is_no_date"));
+      else if (at !== null && at < Date.now()) fail(t("options_this_day_has_passed"));
       else return at;
       return undefined;
     },

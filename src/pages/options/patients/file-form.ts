@@ -9,6 +9,7 @@ import { passphraseFields } from "./passphrase-fields.ts";
 import { policyText } from "./policy-text.ts";
 import { dateValue } from "./words.ts";
 import { converse } from "./worker-client.ts";
+import { t } from "../../../platform/i18n.ts";
 
 export interface FileParts {
   readonly inUse: () => InUse;
@@ -30,13 +31,13 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
   const policy = h("div", { class: "for-policy" });
   const passphrase = passphraseFields("rekey");
   const withKey = h("input", { type: "checkbox", id: "rekey-managed" });
-  const seal = h("button", { type: "submit", class: "button primary" }, "Seal it anew");
-  const get = button("Download the sealed file", "plain", () => void save());
+  const seal = h("button", { type: "submit", class: "button primary" }, t("options_seal_it_anew"));
+  const get = button(t("options_download_the_sealed_file"), "plain", () => void save());
 
   async function content(): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const id = inUse().standing?.list?.id;
     const file = id === undefined ? undefined : await readFile(id);
-    if (!file) status.say("The sealed file could not be read.", "bad");
+    if (!file) status.say(t("options_the_sealed_file_could_not_be"), "bad");
     return file && new Uint8Array(file);
   }
 
@@ -46,34 +47,27 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
     const created = inUse().standing?.list?.created ?? Date.now();
     download(new Blob([file]), `patient-list-${dateValue(created, 0)}.rgl`);
     await showPolicy(file, undefined);
-    status.say(
-      "Downloaded. It opens with the passphrase of the list, which must go by another channel than the file.",
-      "good",
-    );
+    status.say(t("options_downloaded_it_opens_with_the_passphrase"), "good");
   }
 
   /** `managedKey`: base64, of the sealing just now; nothing keeps it but what is drawn here. */
   async function showPolicy(file: Uint8Array<ArrayBuffer>, managedKey: string | undefined): Promise<void> {
     const text = policyText(await sha256Of(file), managedKey);
     policy.replaceChildren(
-      h("h4", { tabindex: -1 }, "For a managed policy"),
-      h(
-        "p",
-        { class: "help" },
-        "Put the sealed file at an address that begins with https://, and this into the policy. Every change of the list makes another file: it has to be handed out anew.",
-      ),
-      h("pre", { class: "secret", tabindex: 0, "aria-label": "What the policy needs" }, text),
+      h("h4", { tabindex: -1 }, t("options_for_a_managed_policy")),
+      h("p", { class: "help" }, t("options_put_the_sealed_file_at_an")),
+      h("pre", { class: "secret", tabindex: 0, "aria-label": t("options_what_the_policy_needs") }, text),
       h(
         "p",
         { class: "help" },
         managedKey === undefined
-          ? "Without a key in the policy each person types the passphrase once after the browser starts. “Seal it anew” below can make a key."
-          : "The key is shown this once. Whoever can read the policy can open the list.",
+          ? t("options_without_a_key_in_the_policy")
+          : t("options_the_key_is_shown_this_once"),
       ),
       h(
         "div",
         { class: "actions" },
-        copyButton("Copy for the policy", () => text),
+        copyButton(t("options_copy_for_the_policy"), () => text),
       ),
     );
   }
@@ -85,7 +79,7 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
     if (given === undefined) return;
     const managedKey = withKey.checked ? randomBytes(32) : undefined;
     seal.disabled = true;
-    status.say("Sealing the list…");
+    status.say(t("options_sealing_the_list"));
     const worker = converse();
     const expires = standing?.list?.expires ?? null;
     const locks = managedKey ? { passphrase: given, managedKey } : { passphrase: given };
@@ -95,8 +89,8 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
     const isDone = stored.say === "stored" && (await adopt(stored.taken));
     seal.disabled = false;
     if (!isDone) {
-      const why = stored.say === "failed" ? stored.problem : "The list could not be sealed anew.";
-      status.say(`${why} The one in use is as it was.`, "bad");
+      const why = stored.say === "failed" ? stored.problem : t("options_the_list_could_not_be_sealed");
+      status.say(t("options_the_one_in_use_is_as", why), "bad");
       return;
     }
     passphrase.clear();
@@ -107,21 +101,14 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
       await showPolicy(file, toBase64(managedKey));
       policy.querySelector("h4")?.focus();
     }
-    status.say(
-      "Sealed under a fresh key, and the passphrase is the new one. Files that were downloaded before still open with the old one.",
-      "good",
-    );
+    status.say(t("options_sealed_under_a_fresh_key_and"), "good");
   }
 
   const form = h(
     "form",
     { class: "form" },
-    h("h4", {}, "New passphrase and key"),
-    h(
-      "p",
-      { class: "help under" },
-      "For when somebody leaves who knew the passphrase. The list is sealed under a fresh key. The hashes inside stay as they are, since they cannot be made anew without the names: where they may have been read, import the list again.",
-    ),
+    h("h4", {}, t("options_new_passphrase_and_key")),
+    h("p", { class: "help under" }, t("options_for_when_somebody_leaves_who_knew")),
     passphrase.element,
     h(
       "div",
@@ -130,8 +117,8 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
       h(
         "label",
         { for: "rekey-managed" },
-        "Also make a key for a managed policy",
-        h("span", { class: "help" }, "Browsers with that policy open the list without a passphrase."),
+        t("options_also_make_a_key_for_a"),
+        h("span", { class: "help" }, t("options_browsers_with_that_policy_open_the")),
       ),
     ),
     h("div", { class: "actions" }, seal),
@@ -145,12 +132,8 @@ export function drawFileForm({ inUse, readFile, adopt, changed }: FileParts): Fi
     element: h(
       "div",
       { class: "form" },
-      h("h4", {}, "Sealed file"),
-      h(
-        "p",
-        { class: "help under" },
-        "The list as it is stored here. Choose it at another browser, or read it with the command line. Nobody reads a name in it, and without its passphrase it tells only about how many people it holds.",
-      ),
+      h("h4", {}, t("options_sealed_file_2")),
+      h("p", { class: "help under" }, t("options_the_list_as_it_is_stored")),
       h("div", { class: "actions" }, get),
       status.element,
       policy,

@@ -14,6 +14,8 @@ import { startWorker } from "./worker-client.ts";
 import type { ListWorker } from "./worker-client.ts";
 import { drawWorking } from "./working-view.ts";
 import type { WorkingView } from "./working-view.ts";
+import { t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 export interface ImportParts {
   /** What is in use at this moment. */
@@ -47,12 +49,8 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
     "div",
     { class: "drop" },
     input,
-    h("label", { for: "patients-file", class: "button plain" }, "Choose a file"),
-    h(
-      "p",
-      { class: "help" },
-      "or drop it here: CSV or TSV, Excel (.xlsx), FHIR (Bundle or NDJSON), vCard, or a sealed list (.rgl). It is read in this browser and goes nowhere else.",
-    ),
+    h("label", { for: "patients-file", class: "button plain" }, t("options_choose_a_file")),
+    h("p", { class: "help" }, t("options_or_drop_it_here_csv_or")),
   );
 
   function send(event: Event): void {
@@ -101,7 +99,7 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
         return;
       case "wrong-secret": {
         const { what, remedy } = problemWords(message.problem);
-        send({ type: "wrong-secret", run, problem: `${what} ${remedy}` });
+        send({ type: "wrong-secret", run, problem: `${declaredWords(what)} ${declaredWords(remedy)}` });
         return;
       }
       case "stored":
@@ -124,8 +122,8 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
     } else {
       const problem =
         answer.code === "stale"
-          ? "The list in use was changed while the file was read. Choose the file again."
-          : "The list could not be taken into use.";
+          ? t("options_the_list_in_use_was_changed")
+          : t("options_the_list_could_not_be_taken");
       send({ type: "failed", run, problem });
     }
   }
@@ -156,7 +154,7 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
       case "idle":
         return undefined;
       case "opening":
-        return work("Looking into the file", cancel);
+        return work(t("options_looking_into_the_file"), cancel);
       case "preview": {
         const { open, standing } = inUse();
         return drawPreview({
@@ -169,7 +167,7 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
         });
       }
       case "building": {
-        const element = work("Reading the file", cancel);
+        const element = work(t("options_reading_the_file"), cancel);
         working?.show(state.progress);
         return element;
       }
@@ -178,10 +176,10 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
       case "sealed":
         return drawSealed(state.file, state.problem, (secret) => send({ type: "unlock", secret }), cancel);
       case "unlocking":
-        return work("Opening the sealed list", cancel);
+        return work(t("options_opening_the_sealed_list"), cancel);
       case "storing":
       case "adopting":
-        return work("Taking the list into use", undefined);
+        return work(t("options_taking_the_list_into_use"), undefined);
     }
   }
 
@@ -193,14 +191,14 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
   function say(said: Said): void {
     switch (said.what) {
       case "canceled":
-        status.say("Canceled. Nothing has changed, and nothing of the file is kept.");
+        status.say(t("options_canceled_nothing_has_changed_and_nothing"));
         return;
       case "failed":
-        status.say(`${said.problem} ${unchanged(inUse())}`, "bad");
+        status.say(`${declaredWords(said.problem)} ${unchanged(inUse())}`, "bad");
         return;
       case "adopted":
         status.say(
-          `In use: ${said.people === undefined ? "the list" : people(said.people)}. The names are forgotten.`,
+          said.people === undefined ? t("options_in_use_list") : t("options_in_use", people(said.people)),
           "good",
         );
     }
@@ -221,6 +219,6 @@ export function drawImport({ inUse, adopt, changed }: ImportParts): ImportForm {
 
 function unchanged({ standing }: InUse): string {
   return standing?.list
-    ? "Nothing has changed: the list in use stays in use."
-    : "Nothing has changed: no list is in use.";
+    ? t("options_nothing_has_changed_the_list_in")
+    : t("options_nothing_has_changed_no_list_is");
 }

@@ -3,6 +3,7 @@ import { button, h } from "../../shared/h.ts";
 import { checkedField } from "../section.ts";
 import { copyButton } from "./copy-button.ts";
 import { strengthOf } from "./strength.ts";
+import { t } from "../../../platform/i18n.ts";
 
 export interface PassphraseFields {
   readonly element: HTMLElement;
@@ -16,8 +17,8 @@ export function passphraseFields(prefix: string): PassphraseFields {
   const first = secretInput("new-password");
   const again = secretInput("new-password");
   const strength = h("p", { class: "help", role: "status" });
-  const firstField = checkedField(`${prefix}-passphrase`, "Passphrase", "", first);
-  const againField = checkedField(`${prefix}-again`, "Passphrase, again", "", again);
+  const firstField = checkedField(`${prefix}-passphrase`, t("options_passphrase"), "", first);
+  const againField = checkedField(`${prefix}-again`, t("options_passphrase_again"), "", again);
   const made = h("div", { class: "made" });
   const show = showButton([first, again]);
   const fill = (passphrase: string): void => {
@@ -25,19 +26,19 @@ export function passphraseFields(prefix: string): PassphraseFields {
     again.value = passphrase;
     tell();
   };
-  const make = button("Make one for me", "plain", () => {
+  const make = button(t("options_make_one_for_me"), "plain", () => {
     const passphrase = newPassphrase();
     fill(passphrase);
     firstField.clear();
     againField.clear();
     made.replaceChildren(
-      h("code", { class: "secret", tabindex: 0, "aria-label": "The passphrase that was made" }, passphrase),
-      copyButton("Copy the passphrase", () => passphrase),
       h(
-        "p",
-        { class: "help" },
-        "Keep it in a safe place, such as a password manager. It cannot be recovered: whoever forgets it has to import the list again. If the sealed file is handed on, the passphrase must go by another channel.",
+        "code",
+        { class: "secret", tabindex: 0, "aria-label": t("options_the_passphrase_that_was_made") },
+        passphrase,
       ),
+      copyButton(t("options_copy_the_passphrase"), () => passphrase),
+      h("p", { class: "help" }, t("options_keep_it_in_a_safe_place")),
     );
     made.querySelector<HTMLElement>("code")?.focus();
   });
@@ -56,11 +57,7 @@ export function passphraseFields(prefix: string): PassphraseFields {
     element: h(
       "div",
       { class: "passphrase" },
-      h(
-        "p",
-        { class: "help" },
-        "At least 12 characters, or four words. It opens the list at this browser and wherever its sealed file is read. It cannot be recovered.",
-      ),
+      h("p", { class: "help" }, t("options_at_least_12_characters_or_four")),
       h("div", { class: "columns" }, h("div", {}, firstField.element, strength), againField.element),
       h("div", { class: "actions" }, show, make),
       made,
@@ -68,11 +65,11 @@ export function passphraseFields(prefix: string): PassphraseFields {
     read() {
       const { level, words } = strengthOf(first.value);
       if (level === "refused") {
-        firstField.fail(first.value === "" ? "Type a passphrase, or have one made." : words);
+        firstField.fail(first.value === "" ? t("options_type_a_passphrase_or_have_one") : words);
         return undefined;
       }
       if (first.value !== again.value) {
-        againField.fail("The two are not the same.");
+        againField.fail(t("options_the_two_are_not_the_same"));
         return undefined;
       }
       return first.value;
@@ -102,7 +99,7 @@ export function secretInput(autocomplete: "new-password" | "off"): HTMLInputElem
  */
 export function showButton(inputs: readonly HTMLInputElement[]): HTMLButtonElement {
   const fields = inputs.map((input) => ({ input, hidden: input.autocomplete }));
-  const show = button("Show", "plain", () => {
+  const show = button(t("options_show"), "plain", () => {
     const isShown = show.getAttribute("aria-pressed") === "true";
     for (const { input, hidden } of fields) {
       input.autocomplete = isShown ? hidden : "off";
@@ -113,7 +110,7 @@ export function showButton(inputs: readonly HTMLInputElement[]): HTMLButtonEleme
   show.setAttribute("aria-pressed", "false");
   show.setAttribute(
     "aria-label",
-    inputs.length > 1 ? "Show what is typed as passphrase" : "Show what is typed",
+    inputs.length > 1 ? t("options_show_what_is_typed_as_passphrase") : t("options_show_what_is_typed"),
   );
   return show;
 }

@@ -4,6 +4,7 @@ import { checkedField, field, statusLine } from "../section.ts";
 import type { EditOutcome, FoundWay, OpenList, Taken } from "./jobs.ts";
 import { changeWords, foundWords } from "./person-words.ts";
 import { converse } from "./worker-client.ts";
+import { t } from "../../../platform/i18n.ts";
 
 export interface PersonParts {
   /** Undefined: no list of this browser is open. */
@@ -16,14 +17,54 @@ export interface PersonParts {
 type Key = keyof Person;
 
 const texts: readonly { key: Key; label: string }[] = [
-  { key: "given", label: "Given and middle names" },
-  { key: "family", label: "Family name" },
-  { key: "formerFamilies", label: "Former family names" },
-  { key: "nicknames", label: "Nicknames" },
-  { key: "handles", label: "Handles" },
-  { key: "phones", label: "Phones" },
-  { key: "emails", label: "E-mails" },
-  { key: "recordNumbers", label: "Record numbers" },
+  {
+    key: "given",
+    get label() {
+      return t("options_given_and_middle_names");
+    },
+  },
+  {
+    key: "family",
+    get label() {
+      return t("options_family_name");
+    },
+  },
+  {
+    key: "formerFamilies",
+    get label() {
+      return t("options_former_family_names");
+    },
+  },
+  {
+    key: "nicknames",
+    get label() {
+      return t("options_nicknames");
+    },
+  },
+  {
+    key: "handles",
+    get label() {
+      return t("options_handles");
+    },
+  },
+  {
+    key: "phones",
+    get label() {
+      return t("options_phones");
+    },
+  },
+  {
+    key: "emails",
+    get label() {
+      return t("options_e_mails");
+    },
+  },
+  {
+    key: "recordNumbers",
+    get label() {
+      return t("options_record_numbers");
+    },
+  },
 ];
 
 /** Adds or removes one person by hand. What is typed is gone from the page when it is done. */
@@ -35,7 +76,7 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
     return { key, input, checked: checkedField(`person-${key}`, label, "", input) };
   });
   const birth = h("input", { type: "date", autocomplete: "off" });
-  const look = h("button", { type: "submit", class: "button plain" }, "Look up");
+  const look = h("button", { type: "submit", class: "button plain" }, t("options_look_up"));
 
   function typed(): Person {
     const of = (key: Key): string => inputs.find((one) => one.key === key)?.input.value.trim() ?? "";
@@ -72,11 +113,11 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
     if (!inUse) return;
     const person = typed();
     if (Object.values(person).every((value) => value.length === 0)) {
-      inputs[0]?.checked.fail("Type a name, or something else that tells who it is.");
+      inputs[0]?.checked.fail(t("options_type_a_name_or_something_else"));
       return;
     }
     look.disabled = true;
-    status.say("Looking…");
+    status.say(t("options_looking"));
     const worker = converse();
     const answer = await worker.ask({ do: "look", open: inUse, person }, "looked");
     worker.stop();
@@ -90,9 +131,9 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
 
   function showFound(found: readonly FoundWay[], inUse: OpenList, person: Person): void {
     const buttons = [
-      button("Add this person", "primary", () => void edit(inUse, person, "add")),
-      button("Remove what is typed", "danger", () => void edit(inUse, person, "remove")),
-      button("Clear", "plain", () => {
+      button(t("options_add_this_person"), "primary", () => void edit(inUse, person, "add")),
+      button(t("options_remove_what_is_typed"), "danger", () => void edit(inUse, person, "remove")),
+      button(t("options_clear"), "plain", () => {
         reset();
         inputs[0]?.input.focus();
       }),
@@ -106,14 +147,10 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
         h(
           "h4",
           { id: "found-title", tabindex: -1 },
-          canRemove ? "On the list" : "Nothing of this is on the list",
+          canRemove ? t("options_on_the_list") : t("options_nothing_of_this_is_on_the"),
         ),
         h("ul", { class: "plain-list" }, ...foundWords(found).map((words) => h("li", {}, words))),
-        h(
-          "p",
-          { class: "help" },
-          "Names are not kept, so the list cannot be searched for what else belongs to this person: when somebody is removed, ways to write them that are not typed here stay.",
-        ),
+        h("p", { class: "help" }, t("options_names_are_not_kept_so_the")),
         h("div", { class: "actions" }, ...buttons),
       ),
     );
@@ -122,7 +159,7 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
 
   async function edit(inUse: OpenList, person: Person, how: EditOutcome["how"]): Promise<void> {
     for (const one of result.querySelectorAll("button")) one.disabled = true;
-    status.say("Sealing the list…");
+    status.say(t("options_sealing_the_list"));
     const worker = converse();
     const said = await change(worker, inUse, person, how);
     worker.stop();
@@ -145,22 +182,18 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
     const stored = await worker.ask({ do: "store" }, "stored");
     if (stored.say === "failed") return { isDone: false, words: stored.problem };
     if (await adopt(stored.taken)) return { isDone: true, words: changeWords(outcome) };
-    return { isDone: false, words: "The list could not be changed. The one in use is as it was." };
+    return { isDone: false, words: t("options_the_list_could_not_be_changed") };
   }
 
   const form = h(
     "form",
     { class: "form", autocomplete: "off" },
-    h(
-      "p",
-      { class: "help" },
-      "For one who joins, leaves, or wants to be left out. Several values in one field are parted by commas. What is typed is forgotten when it is done.",
-    ),
+    h("p", { class: "help" }, t("options_for_one_who_joins_leaves_or")),
     h(
       "div",
       { class: "columns" },
       ...inputs.map(({ checked }) => checked.element),
-      field("person-birthDates", "Birth date", "", birth),
+      field("person-birthDates", t("options_birth_date"), "", birth),
     ),
     h("div", { class: "actions" }, look, status.element),
     result,

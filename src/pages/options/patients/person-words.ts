@@ -1,16 +1,33 @@
 /** What is said about one person on the list. None of it repeats what was typed. */
 import type { EditOutcome, FoundWay } from "./jobs.ts";
 import { people } from "../../shared/words.ts";
+import { plural, t } from "../../../platform/i18n.ts";
 
 const ways: Readonly<Record<FoundWay["way"], string>> = {
-  name: "The full name",
-  former: "The former name",
-  nickname: "The nickname with the family name",
-  handle: "The handle",
-  phone: "The phone",
-  email: "The e-mail",
-  birthDate: "The birth date",
-  recordNumber: "The record number",
+  get name() {
+    return t("options_the_full_name");
+  },
+  get former() {
+    return t("options_the_former_name");
+  },
+  get nickname() {
+    return t("options_the_nickname_with_the_family_name");
+  },
+  get handle() {
+    return t("options_the_handle");
+  },
+  get phone() {
+    return t("options_the_phone");
+  },
+  get email() {
+    return t("options_the_e_mail");
+  },
+  get birthDate() {
+    return t("options_the_birth_date");
+  },
+  get recordNumber() {
+    return t("options_the_record_number");
+  },
 };
 
 /** The most that is counted of one way to write somebody. */
@@ -23,24 +40,21 @@ export function foundWords(found: readonly FoundWay[]): string[] {
     const place = (seen.get(way) ?? 0) + 1;
     seen.set(way, place);
     const isAlone = found.filter((other) => other.way === way).length === 1;
-    const what = isAlone ? ways[way] : `${ways[way]}, number ${place}`;
-    if (!isListed) return `${what}: no.`;
-    if (number === undefined) return `${what}: yes.`;
-    return `${what}: ${number >= most ? `${most} people or more` : people(number)}.`;
+    const what = isAlone ? ways[way] : t("options_way_number", ways[way], place);
+    if (!isListed) return t("options_no", what);
+    if (number === undefined) return t("options_yes", what);
+    return `${what}: ${number >= most ? t("options_people_or_more", most) : people(number)}.`;
   });
 }
 
 export function changeWords({ how, isSame, people: number, found, missing }: EditOutcome): string {
-  const now = `${people(number)} ${number === 1 ? "is" : "are"} on the list.`;
+  const now = plural("options_on_the_list", number);
   if (how === "add") {
     return isSame
-      ? `This person is on the list already, as typed. ${now}`
-      : `Added. ${now} What was typed is forgotten.`;
+      ? t("options_this_person_is_on_the_list", now)
+      : t("options_added_what_was_typed_is_forgotten", now);
   }
-  if (isSame) return `Nothing of what was typed is on the list. ${now}`;
-  const rest =
-    missing === 0
-      ? ""
-      : ` Of ${found + missing} ways that were typed, ${missing} ${missing === 1 ? "was" : "were"} not on the list.`;
-  return `Removed.${rest} ${now} Ways that were not typed stay.`;
+  if (isSame) return t("options_nothing_of_what_was_typed_is", now);
+  if (missing === 0) return t("options_removed_now", now);
+  return t("options_removed_rest", plural("options_ways_missing", missing, found + missing), now);
 }

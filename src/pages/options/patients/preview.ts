@@ -5,6 +5,8 @@ import type { BuildPlan, Columns, Locks, OpenList, Preview } from "./jobs.ts";
 import { expiryField } from "./expiry-field.ts";
 import { passphraseFields } from "./passphrase-fields.ts";
 import { delimiterWords, kindWords } from "./words.ts";
+import { t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 export interface PreviewWishes {
   readonly preview: Preview;
@@ -22,7 +24,7 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
   const { preview, open } = wishes;
   const missing = h("p", { class: "notice", role: "status" });
   const columns: (Field | undefined)[] = preview.columns.map(({ field }) => field);
-  const start = h("button", { type: "submit", class: "button primary" }, "Read the whole file");
+  const start = h("button", { type: "submit", class: "button primary" }, t("options_read_the_whole_file"));
   const expiry = expiryField("import", wishes.now);
   const passphrase = open ? undefined : passphraseFields("import");
   const how = open ? drawHow() : undefined;
@@ -54,31 +56,24 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
     h(
       "h3",
       { id: "preview-title", tabindex: -1 },
-      preview.columns.length > 0 ? "Check what each column is" : "Check the first people",
+      preview.columns.length > 0
+        ? t("options_check_what_each_column_is")
+        : t("options_check_the_first_people"),
     ),
     h("p", { class: "help" }, describe(preview)),
     drawRows(preview, columns, tellMissing),
     missing,
     how?.element,
-    wishes.isReplaced &&
-      h(
-        "p",
-        { class: "notice" },
-        "The list in use is not open, so nothing can be added to it: this one takes its place, with a passphrase of its own.",
-      ),
-    passphrase && h("h4", {}, "Seal the list"),
+    wishes.isReplaced && h("p", { class: "notice" }, t("options_the_list_in_use_is_not")),
+    passphrase && h("h4", {}, t("options_seal_the_list")),
     passphrase?.element,
     expiry.element,
-    h(
-      "p",
-      { class: "help" },
-      "Names, numbers and addresses are turned into keyed hashes and forgotten while the file is read; the hashes are sealed. Columns that are not used are not looked at.",
-    ),
+    h("p", { class: "help" }, t("options_names_numbers_and_addresses_are_turned")),
     h(
       "div",
       { class: "actions" },
       start,
-      button("Cancel", "plain", () => wishes.cancel()),
+      button(t("options_cancel"), "plain", () => wishes.cancel()),
     ),
   );
   form.addEventListener("submit", (event) => {
@@ -92,10 +87,12 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
 function describe({ name, kind, encoding, delimiter }: Preview): string {
   const parts = [
     kindWords[kind],
-    delimiter === null ? undefined : `parted by ${delimiterWords(delimiter)}`,
-    encoding === null ? undefined : `read as ${encoding}`,
+    delimiter === null ? undefined : t("options_parted_by", delimiterWords(delimiter)),
+    encoding === null ? undefined : t("options_read_as", encoding),
   ].filter((part) => part !== undefined);
-  return `${name}: ${parts.join(", ")}. These are its first rows.${encoding === null || encoding === "UTF-8" ? "" : " If accented letters look wrong, save the file as UTF-8 and choose it again."}`;
+  const words = t("options_first_rows_of", name, parts.join(", "));
+  const isSure = encoding === null || encoding === "UTF-8";
+  return isSure ? words : `${words} ${t("options_if_accented_letters_look_wrong_save")}`;
 }
 
 /** Undefined: enough is known to find names. */
@@ -104,20 +101,20 @@ export function whatIsMissing(columns: Columns): string | undefined {
   const hasGiven = columns.includes("given");
   const hasFamily = columns.includes("family");
   if (hasGiven && hasFamily) return undefined;
-  if (hasGiven) return "Still missing: which column is the family name?";
-  if (hasFamily) return "Still missing: which column is the given name?";
-  return "Still missing: which columns are the given and the family name, or which is the full name?";
+  if (hasGiven) return t("options_still_missing_which_column_is_the");
+  if (hasFamily) return t("options_still_missing_which_column_is_the_2");
+  return t("options_still_missing_which_columns_are_the");
 }
 
 function drawRows(preview: Preview, columns: (Field | undefined)[], changed: () => void): HTMLElement {
   const isChosen = preview.columns.length > 0;
   return h(
     "div",
-    { class: "scroll rows", role: "region", "aria-label": "First rows of the file", tabindex: 0 },
+    { class: "scroll rows", role: "region", "aria-label": t("options_first_rows_of_the_file"), tabindex: 0 },
     h(
       "table",
       {},
-      h("caption", { class: "unseen" }, "First rows of the file, with what each column means"),
+      h("caption", { class: "unseen" }, t("options_first_rows_of_the_file_with")),
       h(
         "thead",
         {},
@@ -128,7 +125,7 @@ function drawRows(preview: Preview, columns: (Field | undefined)[], changed: () 
             h(
               "th",
               { scope: "col" },
-              h("span", { class: "header" }, header === "" ? `Column ${at + 1}` : header),
+              h("span", { class: "header" }, header === "" ? t("options_column", at + 1) : header),
               isChosen && drawSelect(header, at, columns, changed),
             ),
           ),
@@ -153,10 +150,10 @@ function drawSelect(
 ): HTMLSelectElement {
   const select = h(
     "select",
-    { "aria-label": `Column ${at + 1}, ${header}, is`, "data-column": at },
-    h("option", { value: "", selected: columns[at] === undefined }, "not used"),
+    { "aria-label": t("options_column_is", at + 1, header), "data-column": at },
+    h("option", { value: "", selected: columns[at] === undefined }, t("options_not_used")),
     ...fields.map((field) =>
-      h("option", { value: field, selected: columns[at] === field }, fieldWords[field]),
+      h("option", { value: field, selected: columns[at] === field }, declaredWords(fieldWords[field])),
     ),
   );
   select.addEventListener("change", () => {
@@ -186,10 +183,10 @@ function drawHow(): { element: HTMLElement; read(): "replace" | "add" } {
     element: h(
       "fieldset",
       {},
-      h("legend", {}, "The list in use"),
-      choice(replace, "Replace it", "Only the people of this file are listed afterward."),
-      choice(add, "Add to it", "Everybody stays; whoever is listed already is not counted twice."),
-      h("p", { class: "help" }, "Either way its passphrase stays as it is. It can be changed below."),
+      h("legend", {}, t("options_the_list_in_use")),
+      choice(replace, t("options_replace_it"), t("options_only_the_people_of_this_file")),
+      choice(add, t("options_add_to_it"), t("options_everybody_stays_whoever_is_listed_already")),
+      h("p", { class: "help" }, t("options_either_way_its_passphrase_stays_as")),
     ),
     read: () => (add.checked ? "add" : "replace"),
   };

@@ -1,17 +1,19 @@
 import { button, h } from "../../shared/h.ts";
 import { download } from "./download.ts";
 import type { Remark, Report } from "./jobs.ts";
-import { count, people } from "../../shared/words.ts";
+import { people } from "../../shared/words.ts";
+import { locale, plural, t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 /** What was read, before any of it is used. */
 export function drawReport(report: Report, take: () => void, cancel: () => void): HTMLElement {
   const { details } = report;
   const facts: readonly (readonly [string, number])[] = [
-    ["Rows read", report.rows],
-    ["New people", report.added],
-    ["Already listed", report.listed],
-    ["Rows left out", report.leftOutRows],
-    ["People on the list", report.people],
+    [t("options_rows_read"), report.rows],
+    [t("options_new_people"), report.added],
+    [t("options_already_listed"), report.listed],
+    [t("options_rows_left_out"), report.leftOutRows],
+    [t("options_people_on_the_list"), report.people],
   ];
   return h(
     "div",
@@ -19,41 +21,39 @@ export function drawReport(report: Report, take: () => void, cancel: () => void)
     h(
       "h3",
       { id: "report-title", tabindex: -1 },
-      report.people === 0 ? "Nobody could be read" : `${people(report.people)}, ready to be taken into use`,
+      report.people === 0
+        ? t("options_nobody_could_be_read")
+        : t("options_ready_to_be_taken_into_use", people(report.people)),
     ),
     h(
       "dl",
       { class: "facts" },
       ...facts.map(([name, number]) =>
-        h("div", {}, h("dt", {}, name), h("dd", {}, number.toLocaleString("en"))),
+        h("div", {}, h("dt", {}, name), h("dd", {}, number.toLocaleString(locale()))),
       ),
     ),
     report.assumed.length > 0 &&
-      h("ul", { class: "plain-list help" }, ...report.assumed.map((words) => h("li", {}, words))),
-    drawRemarks(
-      count(report.leftOutRows, "row is left out", "rows are left out"),
-      report.leftOut,
-      report.leftOutRows,
-    ),
-    drawRemarks(
-      count(report.partlyRows, "thing was not taken", "things were not taken"),
-      report.partly,
-      report.partlyRows,
-    ),
+      h(
+        "ul",
+        { class: "plain-list help" },
+        ...report.assumed.map((words) => h("li", {}, declaredWords(words))),
+      ),
+    drawRemarks(plural("options_rows_are_left_out", report.leftOutRows), report.leftOut, report.leftOutRows),
+    drawRemarks(plural("options_things_were_not_taken", report.partlyRows), report.partly, report.partlyRows),
     h(
       "p",
       { class: "help" },
       report.people === 0
-        ? "The list in use stays as it is. Choose the file again and check the columns."
-        : "The names are forgotten already. Until you take it into use, nothing has changed.",
+        ? t("options_the_list_in_use_stays_as")
+        : t("options_the_names_are_forgotten_already_until"),
     ),
     h(
       "div",
       { class: "actions" },
-      report.people > 0 && button("Take this list into use", "primary", take),
+      report.people > 0 && button(t("options_take_this_list_into_use"), "primary", take),
       details !== null &&
-        button("Download report", "plain", () => download(details, "patient-list-report.csv")),
-      button(report.people === 0 ? "Close" : "Cancel", "plain", cancel),
+        button(t("options_download_report"), "plain", () => download(details, "patient-list-report.csv")),
+      button(report.people === 0 ? t("options_close") : t("options_cancel"), "plain", cancel),
     ),
   );
 }
@@ -68,9 +68,9 @@ function drawRemarks(title: string, first: readonly Remark[], all: number): HTML
       h(
         "ul",
         { class: "plain-list" },
-        ...first.map(({ line, words }) => h("li", {}, `Line ${line} ${words}.`)),
+        ...first.map(({ line, words }) => h("li", {}, t("options_line_says", line, declaredWords(words)))),
         all > first.length &&
-          h("li", {}, `And ${(all - first.length).toLocaleString("en")} more, in the report to download.`),
+          h("li", {}, t("options_and_more_in_the_report_to", (all - first.length).toLocaleString(locale()))),
       ),
     )
   );

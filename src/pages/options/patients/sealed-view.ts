@@ -4,6 +4,8 @@ import { checkedField } from "../section.ts";
 import type { SealedFile, Secret } from "./jobs.ts";
 import { secretInput, showButton } from "./passphrase-fields.ts";
 import { day } from "../../shared/words.ts";
+import { t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 /** A sealed file that was chosen, and the question for what opens it. */
 export function drawSealed(
@@ -16,29 +18,35 @@ export function drawSealed(
   const input = secretInput("off");
   const { element, fail, clear } = checkedField(
     "sealed-secret",
-    byKey ? "Key of the policy" : "Passphrase of this file",
-    byKey
-      ? "This file has no passphrase. It opens with the key that was shown when it was made."
-      : "The one with which it was sealed. It stays the passphrase of the list.",
+    byKey ? t("options_key_of_the_policy") : t("options_passphrase_of_this_file"),
+    byKey ? t("options_this_file_has_no_passphrase_it") : t("options_the_one_with_which_it_was"),
     input,
   );
   input.addEventListener("input", clear);
   const form = h(
     "form",
     { class: "preview", "aria-labelledby": "sealed-title" },
-    h("h3", { id: "sealed-title", tabindex: -1 }, "A sealed patient list"),
+    h("h3", { id: "sealed-title", tabindex: -1 }, t("options_a_sealed_patient_list")),
     h(
       "p",
       {},
-      `${file.name}: ${file.bucket} people, sealed ${day(file.created)}${file.expires === null ? "" : `, to be used until ${day(file.expires)}`}. What it says of itself is proven only when it is opened.`,
+      file.expires === null
+        ? t("options_sealed_file", file.name, declaredWords(file.bucket), day(file.created))
+        : t(
+            "options_sealed_file_until",
+            file.name,
+            declaredWords(file.bucket),
+            day(file.created),
+            day(file.expires),
+          ),
     ),
     element,
     h(
       "div",
       { class: "actions" },
-      h("button", { type: "submit", class: "button primary" }, "Open it and take it into use"),
+      h("button", { type: "submit", class: "button primary" }, t("options_open_it_and_take_it_into")),
       showButton([input]),
-      button("Cancel", "plain", cancel),
+      button(t("options_cancel"), "plain", cancel),
     ),
   );
   form.addEventListener("submit", (event) => {
@@ -48,13 +56,13 @@ export function drawSealed(
   });
   function read(): Secret | undefined {
     if (input.value === "") {
-      fail(byKey ? "Type or paste the key." : "Type the passphrase.");
+      fail(byKey ? t("options_type_or_paste_the_key") : t("options_type_the_passphrase"));
       return undefined;
     }
     if (!byKey) return { passphrase: input.value };
     const managedKey = fromBase64(input.value.trim());
     if (managedKey?.length === 32) return { managedKey };
-    fail("This is no key: it has 44 characters and ends in “=”.");
+    fail(t("options_this_is_no_key_it_has"));
     return undefined;
   }
   // After it is in the page: only then can the field take the focus.

@@ -10,6 +10,7 @@ import type { InUse } from "./in-use.ts";
 import type { Taken } from "./jobs.ts";
 import { drawPersonForm } from "./person-form.ts";
 import { standingForm } from "./standing-form.ts";
+import { t } from "../../../platform/i18n.ts";
 
 /**
  * The patient list: what is in use, bringing one in, one person, the sealed file. `section` takes a dropped file
@@ -41,7 +42,7 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
   const standing = standingForm(changed);
   const bringIn = drawImport({ inUse: () => inUse, adopt, changed });
   const person = disclosure(
-    "Add or remove one person",
+    t("options_add_or_remove_one_person"),
     drawPersonForm({ open: () => inUse.open, adopt: adopted, changed }),
   );
   const file = drawFileForm({
@@ -50,7 +51,7 @@ export async function drawPatients(section: HTMLElement): Promise<HTMLElement> {
     adopt: adopted,
     changed,
   });
-  const more = disclosure("Sealed file, passphrase, policy", file.element);
+  const more = disclosure(t("options_sealed_file_passphrase_policy"), file.element);
 
   function show(): void {
     const list = inUse.standing?.list;

@@ -6,13 +6,24 @@ import type { InUse } from "./in-use.ts";
 import { secretInput, showButton } from "./passphrase-fields.ts";
 import { viewStanding } from "./standing-words.ts";
 import type { StandingView } from "./standing-words.ts";
+import { t } from "../../../platform/i18n.ts";
 
 const marks: Readonly<Record<Exclude<StandingView["mark"], "none">, string>> = {
-  open: "Open",
-  locked: "Locked",
-  "not usable": "Not usable",
-  awaited: "Awaited",
-  unknown: "Unknown",
+  get open() {
+    return t("options_open");
+  },
+  get locked() {
+    return t("options_locked");
+  },
+  get "not usable"() {
+    return t("options_not_usable");
+  },
+  get awaited() {
+    return t("options_awaited");
+  },
+  get unknown() {
+    return t("options_unknown");
+  },
 };
 
 export interface StandingForm {
@@ -29,21 +40,26 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
   async function lock(): Promise<void> {
     const answer = await ask("patients.lock", {});
     await changed();
-    if (answer.ok) status.say("The list is locked. It opens with its passphrase.", "good");
-    else status.say("It could not be locked.", "bad");
+    if (answer.ok) status.say(t("options_the_list_is_locked_it_opens"), "good");
+    else status.say(t("options_it_could_not_be_locked"), "bad");
   }
 
   async function remove(): Promise<void> {
     const answer = await ask("patients.remove", {});
     await changed();
-    if (answer.ok) status.say("The list is removed.", "good");
-    else status.say("It could not be removed. Nothing has changed.", "bad");
+    if (answer.ok) status.say(t("options_the_list_is_removed"), "good");
+    else status.say(t("options_it_could_not_be_removed_nothing"), "bad");
   }
 
   function unlockForm(): HTMLElement {
     const input = secretInput("off");
-    const { element, fail, clear } = checkedField("unlock-passphrase", "Passphrase of the list", "", input);
-    const submit = h("button", { type: "submit", class: "button primary" }, "Unlock");
+    const { element, fail, clear } = checkedField(
+      "unlock-passphrase",
+      t("options_passphrase_of_the_list"),
+      "",
+      input,
+    );
+    const submit = h("button", { type: "submit", class: "button primary" }, t("options_unlock"));
     const form = h(
       "form",
       { class: "unlock" },
@@ -57,16 +73,16 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
     });
     async function unlock(): Promise<void> {
       if (input.value === "") {
-        fail("Type the passphrase.");
+        fail(t("options_type_the_passphrase"));
         return;
       }
       submit.disabled = true;
-      status.say("Unlocking…");
+      status.say(t("options_unlocking"));
       const answer = await ask("patients.unlock", { passphrase: input.value });
       submit.disabled = false;
       status.say("");
       if (!answer.ok) {
-        fail("The list could not be unlocked just now. Try again in a moment.");
+        fail(t("options_the_list_could_not_be_unlocked"));
         return;
       }
       const problem = unlockProblem(answer.value);
@@ -76,7 +92,7 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
       } else {
         input.value = "";
         await changed();
-        status.say("The list is open until the browser is closed.", "good");
+        status.say(t("options_the_list_is_open_until_the"), "good");
       }
     }
     return form;
@@ -104,7 +120,7 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
               h(
                 "div",
                 { class: "actions" },
-                view.canLock && button("Lock now", "plain", () => void lock()),
+                view.canLock && button(t("options_lock_now"), "plain", () => void lock()),
                 view.canRemove && removeButton(() => void remove()),
               ),
             ]
@@ -117,8 +133,8 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
 
 /** The second press does it: the first one asks. Going elsewhere takes the question back. */
 function removeButton(remove: () => void): HTMLElement {
-  const ask = "Remove list";
-  const sure = "Remove it now: patients are not recognized any more";
+  const ask = t("options_remove_list");
+  const sure = t("options_remove_it_now_patients_are_not");
   const element = button(ask, "danger", () => {
     if (element.textContent === sure) remove();
     else element.textContent = sure;

@@ -2,7 +2,9 @@
 import type { FetchProblem, PatientsStanding } from "../../../contract/patients.ts";
 import { opensWithPassphrase, problemWords } from "../../../patient-list/problem-words.ts";
 import type { Unchecked } from "./in-use.ts";
-import { count, day, daysLeft, moment, people } from "../../shared/words.ts";
+import { day, daysLeft, moment, people } from "../../shared/words.ts";
+import { plural, t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 type List = NonNullable<PatientsStanding["list"]>;
 
@@ -22,8 +24,12 @@ export interface StandingView {
 
 /** What becomes of drafts without a list to check them with, in the words of the policy. */
 const costWords: Readonly<Record<Unchecked, string>> = {
-  hold: "drafts cannot be checked and are held",
-  "let-go-and-record": "drafts go unchecked, and that is recorded",
+  get hold() {
+    return t("options_drafts_cannot_be_checked_and_are");
+  },
+  get "let-go-and-record"() {
+    return t("options_drafts_go_unchecked_and_that_is");
+  },
 };
 
 /** `now`: milliseconds; `standing` undefined: the worker could not say. */
@@ -37,31 +43,28 @@ export function viewStanding(
     return {
       ...nothing,
       mark: "unknown",
-      title: "The patient list could not be read",
-      notices: [`Until it can, ${cost}. Load this page again.`],
+      title: t("options_the_patient_list_could_not_be"),
+      notices: [t("options_until_it_can_load_this_page", cost)],
     };
   }
   const { list } = standing;
   const fetched = viewFetch(standing);
-  const notices = [...fetched.notices, ...(standing.setAside ? [setAside] : [])];
+  const notices = [...fetched.notices, ...(standing.setAside ? [setAside()] : [])];
   if (!list && standing.awaited) {
     return {
       ...nothing,
       mark: "awaited",
-      title: "The practice’s list has not arrived yet",
-      facts: [fromPolicy, ...fetched.facts],
-      notices: [
-        `It is fetched from the address in your practice’s policy. Until it is here, ${cost}.`,
-        ...notices,
-      ],
+      title: t("options_the_practices_list_has_not_arrived"),
+      facts: [fromPolicy(), ...fetched.facts],
+      notices: [t("options_it_is_fetched_from_the_address", cost), ...notices],
       canRemove: standing.setAside,
     };
   }
   if (!list) {
     return {
       ...nothing,
-      title: "No list is in use",
-      facts: ["Names of patients are not recognized. Choose the list of your practice below."],
+      title: t("options_no_list_is_in_use"),
+      facts: [t("options_names_of_patients_are_not_recognized")],
       notices,
     };
   }
@@ -69,7 +72,7 @@ export function viewStanding(
   return {
     mark: state.mark,
     title: titleOf(list),
-    facts: [...viewDates(list), list.source === "managed" ? fromPolicy : ofSeat, ...fetched.facts],
+    facts: [...viewDates(list), list.source === "managed" ? fromPolicy() : ofSeat(), ...fetched.facts],
     notices: [...state.notices, ...expiryNotice(list, cost, now), ...notices],
     canUnlock: opensWithPassphrase(list.state, list.locks),
     canLock: list.state === "open" && list.locks.includes("passphrase") && list.source === "seat",
@@ -79,14 +82,16 @@ export function viewStanding(
 
 function titleOf({ people: number, bucket }: List): string {
   if (number !== null) return people(number);
-  return bucket === null ? "A list that cannot be read" : `A list of ${bucket} people`;
+  return bucket === null
+    ? t("options_a_list_that_cannot_be_read")
+    : t("options_a_list_of_people", declaredWords(bucket));
 }
 
 function viewDates({ created, expires, source }: List): string[] {
   if (created === null) return [];
   return [
-    `${source === "managed" ? "Sealed" : "Imported"} ${day(created)}.`,
-    expires === null ? "It never expires." : `To be used until ${day(expires)}.`,
+    t(source === "managed" ? "options_sealed_on" : "options_imported_on", day(created)),
+    expires === null ? t("options_it_never_expires") : t("options_to_be_used_until", day(expires)),
   ];
 }
 
@@ -99,11 +104,9 @@ const nothing: StandingView = {
   canLock: false,
   canRemove: false,
 };
-const fromPolicy =
-  "From your practice’s policy: your administrator hands it out, and it cannot be changed at this browser.";
-const ofSeat = "Imported at this browser, and used here only.";
-const setAside =
-  "A list of this browser is stored as well. It is not used while the policy names one, and can be removed.";
+const fromPolicy = (): string => t("options_from_your_practices_policy_your_administrator");
+const ofSeat = (): string => t("options_imported_at_this_browser_and_used");
+const setAside = (): string => t("options_a_list_of_this_browser_is");
 
 function viewState(list: List, cost: string): Pick<StandingView, "mark" | "notices"> {
   if (list.state === "open") return { mark: "open", notices: [] };
@@ -112,19 +115,20 @@ function viewState(list: List, cost: string): Pick<StandingView, "mark" | "notic
       mark: "locked",
       notices: [
         list.locks.includes("passphrase")
-          ? `It has to be unlocked with its passphrase after the browser starts. Until it is, ${cost}.`
-          : `It opens with a key of your practice’s policy, which is not here. Until it is, ${cost}.`,
+          ? t("options_it_has_to_be_unlocked_with", cost)
+          : t("options_it_opens_with_a_key_of", cost),
       ],
     };
   }
-  const { what, remedy } = problemWords(list.state);
+  const problem = problemWords(list.state);
+  const [what, remedy] = [declaredWords(problem.what), declaredWords(problem.remedy)];
   if (opensWithPassphrase(list.state, list.locks)) {
     return {
       mark: "locked",
-      notices: [`${what} Until it is unlocked with its passphrase, ${cost}. ${remedy}`],
+      notices: [t("options_until_it_is_unlocked_with_its", what, cost, remedy)],
     };
   }
-  return { mark: "not usable", notices: [`${what} Until there is another, ${cost}. ${remedy}`] };
+  return { mark: "not usable", notices: [t("options_until_there_is_another", what, cost, remedy)] };
 }
 
 function expiryNotice({ expires, state }: List, cost: string, now: number): string[] {
@@ -132,42 +136,74 @@ function expiryNotice({ expires, state }: List, cost: string, now: number): stri
   if (expires === null || left === undefined || state === "expired") return [];
   return [
     left <= 0
-      ? "It expires now: a current list has to take its place."
-      : `It expires in ${count(left, "day", "days")}, on ${day(expires)}. After that, ${cost}. A current list has to take its place before.`,
+      ? t("options_it_expires_now_a_current_list")
+      : t("options_it_expires_in_on_after_that", plural("options_days", left), day(expires), cost),
   ];
 }
 
 /** After "was not fetched:". */
 const fetchWords: Readonly<Record<FetchProblem, string>> = {
-  unreachable:
-    "its address did not answer, has no secure connection, redirects, or does not let the extension read",
-  refused: "the server refused it",
-  "too-large": "the file there is too large",
-  "too-slow": "it took too long",
-  "wrong-sha256": "the file there is not the one that the policy names",
-  storage: "it could not be kept in this browser",
-  "not-a-list": "the file there is no sealed list",
-  damaged: "the file there is damaged",
-  "newer-version": "it was sealed by a newer version of ReplyGuard",
-  "wrong-passphrase": "its passphrase has changed",
-  "wrong-key": "the key in the policy does not open it",
-  "no-such-lock": "it was not sealed for the key in the policy",
-  altered: "it was altered after it was sealed",
-  expired: "it has expired",
-  locked: "it is locked",
+  get unreachable() {
+    return t("options_its_address_did_not_answer_has");
+  },
+  get refused() {
+    return t("options_the_server_refused_it");
+  },
+  get "too-large"() {
+    return t("options_the_file_there_is_too_large");
+  },
+  get "too-slow"() {
+    return t("options_it_took_too_long");
+  },
+  get "wrong-sha256"() {
+    return t("options_the_file_there_is_not_the");
+  },
+  get storage() {
+    return t("options_it_could_not_be_kept_in");
+  },
+  get "not-a-list"() {
+    return t("options_the_file_there_is_no_sealed");
+  },
+  get damaged() {
+    return t("options_the_file_there_is_damaged");
+  },
+  get "newer-version"() {
+    return t("options_it_was_sealed_by_a_newer");
+  },
+  get "wrong-passphrase"() {
+    return t("options_its_passphrase_has_changed");
+  },
+  get "wrong-key"() {
+    return t("options_the_key_in_the_policy_does");
+  },
+  get "no-such-lock"() {
+    return t("options_it_was_not_sealed_for_the");
+  },
+  get altered() {
+    return t("options_it_was_altered_after_it_was");
+  },
+  get expired() {
+    return t("options_it_has_expired");
+  },
+  get locked() {
+    return t("options_it_is_locked");
+  },
 };
 
 function viewFetch({ arrival, list }: PatientsStanding): Pick<StandingView, "facts" | "notices"> {
   if (!arrival) return { facts: [], notices: [] };
-  const next = arrival.nextAt === null ? "" : ` The next attempt is on ${moment(arrival.nextAt)}.`;
+  const next =
+    arrival.nextAt === null ? "" : ` ${t("options_the_next_attempt_is_on", moment(arrival.nextAt))}`;
   if (arrival.problem === null) {
-    const last = arrival.triedAt === null ? [] : [`Last fetched ${moment(arrival.triedAt)}.${next}`];
+    const last = arrival.triedAt === null ? [] : [t("options_last_fetched", moment(arrival.triedAt), next)];
     return { facts: last, notices: [] };
   }
-  const tried = arrival.triedAt === null ? "" : ` on ${moment(arrival.triedAt)}`;
-  const stays = list === null ? "" : " The last good one stays in use.";
+  const tried = arrival.triedAt === null ? "" : t("options_fetch_on", moment(arrival.triedAt));
+  const stays = list === null ? "" : ` ${t("options_the_last_good_one_stays_in")}`;
   return {
     facts: [],
-    notices: [`The practice’s list was not fetched${tried}: ${fetchWords[arrival.problem]}.${stays}${next}`],
+    notices: [
+      t("options_the_practices_list_was_not_fetched", tried, fetchWords[arrival.problem], stays, next),
+    ],
   };
 }

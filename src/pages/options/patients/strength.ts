@@ -1,5 +1,7 @@
 /** How a passphrase would stand up to guessing, said in words. Pure; it never quotes the passphrase. */
 import { passphraseFault } from "../../../patient-list/passphrase.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
+import { t } from "../../../platform/i18n.ts";
 
 export interface Strength {
   readonly level: "refused" | "fair" | "strong";
@@ -17,10 +19,10 @@ const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiop"
 
 export function strengthOf(passphrase: string): Strength {
   const fault = passphraseFault(passphrase);
-  if (fault !== undefined) return { level: "refused", words: fault };
+  if (fault !== undefined) return { level: "refused", words: declaredWords(fault) };
   return guessBits(passphrase) >= strongBits
-    ? { level: "strong", words: "Strong." }
-    : { level: "fair", words: "It will do. One more word that nobody would expect makes it much stronger." };
+    ? { level: "strong", words: t("options_strong") }
+    : { level: "fair", words: t("options_it_will_do_one_more_word") };
 }
 
 /** A guesser tries words, years and rows of keys before letters: each of them counts once, for as little as it is. */

@@ -1,21 +1,32 @@
 /** Names of things and the values of date fields, as this section has them. */
 import type { Source } from "../../../patient-list/read/source.ts";
+import type { MessageKey } from "../../../locales/en.ts";
+import { t } from "../../../platform/i18n.ts";
 
 export const kindWords: Readonly<Record<Source["kind"], string>> = {
-  delimited: "Text with columns",
-  excel: "Excel workbook",
-  fhir: "FHIR patients",
-  vcard: "vCard contacts",
+  get delimited() {
+    return t("options_text_with_columns");
+  },
+  get excel() {
+    return t("options_excel_workbook");
+  },
+  get fhir() {
+    return t("options_fhir_patients");
+  },
+  get vcard() {
+    return t("options_vcard_contacts");
+  },
 };
 
 export function delimiterWords(delimiter: string): string {
-  const named: Readonly<Record<string, string>> = {
-    ",": "commas",
-    ";": "semicolons",
-    "\t": "tabs",
-    "|": "bars",
+  const named: Readonly<Record<string, MessageKey>> = {
+    ",": "options_commas",
+    ";": "options_semicolons",
+    "\t": "options_tabs",
+    "|": "options_bars",
   };
-  return named[delimiter] ?? `“${delimiter}”`;
+  const key = named[delimiter];
+  return key === undefined ? `“${delimiter}”` : t(key);
 }
 
 /** The value of a date field, `yyyy-mm-dd` in local time, some days from a moment. */

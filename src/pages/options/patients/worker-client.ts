@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker } from "./jobs.ts";
+import { t } from "../../../platform/i18n.ts";
 
 /** A worker of the patient list. It holds a file with names, so each gets one job and ends with it. */
 export interface ListWorker {
@@ -7,8 +8,7 @@ export interface ListWorker {
   stop(): void;
 }
 
-export const broken =
-  "Reading broke off, and why is not known. Load this page again; if it comes back, report it with the kind of file.";
+export const broken = (): string => t("options_reading_broke_off_and_why_is");
 
 /** `hear` is not called any more after `stop`. */
 export function startWorker(hear: (message: FromWorker) => void): ListWorker {
@@ -20,7 +20,7 @@ export function startWorker(hear: (message: FromWorker) => void): ListWorker {
   const fail = (event: Event): void => {
     // An uncaught error would go to the console, and what it says may quote the file.
     event.preventDefault();
-    if (!isStopped) hear({ say: "failed", problem: broken });
+    if (!isStopped) hear({ say: "failed", problem: broken() });
   };
   worker.addEventListener("error", fail);
   worker.addEventListener("messageerror", fail);

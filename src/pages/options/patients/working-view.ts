@@ -1,5 +1,6 @@
 import { button, h } from "../../shared/h.ts";
 import type { Progress } from "./jobs.ts";
+import { t } from "../../../platform/i18n.ts";
 
 /** Screen readers hear how far it is at most this often, in milliseconds. */
 const spokenEvery = 5000;
@@ -23,14 +24,14 @@ export function drawWorking(title: string, cancel: (() => void) | undefined, now
       bar,
       words,
       spoken,
-      cancel && h("div", { class: "actions" }, button("Cancel", "plain", cancel)),
+      cancel && h("div", { class: "actions" }, button(t("options_cancel"), "plain", cancel)),
     ),
     show({ stage, fraction }) {
       const percent = Math.floor(fraction * 100);
       const said =
         stage === "reading"
-          ? `Reading and forgetting names: ${percent} %`
-          : "Sealing the list. This takes a few seconds.";
+          ? t("options_reading_and_forgetting_names", percent)
+          : t("options_sealing_the_list_this_takes_a");
       if (stage === "reading") bar.value = percent;
       else bar.removeAttribute("value");
       words.textContent = said;

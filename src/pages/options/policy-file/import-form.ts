@@ -1,7 +1,6 @@
 import type { Practice } from "../../../engine/model.ts";
 import type { ask } from "../../shared/ask-worker.ts";
 import { button, h } from "../../shared/h.ts";
-import { count } from "../../shared/words.ts";
 import { refusalWords } from "../list-setting.ts";
 import { awaitedWords, isAwaited } from "../policy-view.ts";
 import type { PolicyView } from "../policy-view.ts";
@@ -9,6 +8,7 @@ import { checkedField, statusLine } from "../section.ts";
 import { planImport, wantedOf } from "./import-plan.ts";
 import type { Change, ImportPlan, LeftOut } from "./import-plan.ts";
 import { readPolicyFile } from "./read-file.ts";
+import { plural, t } from "../../../platform/i18n.ts";
 
 /** Takes from a policy file what this browser may set: reads it, shows what would change, and changes all of that or nothing. */
 export function drawImport(
@@ -19,8 +19,8 @@ export function drawImport(
   const chosen = h("input", { type: "file", accept: ".json,application/json" });
   const field = checkedField(
     "policy-file-chosen",
-    "Policy file",
-    "JSON, up to 1 MB. It is read here and sent nowhere.",
+    t("options_policy_file"),
+    t("options_json_up_to_1_mb_it"),
     chosen,
   );
   const status = statusLine();
@@ -40,10 +40,10 @@ export function drawImport(
     // Another file was chosen meanwhile.
     if (mine !== turn) return;
     if (!seen.file) {
-      place.replaceChildren(lines("Nothing was changed: the file has faults.", seen.faults));
-      return field.fail(`The file has ${count(seen.faults.length, "fault", "faults")}.`);
+      place.replaceChildren(lines(t("options_nothing_was_changed_the_file_has"), seen.faults));
+      return field.fail(t("options_the_file_has", plural("options_faults", seen.faults.length)));
     }
-    if (isAwaited(view.now())) return field.fail(awaitedWords);
+    if (isAwaited(view.now())) return field.fail(awaitedWords());
     show(planImport(seen.file, view.now(), practice), seen.doubts);
   }
 
@@ -51,33 +51,31 @@ export function drawImport(
     const firm = plan.changes.filter(({ effect }) => effect !== "loosens");
     const looser = plan.changes.filter(({ effect }) => effect === "loosens");
     const alsoLooser = h("input", { type: "checkbox", id: "policy-file-looser" });
-    const apply = button("Apply to this browser", "primary", () => void take());
+    const apply = button(t("options_apply_to_this_browser"), "primary", () => void take());
 
     async function take(): Promise<void> {
       const agreed = [...firm, ...(alsoLooser.checked ? looser : [])];
-      if (agreed.length === 0) return status.say("There is nothing to apply.", "bad");
+      if (agreed.length === 0) return status.say(t("options_there_is_nothing_to_apply"), "bad");
       apply.disabled = true;
       const changed = await tell("policy.change", wantedOf(plan, agreed));
       if (!changed.ok) {
         apply.disabled = false;
-        return status.say(`Nothing was changed. ${refusalWords(changed.code)}`, "bad");
+        return status.say(t("options_nothing_was_changed", refusalWords(changed.code)), "bad");
       }
       await view.refresh();
       place.replaceChildren();
       chosen.value = "";
-      status.say(`Applied: ${count(agreed.length, "setting", "settings")}.`, "good");
+      status.say(t("options_applied", plural("options_settings", agreed.length)), "good");
       chosen.focus();
     }
 
     place.replaceChildren(
-      ...(doubts.length === 0
-        ? []
-        : [lines("The file can be used. To be mended before it is handed out:", doubts)]),
-      changes("What it makes stricter, or changes", firm),
-      changes("What it makes looser", looser),
+      ...(doubts.length === 0 ? [] : [lines(t("options_the_file_can_be_used_to"), doubts)]),
+      changes(t("options_what_it_makes_stricter_or_changes"), firm),
+      changes(t("options_what_it_makes_looser"), looser),
       leftOut(plan.leftOut),
       ...(plan.changes.length === 0
-        ? [h("p", { class: "empty" }, "There is nothing in it that this browser could take over.")]
+        ? [h("p", { class: "empty" }, t("options_there_is_nothing_in_it_that"))]
         : [
             ...(looser.length === 0
               ? []
@@ -86,17 +84,17 @@ export function drawImport(
                     "label",
                     { class: "inline", for: alsoLooser.id },
                     alsoLooser,
-                    " Also apply what makes it looser",
+                    ` ${t("options_also_apply_what_makes_it_looser")}`,
                   ),
                 ]),
             h(
               "div",
               { class: "actions" },
               apply,
-              button("Cancel", "plain", () => {
+              button(t("options_cancel"), "plain", () => {
                 place.replaceChildren();
                 chosen.value = "";
-                status.say("Nothing was changed.");
+                status.say(t("options_nothing_was_changed_2"));
                 chosen.focus();
               }),
             ),
@@ -109,12 +107,8 @@ export function drawImport(
   return h(
     "div",
     { class: "setting", role: "group", "aria-labelledby": "take-policy-title" },
-    h("h3", { id: "take-policy-title" }, "Take settings from a policy file"),
-    h(
-      "p",
-      { class: "help" },
-      "Only for this browser, and only what it may set by itself. You see what would change before anything does.",
-    ),
+    h("h3", { id: "take-policy-title" }, t("options_take_settings_from_a_policy_file")),
+    h("p", { class: "help" }, t("options_only_for_this_browser_and_only")),
     field.element,
     place,
     status.element,
@@ -135,7 +129,17 @@ function changes(title: string, each: readonly Change[]): HTMLElement {
     "table",
     {},
     h("caption", { class: "unseen" }, title),
-    h("thead", {}, h("tr", {}, ...["Setting", "Now", "Then"].map((name) => h("th", { scope: "col" }, name)))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ...[t("options_setting"), t("options_now"), t("options_then")].map((name) =>
+          h("th", { scope: "col" }, name),
+        ),
+      ),
+    ),
     h(
       "tbody",
       {},
@@ -156,7 +160,7 @@ function leftOut(each: readonly LeftOut[]): HTMLElement {
   return h(
     "details",
     { class: "more", hidden: each.length === 0 },
-    h("summary", {}, h("b", {}, `Left out: ${count(each.length, "setting", "settings")}`)),
+    h("summary", {}, h("b", {}, t("options_left_out", plural("options_settings", each.length)))),
     h(
       "ul",
       { class: "plain-list" },

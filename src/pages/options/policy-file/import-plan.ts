@@ -1,7 +1,6 @@
 /** What a policy file would change at this browser, and what of it this browser may not set. Pure. */
 import { choices, isValueOf, rank } from "../../../contract/choices.ts";
 import type { Choice } from "../../../contract/choices.ts";
-import { partName } from "../../../contract/meanings.ts";
 import { entryKey, givenFor, readList } from "../../../contract/policy-file.ts";
 import type { Entry } from "../../../contract/policy-file.ts";
 import { listSettings } from "../../../contract/policy-lists.ts";
@@ -10,13 +9,14 @@ import type { ListName, Policy, SettingName } from "../../../contract/policy.ts"
 import { practice as practiceSchema } from "../../../contract/practice.ts";
 import { z } from "../../../contract/zod.ts";
 import type { Practice } from "../../../engine/model.ts";
-import { choiceWords } from "../../shared/policy-words.ts";
+import { choiceWords, partWords } from "../../shared/policy-words.ts";
 import type { PolicyReport } from "../../../contract/policy-report.ts";
-import { count } from "../../shared/words.ts";
 import { choiceIn } from "../../shared/choice-in.ts";
 import { openValues } from "../choice-facts.ts";
 import { withChoice } from "../with-choice.ts";
 import type { PolicyFile } from "./exported.ts";
+import { plural, t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 export type Effect = "tightens" | "loosens" | "changes";
 
@@ -52,9 +52,9 @@ export interface ImportPlan {
   readonly leftOut: readonly LeftOut[];
 }
 
-const adminsOnly = "Only an administrator’s policy can set it.";
-const isFixed = "Fixed by your administrator.";
-const isLooser = "It would be looser than this browser may choose.";
+const adminsOnly = (): string => t("options_only_an_administrators_policy_can_set");
+const isFixed = (): string => t("options_fixed_by_your_administrator");
+const isLooser = (): string => t("options_it_would_be_looser_than_this");
 
 /** `file` has no faults. */
 export function planImport(file: PolicyFile, read: PolicyReport, practice: Practice): ImportPlan {
@@ -92,11 +92,11 @@ function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
     return choice.inherits !== undefined && openValues(choice, read).includes(value)
       ? { general: choice.inherits, put }
       : undefined;
-  const { title } = settings[choice.setting];
-  const name = choice.part === undefined ? title : `${title}: ${partName(choice.part)}`;
+  const title = declaredWords(settings[choice.setting].title);
+  const name = choice.part === undefined ? title : `${title}: ${partWords(choice.part)}`;
   const level = read.states[choice.path]?.level ?? "fixed";
   if (!openValues(choice, read).includes(value))
-    return { title: name, why: level === "fixed" ? isFixed : isLooser };
+    return { title: name, why: level === "fixed" ? isFixed() : isLooser() };
   const steps = rank(choice, value) - rank(choice, before);
   return {
     path: choice.path,
@@ -110,24 +110,25 @@ function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
 
 function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
   if (file[name] === undefined) return undefined;
-  const { title, more } = declared[name];
+  const { more } = declared[name];
+  const title = declaredWords(declared[name].title);
   const current: readonly Entry[] = read.policy[name];
   const known = new Set(current.map(entryKey));
   const given: readonly Entry[] = readList(name, file[name]).entries;
   const fresh = given.filter((entry) => !known.has(entryKey(entry)));
   if (fresh.length === 0) return undefined;
-  if (!isLeveled(name)) return { title, why: adminsOnly };
+  if (!isLeveled(name)) return { title, why: adminsOnly() };
   const level = read.states[name]?.level ?? "fixed";
-  if (!mayAdd(name, level)) return { title, why: level === "fixed" ? isFixed : isLooser };
+  if (!mayAdd(name, level)) return { title, why: level === "fixed" ? isFixed() : isLooser() };
   const { most } = listSettings[name];
   if (current.length - read.floor[name].length + fresh.length > most)
-    return { title, why: `This browser may add at most ${most} entries, and that would be more.` };
+    return { title, why: t("options_this_browser_may_add_at_most", most) };
   return {
     path: name,
     title,
     effect: more === "stricter" ? "tightens" : more === "looser" ? "loosens" : "changes",
-    before: count(current.length, "entry", "entries"),
-    after: `${count(fresh.length, "entry", "entries")} more`,
+    before: plural("options_entries", current.length),
+    after: plural("options_entries_more", fresh.length),
     put: (into) => void (into.policy = { ...into.policy, [name]: [...current, ...fresh] }),
   };
 }
@@ -135,13 +136,14 @@ function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
 function ofPractice(file: PolicyFile, read: PolicyReport, practice: Practice): Found {
   const { data } = z.safeParse(practiceSchema, file["practice"]);
   if (!data || JSON.stringify(data) === JSON.stringify(practiceSchema.parse(practice))) return undefined;
-  const { title, more } = declared.practice;
-  if ((read.states["practice"]?.level ?? "default") !== "default") return { title, why: isFixed };
+  const { more } = declared.practice;
+  const title = declaredWords(declared.practice.title);
+  if ((read.states["practice"]?.level ?? "default") !== "default") return { title, why: isFixed() };
   return {
     path: "practice",
     title,
     effect: more === "looser" ? "loosens" : "changes",
-    before: practice.name === "" ? "None" : practice.name,
+    before: practice.name === "" ? t("options_none") : practice.name,
     after: data.name,
     put: (into) => void (into.practice = data),
   };
@@ -149,5 +151,7 @@ function ofPractice(file: PolicyFile, read: PolicyReport, practice: Practice): F
 
 function ofAdmin(name: SettingName, file: PolicyFile): Found {
   const value = file[name];
-  return value === undefined || value === null ? undefined : { title: declared[name].title, why: adminsOnly };
+  return value === undefined || value === null
+    ? undefined
+    : { title: declaredWords(declared[name].title), why: adminsOnly() };
 }

@@ -10,11 +10,14 @@ import type { PolicyView } from "../policy-view.ts";
 import { checkedField, statusLine } from "../section.ts";
 import { madePolicy } from "./exported.ts";
 import type { Exported } from "./exported.ts";
+import { t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
+import type { MessageKey } from "../../../locales/en.ts";
 
-const levelWords: Readonly<Record<Level, readonly [label: string, meaning: string]>> = {
-  fixed: ["Fixed", "Nobody at a browser can change anything."],
-  tighten: ["May be made stricter", "Each browser may only be set to something stricter, never looser."],
-  default: ["May be changed", "Each browser starts like this, and may be set otherwise."],
+const levelKeys: Readonly<Record<Level, readonly [label: MessageKey, meaning: MessageKey]>> = {
+  fixed: ["options_fixed", "options_nobody_at_a_browser_can_change"],
+  tighten: ["options_may_be_made_stricter", "options_each_browser_may_only_be_set"],
+  default: ["options_may_be_changed", "options_each_browser_starts_like_this_and"],
 };
 const first: Level = "fixed";
 
@@ -30,7 +33,7 @@ export function drawMaking(
   const choices = levels
     .toSorted((a, b) => order(a) - order(b))
     .map((level) => {
-      const [label, meaning] = levelWords[level];
+      const [label, meaning] = levelKeys[level];
       const id = `make-level-${level}`;
       return {
         level,
@@ -41,8 +44,8 @@ export function drawMaking(
           checked: level === first,
           "aria-describedby": `${id}-help`,
         }),
-        label: h("label", { for: id }, label),
-        help: h("p", { class: "help", id: `${id}-help` }, meaning),
+        label: h("label", { for: id }, t(label)),
+        help: h("p", { class: "help", id: `${id}-help` }, t(meaning)),
       };
     });
 
@@ -50,7 +53,7 @@ export function drawMaking(
     const problems = [version.problem(), contact.problem()];
     if (problems.some((one) => one)) return;
     await view.refresh();
-    if (isAwaited(view.now())) return status.say(awaitedWords, "bad");
+    if (isAwaited(view.now())) return status.say(awaitedWords(), "bad");
     const made = madePolicy(view.now(), await ownPractice(), {
       version: version.value(),
       contact: contact.value(),
@@ -62,22 +65,18 @@ export function drawMaking(
   const form = h(
     "form",
     { class: "form", novalidate: true, "aria-labelledby": "make-policy-title" },
-    h(
-      "p",
-      { class: "help" },
-      "Set this browser the way every browser of the practice should be, then save it as a policy. Your practice’s profile goes into it; secrets do not. Check it with guard policy lint, and hand it out as docs/admin says.",
-    ),
+    h("p", { class: "help" }, t("options_set_this_browser_the_way_every")),
     h("div", { class: "columns" }, version.element, contact.element),
     h(
       "fieldset",
       { class: "field" },
-      h("legend", {}, "Who may change these settings at a browser"),
+      h("legend", {}, t("options_who_may_change_these_settings_at")),
       ...choices.map(({ box, label, help }) => h("div", { class: "radio" }, box, h("div", {}, label, help))),
     ),
     h(
       "div",
       { class: "actions" },
-      h("button", { type: "submit", class: "button primary" }, "Save as a policy"),
+      h("button", { type: "submit", class: "button primary" }, t("options_save_as_a_policy")),
       status.element,
     ),
   );
@@ -88,7 +87,7 @@ export function drawMaking(
   return h(
     "details",
     { class: "more", id: "make-policy" },
-    h("summary", {}, h("h3", { id: "make-policy-title" }, "Make a policy from how this browser is set")),
+    h("summary", {}, h("h3", { id: "make-policy-title" }, t("options_make_a_policy_from_how_this"))),
     form,
   );
 }
@@ -98,14 +97,20 @@ const order = (level: Level): number => ["fixed", "tighten", "default"].indexOf(
 function textField(name: Extract<SettingName, "version" | "contact">) {
   const { title, words, schema } = declared[name];
   const box = h("input", { type: "text", autocomplete: "off" });
-  const field = checkedField(`make-${name}`, `${title} (optional)`, words, box);
+  const field = checkedField(
+    `make-${name}`,
+    t("options_optional", declaredWords(title)),
+    declaredWords(words),
+    box,
+  );
   return {
     element: field.element,
     value: () => box.value.trim(),
     problem(): boolean {
       field.clear();
       const parsed = z.safeParse(schema, box.value.trim() === "" ? null : box.value);
-      if (!parsed.success) field.fail(`It ${parsed.error.issues[0]?.message ?? "cannot be used"}.`);
+      if (!parsed.success)
+        field.fail(t("options_it", declaredWords(parsed.error.issues[0]?.message ?? "cannot be used")));
       return !parsed.success;
     },
   };

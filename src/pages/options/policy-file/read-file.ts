@@ -3,6 +3,8 @@ import { lookAtPolicy, policyLimit, shownPath } from "../../../policy-file/look-
 import type { PolicyFault } from "../../../policy-file/look-at-policy.ts";
 import { placeWords } from "../../../policy-file/placed-json.ts";
 import type { PolicyFile } from "./exported.ts";
+import { locale, t } from "../../../platform/i18n.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
 
 export interface ReadFile {
   /** Undefined where anything at all is wrong with it. */
@@ -15,12 +17,9 @@ export interface ReadFile {
 export async function readPolicyFile(given: Pick<Blob, "size" | "arrayBuffer">): Promise<ReadFile> {
   const faulty = (...faults: string[]): ReadFile => ({ file: undefined, faults, doubts: [] });
   if (given.size > policyLimit)
-    return faulty(
-      `The file has more than ${policyLimit.toLocaleString("en")} bytes, and no policy needs that. Check that this is the file you mean.`,
-    );
+    return faulty(t("options_the_file_has_more_than_bytes", policyLimit.toLocaleString(locale())));
   const bytes = await given.arrayBuffer().catch(() => undefined);
-  if (!bytes)
-    return faulty("The file could not be read. Check that it is still where it was, and choose it again.");
+  if (!bytes) return faulty(t("options_the_file_could_not_be_read"));
   const { value, faults, doubts } = lookAtPolicy(new Uint8Array(bytes));
   return {
     file: faults.length === 0 ? value : undefined,
@@ -31,6 +30,8 @@ export async function readPolicyFile(given: Pick<Blob, "size" | "arrayBuffer">):
 
 function line({ place, path, what, remedy }: PolicyFault): string {
   const where = path.length > 0 ? `${shownPath(path)} ` : "";
-  const said = path.length > 0 ? what : what.charAt(0).toUpperCase() + what.slice(1);
-  return `Line ${placeWords(place).replace(":", ", column ")}: ${where}${said}. ${remedy}`;
+  const words = declaredWords(what);
+  const said = path.length > 0 ? words : words.charAt(0).toUpperCase() + words.slice(1);
+  const [at = "", column = ""] = placeWords(place).split(":");
+  return t("options_line", at, column, `${where}${said}. ${declaredWords(remedy)}`);
 }

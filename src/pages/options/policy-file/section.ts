@@ -11,6 +11,8 @@ import { exportedPolicy, fileName } from "./exported.ts";
 import type { Exported } from "./exported.ts";
 import { drawImport } from "./import-form.ts";
 import { drawMaking } from "./make-form.ts";
+import { declaredWords } from "../../../platform/declared-words.ts";
+import { t } from "../../../platform/i18n.ts";
 
 /** Saving what is in force as a file, making a policy of it, and taking settings from one. */
 export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement {
@@ -24,11 +26,11 @@ export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement 
 
   async function saveInForce(): Promise<void> {
     await view.refresh();
-    if (isAwaited(view.now())) return status.say(awaitedWords, "bad");
+    if (isAwaited(view.now())) return status.say(awaitedWords(), "bad");
     status.say(save(exportedPolicy(view.now(), await ownPractice())), "good");
   }
 
-  const saving = button("Save the policy in force", "plain", () => void saveInForce());
+  const saving = button(t("options_save_the_policy_in_force"), "plain", () => void saveInForce());
   saving.id = "save-policy";
   return h(
     "div",
@@ -36,12 +38,8 @@ export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement 
     h(
       "div",
       { class: "setting", role: "group", "aria-labelledby": "save-policy-title" },
-      h("h3", { id: "save-policy-title" }, "Save what is in force"),
-      h(
-        "p",
-        { class: "help" },
-        `A file ${fileName} with what your administrator and this browser have set. Settings that nobody has set are left out: they stay at their defaults. It never holds secrets.`,
-      ),
+      h("h3", { id: "save-policy-title" }, t("options_save_what_is_in_force")),
+      h("p", { class: "help" }, t("options_a_file_with_what_your_administrator", fileName)),
       h("div", { class: "actions" }, saving, status.element),
     ),
     drawMaking(view, ownPractice, save),
@@ -52,10 +50,10 @@ export function drawPolicyFile(view: PolicyView, tell: typeof ask): HTMLElement 
 /** Saves the file, and tells what is not in it. */
 function save({ file, withoutSecret }: Exported): string {
   download(new Blob([textOf(file)], { type: "application/json" }), fileName);
-  const left = withoutSecret.map((name) => `“${settings[name].title}”`).join(", ");
+  const left = withoutSecret.map((name) => `“${declaredWords(settings[name].title)}”`).join(", ");
   return left === ""
-    ? `Saved as ${fileName}.`
-    : `Saved as ${fileName}. Secrets are not in it. To be completed by hand: ${left}.`;
+    ? t("options_saved_as", fileName)
+    : t("options_saved_as_secrets_are_not_in", fileName, left);
 }
 
 export const textOf = (file: Exported["file"]): string => `${JSON.stringify(file, null, 2)}\n`;
