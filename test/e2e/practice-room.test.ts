@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge, write } from "../../src/pages/practice/questions.ts";
 import { expectReadable, violations } from "./behaviors/access.ts";
 import { doubtful } from "./behaviors/drafts.ts";
+import { untilPolicy } from "./behaviors/managed-values.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import { readCard } from "./harness/card.ts";
@@ -280,6 +281,18 @@ describe.each(browserNames)("the practice room in %s", (browser) => {
       expect(entries.some(({ kind }) => kind === "attempt")).toBe(false);
     }));
 
+  it("is led to by the popup and the options", async () => {
+    for (const [file, place] of [
+      ["popup.html", "#options a[href='/practice.html']"],
+      ["options.html", "footer a[href='/practice.html']"],
+    ] as const) {
+      const page = await driver.openExtensionPage(file);
+      await waitFor(page, "the link", (place) => document.querySelector(place) !== null, place);
+      expect(await textOf(page, place)).toBe("Practice room");
+      await page.close();
+    }
+  });
+
   it.each(["facebook", "yelp", "instagram", "test", "try"])(
     "axe finds nothing in %s, and it is never too wide",
     (name) =>
@@ -288,4 +301,54 @@ describe.each(browserNames)("the practice room in %s", (browser) => {
         await expectReadable(page);
       }),
   );
+});
+
+/** The policy names the language, and switches off on the sites what the room shows all the same. */
+describe.each(browserNames)("the practice room under a managed policy in %s, in Spanish", (browser) => {
+  const managed = {
+    language: "es",
+    sites: { yelp: false },
+    secondPerson: "stopped",
+    approvers: [{ name: "Dr. Ada Moss", secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" }],
+    postAnyway: "always",
+    reasonRequired: false,
+    practice: { name: "Glow Clinic" },
+  };
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch(browser, { extension: built[browser], managed });
+    await untilPolicy(driver, managed);
+  });
+  afterAll(() => driver?.close());
+
+  it("speaks it throughout, tells what is otherwise on a site, and takes any code", async () => {
+    const page = await driver.openExtensionPage("practice.html");
+    await waitFor(page, "the room", isReady);
+    await waitFor(page, "Spanish", () => document.documentElement.lang === "es");
+    expect(await textOf(page, "h1")).toBe("Sala de práctica");
+    expect(await textOf(page, "#room-notes")).toContain("no vigila Yelp");
+    await part(page, "yelp");
+    await page.click("#helen-box");
+    await page.type(risky);
+    await untilState(page, "block");
+    await page.click("#helen .room-send");
+    await cardOn(page, "the code", ({ visible, text }) => visible && text.includes("Código"));
+    await page.click("reply-guard >>> #code");
+    await page.type("123456");
+    await page.press("Enter");
+    await cardOn(
+      page,
+      "the leave to go on",
+      ({ findings, buttons }) => findings.length > 0 && buttons.length < 12,
+    );
+    await page.click("#helen .room-send");
+    await untilText(page, "#helen .outcome", "Publicado de todos modos, solo aquí.");
+    expect(await textOf(page, "#helen .replier")).toBe("Glow Clinic");
+    for (const name of ["instagram", "test", "try"]) {
+      await part(page, name);
+      await expectReadable(page);
+    }
+    expect(await toldByWorker(page, "attempt.list", { since: 0, limit: 10 })).toMatchObject({ total: 0 });
+    await page.close();
+  });
 });

@@ -193,6 +193,7 @@ async function show(): Promise<void> {
   await useLanguage();
   onLanguageChange(() => location.reload());
   byId("options").replaceChildren(
+    pageLink("/practice.html", t("practice_title")),
     pageLink("/audit.html", t("popup_record")),
     reportLink(t("popup_policy_report")),
     button(t("popup_options"), "plain", () => void openOptions()),
