@@ -5,6 +5,8 @@
 import type { MessageKey, PluralKey } from "../locales/en.ts";
 import { pageSide } from "./page-side.ts";
 
+export type { MessageKey, PluralKey } from "../locales/en.ts";
+
 type Catalog = Readonly<Record<string, string>>;
 
 let chosen: Catalog | undefined;

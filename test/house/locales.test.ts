@@ -2,6 +2,9 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { choices } from "../../src/contract/choices.ts";
+import { meaningOf } from "../../src/contract/meanings.ts";
+import { declared } from "../../src/contract/policy.ts";
 import { identifiers } from "../../src/engine/identifiers/index.ts";
 import { reasons } from "../../src/engine/model/reasons.ts";
 import { whyOf } from "../../src/engine/patients/reasons.ts";
@@ -9,19 +12,74 @@ import { fault } from "../../src/engine/recognize.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { en } from "../../src/locales/en.ts";
 import { es } from "../../src/locales/es.ts";
+import { esDeclared } from "../../src/locales/es-declared.ts";
 import { useCatalog } from "../../src/platform/i18n.ts";
 import { sourceWords, whyWords } from "../../src/platform/words.ts";
-import { literalsIn, saidInCode, saidInHtml } from "./said.ts";
+import { literalsIn, saidInCode, saidInHtml, sentencesIn } from "./said.ts";
+import ruleCatalog from "../../src/pages/options/rule-catalog.json" with { type: "json" };
 import { filesUnder, isCode, read, root } from "./repository.ts";
 
 /** In these nothing is said but by its key. */
-const translatedPlaces = ["src/content/", "src/background/watch.ts"];
+const translatedPlaces = [
+  "src/content/",
+  "src/background/watch.ts",
+  "src/pages/popup/",
+  "src/pages/shared/",
+  "src/pages/policy/",
+  "src/pages/options/",
+];
+/** Workers of a page have no browser to ask: what they say in English the page puts over, like what is declared. */
+const putOver = "src/pages/options/patients/list-work.ts";
 
 /** Said in every language alike, or to no person: by file, with the reason. */
-const alike: Readonly<Record<string, readonly string[]>> = {};
+const alike: Readonly<Record<string, readonly string[]>> = {
+  // Names of the browser's own interfaces.
+  "src/pages/options/patients/give-up-network.ts": ["Worker"],
+  "src/pages/options/patients/section.ts": ["Files"],
+  // A mark of a state, for the style sheet.
+  "src/pages/options/patients/standing-form.ts": ["not usable"],
+  "src/pages/options/patients/standing-words.ts": ["not usable"],
+  // A report in columns, which other programs read.
+  "src/pages/options/patients/report-csv.ts": ["left out", "taken in part"],
+  // Put over with what the schema says.
+  "src/pages/options/policy-file/make-form.ts": ["cannot be used"],
+  // Policies of browsers and options of the command line, to be typed as they are.
+  "src/pages/policy/browser-rows.ts": [
+    "ExtensionSettings, installation_mode force_installed",
+    "BrowserGuestModeEnabled false",
+    "BrowserAddPersonEnabled false",
+    ...["incognito", "guest", "profiles", "devtools", "safe-mode"].map((one) => `--hardening ${one}`),
+  ],
+};
+
+/** What these say in English, people read on pages. */
+const declaring = [
+  ...["detect", "index", "decode", "excel", "source", "to-person", "table", "vcard", "delimited", "fhir"].map(
+    (name) => `src/patient-list/read/${name}.ts`,
+  ),
+  ...["passphrase", "problem-words"].map((name) => `src/patient-list/${name}.ts`),
+  ...["calendar-day", "host-problem", "path-problem", "policy-file", "read-value", "written-text"].map(
+    (name) => `src/contract/${name}.ts`,
+  ),
+  ...["fault-words", "look-at-policy", "placed-json"].map((name) => `src/policy-file/${name}.ts`),
+  "src/background/policy-faults.ts",
+  "src/pages/options/patients/list-work.ts",
+];
+/** Names, and parts of sentences whose whole forms have their Spanish. */
+const notDeclared = new Set([
+  "UTF-16 LE",
+  "UTF-16 BE",
+  "Invalid input",
+  "levels.$1",
+  "must be at $1 $2",
+  "must have at $1 $2 $3",
+  "is not written as $1 is",
+  "the $1 that can be used$2",
+  ", those listed before among them",
+]);
 
 /** Spanish only: the English is the engine's and the declarations' own. */
-const spanishOnly = ["rules", "settings"];
+const spanishOnly: ReadonlySet<string> = new Set(["rules", "declared"]);
 
 const areasOf = (language: string): string[] =>
   readdirSync(join(root, "src/locales", language)).map((file) => basename(file, ".json"));
@@ -42,7 +100,7 @@ describe("the two languages", () => {
   test("have the same areas", () => {
     expect(
       areasOf("es")
-        .filter((area) => !spanishOnly.includes(area))
+        .filter((area) => !spanishOnly.has(area))
         .toSorted(),
     ).toEqual(areas);
   });
@@ -63,8 +121,8 @@ describe("the two languages", () => {
       expect(en).toMatchObject(messagesOf("en", area));
       expect(es).toMatchObject(messagesOf("es", area));
     }
-    for (const area of spanishOnly.filter((one) => areasOf("es").includes(one)))
-      expect(es).toMatchObject(messagesOf("es", area));
+    expect(es).toMatchObject(messagesOf("es", "rules"));
+    expect(esDeclared).toMatchObject(messagesOf("es", "declared"));
   });
 
   test("describe the extension as the package does", () => {
@@ -97,7 +155,8 @@ describe("a key", () => {
 });
 
 describe("what is translated", () => {
-  const isTranslated = (path: string): boolean => translatedPlaces.some((place) => path.startsWith(place));
+  const isTranslated = (path: string): boolean =>
+    translatedPlaces.some((place) => path.startsWith(place)) && path !== putOver;
 
   test("says nothing but by its key", () => {
     const faults = [
@@ -127,6 +186,35 @@ describe("what is translated", () => {
     ['<a aria-label="Close">✕</a><title>ReplyGuard: record</title>', ["Close", "ReplyGuard: record"]],
   ])("%s as well", (html, said) => {
     expect(saidInHtml(html)).toEqual(said);
+  });
+});
+
+describe("what is declared in English", () => {
+  const missing = (texts: readonly string[]): string[] =>
+    texts.filter((text) => !Object.hasOwn(esDeclared, text) && !Object.hasOwn(esDeclared, `${text}.`));
+
+  test("has its Spanish, of the settings", () => {
+    const words = Object.values(declared).flatMap(({ title, words }) => [title, words]);
+    const meanings = choices.flatMap((choice) => choice.values.map((value) => meaningOf(choice, value)));
+    expect(words.length + meanings.length).toBeGreaterThan(100);
+    expect(missing([...new Set([...words, ...meanings])])).toEqual([]);
+  });
+
+  test("has its Spanish, of the rules' names", () => {
+    expect(missing(ruleCatalog.rules.map(({ title }) => title))).toEqual([]);
+  });
+
+  test.each(declaring)("has its Spanish, of what is said by %s", (path) => {
+    const said = sentencesIn(path, read(path)).filter((text) => !notDeclared.has(text));
+    expect(said.length).toBeGreaterThan(0);
+    expect(missing(said)).toEqual([]);
+  });
+
+  test("keeps its values", () => {
+    const faults = Object.entries(esDeclared).filter(
+      ([english, spanish]) => places(english) !== places(spanish),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

@@ -73,21 +73,45 @@ function isUnread(node: Node): boolean {
   }
 }
 
-/** Texts of the code at `path` that a person would read, in their order. */
-export function saidInCode(path: string, source: string): string[] {
-  const said: string[] = [];
+function visitRead(path: string, source: string, see: (node: Node) => void): void {
   const visit = (node: Node): void => {
     if (isUnread(node)) return;
-    if (node.type === "Literal" && typeof node["value"] === "string" && isSaid(node["value"]))
-      said.push(node["value"]);
-    if (node.type === "TemplateLiteral") {
-      const parts = node["quasis"] as { value: { cooked: string } }[];
-      for (const { value } of parts) if (isSaidPart(value.cooked)) said.push(value.cooked);
-    }
+    see(node);
     for (const [name, child] of childrenOf(node))
       if (node.type !== "SwitchCase" || name !== "test") visit(child);
   };
   visit(parse(path, source));
+}
+
+/** As they are written: an escape in what is said is one that a person types. */
+const partsOf = (template: Node): string[] =>
+  (template["quasis"] as { value: { raw: string } }[]).map(({ value }) => value.raw);
+
+/** Texts of the code at `path` that a person would read, in their order; of templates, their parts. */
+export function saidInCode(path: string, source: string): string[] {
+  const said: string[] = [];
+  visitRead(path, source, (node) => {
+    if (node.type === "Literal" && typeof node["value"] === "string" && isSaid(node["value"]))
+      said.push(node["value"]);
+    if (node.type === "TemplateLiteral") said.push(...partsOf(node).filter(isSaidPart));
+  });
+  return said;
+}
+
+/** The same as whole sentences: `$1` to `$9` are the values of a template. */
+export function sentencesIn(path: string, source: string): string[] {
+  const said: string[] = [];
+  visitRead(path, source, (node) => {
+    if (node.type === "Literal" && typeof node["value"] === "string" && isSaid(node["value"]))
+      said.push(node["value"].trim());
+    if (node.type !== "TemplateLiteral" || !partsOf(node).some(isSaidPart)) return;
+    said.push(
+      partsOf(node)
+        .map((part, at) => (at === 0 ? part : `$${at}${part}`))
+        .join("")
+        .trim(),
+    );
+  });
   return said;
 }
 
@@ -112,7 +136,7 @@ export function literalsIn(path: string, source: string): Said[] {
     if (node.type === "Literal" && typeof node["value"] === "string") found.push({ text: node["value"] });
     if (node.type === "MemberExpression") found.push({ text: nameOf(node["property"]) });
     if (node.type === "TemplateLiteral") {
-      const parts = (node["quasis"] as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
+      const parts = partsOf(node);
       // One that begins with a value could become anything.
       if (/^[a-z]+_/.test(parts[0] ?? ""))
         found.push({ pattern: new RegExp(`^${parts.join("[a-z0-9_]+")}$`) });

@@ -1,5 +1,5 @@
 /** What stands on the card whatever it is about, in the language of the moment. */
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { t } from "../../platform/i18n.ts";
 
 export interface Captions {

@@ -1,4 +1,4 @@
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { t } from "../../platform/i18n.ts";
 import { h } from "../shared/h.ts";
 import { drawSiteAccess } from "../shared/site-access.ts";

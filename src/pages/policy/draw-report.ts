@@ -1,7 +1,7 @@
 import { engineVersion } from "../../engine/engine-version.ts";
 import type { PolicyEvent } from "../../contract/policy-event.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
 import { plural, t } from "../../platform/i18n.ts";
 import { drawValue } from "../shared/draw-value.ts";

@@ -3,7 +3,7 @@ import { choices } from "../../contract/choices.ts";
 import { choiceNames, declared, isLeveled, listNames, mayAdd, settings } from "../../contract/policy.ts";
 import type { ChoiceName, SettingName } from "../../contract/policy.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { choiceIn, isAsInGeneral } from "../shared/choice-in.ts";

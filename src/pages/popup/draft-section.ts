@@ -1,5 +1,5 @@
 import type { Answer, ContentChannels, Response } from "../../contract/messages.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { categoryWords, surfaceWords } from "../../platform/words.ts";
 import { button, h } from "../shared/h.ts";
 import { t } from "../../platform/i18n.ts";

@@ -3,7 +3,7 @@
  * its name, or else as the policy file calls it.
  */
 import { declared } from "../../contract/policy.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { partWords } from "./policy-words.ts";

@@ -2,7 +2,7 @@
 import type { Choice, ChoiceValue } from "../../contract/choices.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
 import { meaningOf, partName } from "../../contract/meanings.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
 import { t } from "../../platform/i18n.ts";
 

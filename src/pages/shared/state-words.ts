@@ -1,7 +1,7 @@
 /** Who has set a setting, and who may change it, for the person at this browser. Pure. */
 import type { Level } from "../../contract/levels.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { t } from "../../platform/i18n.ts";
 
 type Origin = PolicyReport["source"];

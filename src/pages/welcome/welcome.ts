@@ -1,6 +1,6 @@
 /** The first run: what is watched, the practice, its patient list, and the way to the practice room. */
 import { t } from "../../platform/i18n.ts";
-import type { MessageKey } from "../../locales/en.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { drawPatients } from "../options/patients/section.ts";

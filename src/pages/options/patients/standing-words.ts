@@ -198,7 +198,7 @@ function viewFetch({ arrival, list }: PatientsStanding): Pick<StandingView, "fac
     const last = arrival.triedAt === null ? [] : [t("options_last_fetched", moment(arrival.triedAt), next)];
     return { facts: last, notices: [] };
   }
-  const tried = arrival.triedAt === null ? "" : t("options_fetch_on", moment(arrival.triedAt));
+  const tried = arrival.triedAt === null ? "" : ` ${t("options_fetch_on", moment(arrival.triedAt))}`;
   const stays = list === null ? "" : ` ${t("options_the_last_good_one_stays_in")}`;
   return {
     facts: [],

@@ -1,6 +1,6 @@
 /** Names of things and the values of date fields, as this section has them. */
 import type { Source } from "../../../patient-list/read/source.ts";
-import type { MessageKey } from "../../../locales/en.ts";
+import type { MessageKey } from "../../../platform/i18n.ts";
 import { t } from "../../../platform/i18n.ts";
 
 export const kindWords: Readonly<Record<Source["kind"], string>> = {

@@ -12,7 +12,7 @@ import { madePolicy } from "./exported.ts";
 import type { Exported } from "./exported.ts";
 import { t } from "../../../platform/i18n.ts";
 import { declaredWords } from "../../../platform/declared-words.ts";
-import type { MessageKey } from "../../../locales/en.ts";
+import type { MessageKey } from "../../../platform/i18n.ts";
 
 const levelKeys: Readonly<Record<Level, readonly [label: MessageKey, meaning: MessageKey]>> = {
   fixed: ["options_fixed", "options_nobody_at_a_browser_can_change"],
