@@ -29,9 +29,8 @@ export function settingsPage(): { readonly path: string; readonly text: string }
 export function settingsTable(): string {
   const found = new Map(allSettings().map((setting) => [setting.name, setting]));
   const rows = settingNames.map((name) => {
-    const { title, noEffectYet } = declared[name];
-    const what = noEffectYet === true ? `${title} (no effect in this version)` : title;
-    return [`\`${name}\``, what, valuesOf(name, found.get(name)), usualOf(name), whoOf(name)];
+    const { title } = declared[name];
+    return [`\`${name}\``, title, valuesOf(name, found.get(name)), usualOf(name), whoOf(name)];
   });
   return table([
     ["setting", "what it is", "values, from the loosest", "default", "who may change it at a browser"],

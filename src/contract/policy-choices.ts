@@ -154,7 +154,6 @@ export const choiceSettings = {
     fallback: "browser",
     level: "default",
     whenSet: "fixed",
-    noEffectYet: true,
     title: "Language",
     words: "The language of the card and of ReplyGuard’s pages: that of the browser, English, or Spanish.",
   },

@@ -2,8 +2,8 @@
  * Every setting of the product, declared once: schema, default, who may change it, and the words an admin reads. Chrome's
  * managed schema, the options page, the command line and its documentation are made from it.
  *
- * A declaration has a `kind` (`choice`, `list`, `value`), `schema`, `fallback`, `title`, `words`, a level
- * (`contract/levels.ts`), and where it matters `noEffectYet`: it may be set, and this version does nothing with it.
+ * A declaration has a `kind` (`choice`, `list`, `value`), `schema`, `fallback`, `title`, `words`, and a level
+ * (`contract/levels.ts`).
  */
 import { anyLevel, unorderedLevel } from "./levels.ts";
 import type { DeclaredLevel, Level } from "./levels.ts";
@@ -85,7 +85,6 @@ export interface Declaration extends DeclaredLevel {
   readonly awaited?: true;
   readonly whenBroken?: "fallback";
   readonly salvage?: z.ZodMiniObject;
-  readonly noEffectYet?: true;
 }
 export const declared: Readonly<Record<SettingName, Declaration>> = { ...settings };
 

@@ -61,7 +61,7 @@ function settingOf({ path }: SettingState): SettingName {
 }
 
 function paragraph(state: SettingState): string {
-  const { path, title, value, meaning, origin, seat, isLevelSaid, hasNoEffectYet } = state;
+  const { path, title, value, meaning, origin, seat, isLevelSaid } = state;
   const name = settingOf(state);
   const head = `${title} (${path}): ${inShort(state)}`;
   const inside = isList(value)
@@ -75,7 +75,6 @@ function paragraph(state: SettingState): string {
     ...wrapped(meaning),
     ...inside,
     ...wrapped(`${sentence(originWords[origin])}; ${seatWords[seat]}${level}.`),
-    ...(hasNoEffectYet ? wrapped("This version does nothing with it yet.") : []),
   ].join("\n");
 }
 

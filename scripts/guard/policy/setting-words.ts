@@ -54,7 +54,6 @@ export interface SettingState {
   readonly seat: Seat;
   /** Whether the file itself says what the seat may. */
   readonly isLevelSaid: boolean;
-  readonly hasNoEffectYet: boolean;
 }
 
 export function policyChoice(policy: Policy, choice: Choice): ChoiceValue {
@@ -92,11 +91,8 @@ export function statesOf(file: JsonObject, now: number): SettingState[] {
   });
 }
 
-function about(name: SettingName, { given }: InForce): Pick<SettingState, "isLevelSaid" | "hasNoEffectYet"> {
-  return {
-    isLevelSaid: given.has(`levels.${name === "surfaceActions" ? "actions" : name}`),
-    hasNoEffectYet: declared[name].noEffectYet === true,
-  };
+function about(name: SettingName, { given }: InForce): Pick<SettingState, "isLevelSaid"> {
+  return { isLevelSaid: given.has(`levels.${name === "surfaceActions" ? "actions" : name}`) };
 }
 
 function choiceState(choice: Choice, file: JsonObject, forced: InForce): SettingState {

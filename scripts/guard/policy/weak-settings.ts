@@ -3,7 +3,7 @@ import { choices, inherited, isValueOf, rank } from "../../../src/contract/choic
 import { meaningOf } from "../../../src/contract/meanings.ts";
 import { entryKey, givenFor, inForce, isSetBy, readList } from "../../../src/contract/policy-file.ts";
 import type { InForce } from "../../../src/contract/policy-file.ts";
-import { declared, leveledNames, listNames, settings } from "../../../src/contract/policy.ts";
+import { declared, leveledNames, listNames } from "../../../src/contract/policy.ts";
 import type { ListName } from "../../../src/contract/policy.ts";
 import { isList, own } from "../../../src/policy-file/json.ts";
 import type { Json, JsonObject, JsonPath } from "../../../src/policy-file/json.ts";
@@ -26,7 +26,6 @@ export function doubtsAbout(file: JsonObject, now: number): Doubt[] {
     ...secrets(file),
     ...twice(file),
     ...levels(file, forced),
-    ...withoutEffect(file),
     ...contradictions(file, forced, now),
     ...unsafeReplies(file, forced.policy),
   ];
@@ -120,16 +119,3 @@ function levels(file: JsonObject, forced: InForce): Doubt[] {
     return found;
   });
 }
-
-const withoutEffect = (file: JsonObject): Doubt[] =>
-  Object.entries(settings).flatMap(([name, one]): Doubt[] =>
-    "noEffectYet" in one && own(file, name) !== undefined && own(file, name) !== null
-      ? [
-          {
-            path: [name],
-            what: "this version does nothing with it",
-            remedy: "It may stay for a later one.",
-          },
-        ]
-      : [],
-  );

@@ -2,7 +2,6 @@ import { declared } from "../../contract/policy.ts";
 import type { SettingName } from "../../contract/policy.ts";
 import { h } from "../shared/h.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
-import { t } from "../../platform/i18n.ts";
 
 /** What came of something that was done on this part of the page. */
 export type Say = (words: string, kind: "good" | "bad") => void;
@@ -19,7 +18,6 @@ export interface SettingFrame {
 
 /** Name, words and standing of a setting, whatever its kind. `isShort`: its control has room beside them. */
 export function settingFrame(name: SettingName, isShort: boolean): SettingFrame {
-  const { noEffectYet } = declared[name];
   const title = declaredWords(declared[name].title);
   const words = declaredWords(declared[name].words);
   const body = h("div", { class: "setting-body" });
@@ -38,8 +36,6 @@ export function settingFrame(name: SettingName, isShort: boolean): SettingFrame 
       { class: "setting-head" },
       h("h3", { id: `${name}-title` }, title),
       h("p", { class: "help", id: `${name}-words` }, words),
-      noEffectYet === true &&
-        h("p", { class: "help" }, h("b", {}, t("options_this_version_does_nothing_with_it"))),
       standing,
     ),
     body,

@@ -53,7 +53,6 @@ describe("guard policy lint", () => {
       '{ "levels": { "unchecked": "fixed" } }',
       "levels.unchecked: the policy does not set unchecked: the default is fixed",
     ],
-    ["what has no effect yet", '{ "language": "es" }', "language: this version does nothing with it"],
     [
       "a record that is kept too short",
       '{ "retentionYears": 5 }',
