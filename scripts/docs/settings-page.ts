@@ -80,8 +80,11 @@ function usualOf(name: SettingName): string {
   if (typeof fallback !== "object") return code(fallback);
   if (name === "surfaceActions") return "as `actions`";
   if (name === "levels") return "the last column";
-  const values = new Set(Object.values(fallback as Record<string, unknown>));
-  return `${[...values].map(code).join(", ")} in all`;
+  const parts = Object.entries(fallback as Record<string, unknown>);
+  const values = [...new Set(parts.map(([, value]) => value))];
+  if (values.length === 1) return `${code(values[0])} in all`;
+  const having = (value: unknown): string[] => parts.flatMap(([part, one]) => (one === value ? [part] : []));
+  return values.map((value) => `${code(value)}: ${having(value).join(", ")}`).join("; ");
 }
 
 function whoOf(name: SettingName): string {

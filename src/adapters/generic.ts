@@ -16,6 +16,7 @@ export const generic: Adapter = {
   // Where the content script runs and no other adapter knows the host.
   hosts: [],
   checked: "2026-11-26",
+  further: true,
   composers: [],
   unknown: {
     surface: "comment",

@@ -1,3 +1,4 @@
+import { furtherAdapters } from "../adapters/further/index.ts";
 import type { Site } from "../engine/model.ts";
 import { messagesForCard } from "../platform/worker-language.ts";
 import { answer, refusal } from "../platform/serve.ts";
@@ -6,13 +7,13 @@ import type { Sender } from "../platform/sender.ts";
 import type { Database } from "../platform/database.ts";
 import { surface } from "../contract/draft.ts";
 import type { SaidOfSites, WorkerChannels } from "../contract/messages.ts";
-import type { ExtraSite, SelectorOverride } from "../contract/policy-sites.ts";
+import type { SelectorOverride } from "../contract/policy-sites.ts";
 import { isReasonGiven } from "../contract/reason-given.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
 import { checkDraft } from "./check.ts";
 import type { Knowledge, KnowledgeHolder, Withheld } from "./knowledge.ts";
-import type { ExtraSites } from "./extra-sites.ts";
+import type { ExtraSites, OpenSite } from "./extra-sites.ts";
 import type { ListFetch } from "./list-fetch.ts";
 import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
@@ -52,7 +53,7 @@ const done = answer({ done: true as const });
 /** What the worker does on each channel. Who may call is settled before: `serve` has proven the sender. */
 export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handlers<WorkerChannels> {
   const { knowledge, patients, watch, room } = parts;
-  const extraOf = async (sender: Sender): Promise<ExtraSite | undefined> =>
+  const extraOf = async (sender: Sender): Promise<OpenSite | undefined> =>
     parts.siteOf(sender) === undefined ? parts.extraSites.siteOf(sender) : undefined;
   /** What is about the sender's site, and nothing of the others. */
   const saidOfSites = async (
@@ -60,19 +61,23 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     overrides: readonly SelectorOverride[],
   ): Promise<SaidOfSites> => {
     const extra = await extraOf(sender);
-    const site = parts.siteOf(sender);
+    const site = parts.siteOf(sender) ?? extra?.further;
     return {
       overrides: overrides.filter((one) => one.site === site),
-      ...(extra && {
-        extra: {
-          surface: extra.surface,
-          ...(extra.box !== undefined && { box: extra.box }),
-          ...(extra.sendControls && { sendControls: extra.sendControls }),
-        },
-      }),
+      ...(extra?.further && { adapter: furtherAdapters[extra.further] }),
+      ...(extra?.further === undefined &&
+        extra && {
+          extra: {
+            surface: extra.surface,
+            ...(extra.box !== undefined && { box: extra.box }),
+            ...(extra.sendControls && { sendControls: extra.sendControls }),
+          },
+        }),
     };
   };
-  const extraHostOf = async (sender: Sender): Promise<string | undefined> => (await extraOf(sender))?.host;
+  /** Of a site of ours its name is enough. */
+  const extraHostOf = async (sender: Sender, site: Site): Promise<string | undefined> =>
+    site === "other" ? (await extraOf(sender))?.host : undefined;
   return {
     "draft.check": async ({ draft, used }) => {
       const known = await knowledge.ready();
@@ -103,7 +108,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       });
     },
     "attempt.record": async (body, sender) => {
-      await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender));
+      await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender, body.draft.site));
       return done;
     },
     "attempt.approve": async ({ id, draft, code, reason }, sender) => {
@@ -116,7 +121,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       if (approval.problem === null) {
         const body = { id, draft, outcome: "posted-anyway", approval: id } as const;
         const given = reason === undefined ? body : { ...body, reason };
-        await recordAttempt(given, known, parts, await extraHostOf(sender));
+        await recordAttempt(given, known, parts, await extraHostOf(sender, draft.site));
       }
       return answer(approval);
     },

@@ -36,7 +36,7 @@ import {
 } from "../platform/worker-api.ts";
 import { consoleSessions, createConsoleGuard } from "./console-lock.ts";
 import { download } from "./download.ts";
-import { createExtraSites } from "./extra-sites.ts";
+import { createExtraSites, sitesNamed } from "./extra-sites.ts";
 import { createForward } from "./forward.ts";
 import { endOfAll } from "./forward-end.ts";
 import { collectorIn, post } from "./forward-post.ts";
@@ -160,7 +160,10 @@ const watch = createWatch({
 });
 
 const extraSites = createExtraSites({
-  named: async () => (await knowledge.ready())?.resolved.policy.extraSites,
+  async named() {
+    const known = await knowledge.ready();
+    return known && sitesNamed(known.resolved.policy);
+  },
   hasAccess,
   scripts: siteScripts,
   inject: injectIntoSite,
@@ -235,7 +238,7 @@ onManagedChange(() => void changedPolicy());
 onInstall((reason) => {
   onInstalled(reason, async () => {
     await injectIntoOpenTabs();
-    for (const host of await extraSites.hosts()) await injectIntoSite(host);
+    await extraSites.inject();
   });
   void listFetch.look("start");
   // Where there is no window to open it in, the popup leads there too.

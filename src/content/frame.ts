@@ -6,7 +6,7 @@ import { extraAdapter } from "./locate/extra-adapter.ts";
 import { usableExtra, usableOverrides } from "./locate/override.ts";
 import type { Override } from "./locate/override.ts";
 
-/** Of a further site: as strict as can be until the worker has said more; undefined where policy names it no longer. */
+/** Of a further site: as strict as can be until the worker has said more; undefined where it is no longer to be guarded. */
 let extra: Adapter | undefined = extraAdapter({ surface: "comment" });
 let overrides: readonly Override[] = [];
 let isRefused = false;
@@ -27,7 +27,7 @@ export function setSites(sites: SaidOfSites, surfacesOff: readonly string[]): bo
   const usable = usableOverrides(sites.overrides, surfacesOff);
   const further = sites.extra && usableExtra(sites.extra);
   overrides = usable.value;
-  extra = extraAdapter(further?.value ?? { surface: "comment" });
+  extra = sites.adapter ?? extraAdapter(further?.value ?? { surface: "comment" });
   isRefused = usable.isRefused || further?.isRefused === true;
   return true;
 }
@@ -36,11 +36,11 @@ export function setSites(sites: SaidOfSites, surfacesOff: readonly string[]): bo
 export const isSelectorRefused = (): boolean => isRefused;
 
 /**
- * The worker does not know the site of this frame: policy has dropped it, or somebody has taken the permission back. Nothing
+ * The worker does not know the site of this frame: it was switched off, or somebody has taken the permission back. Nothing
  * is guarded any more. @returns false on the sites that are always watched, where that cannot be
  */
 export function dropSite(): boolean {
-  if (currentPage()?.adapter.site !== "other") return false;
+  if (!currentPage()?.adapter.further) return false;
   extra = undefined;
   said = "";
   return true;

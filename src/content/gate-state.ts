@@ -9,6 +9,8 @@ export interface Observed {
   readonly composer: string;
   readonly draft: Draft;
   readonly problem?: WatchProblem | undefined;
+  /** The box is guarded only as well as can be. */
+  readonly unverified?: boolean;
 }
 
 /** What policy says of this page beside the verdicts. */

@@ -8,7 +8,7 @@ import type { Composer } from "./locate/composer.ts";
 import { findComposer } from "./locate/find-composer.ts";
 import { isSendKey } from "./locate/is-send-key.ts";
 import { mentionListOpen } from "./locate/mention-list-open.ts";
-import { sentByControl, sentByForm } from "./locate/sent-composers.ts";
+import { sentByControl, sentByForm, withOthers } from "./locate/sent-composers.ts";
 import { innerPath } from "./inner-path.ts";
 
 /** An input method takes this key: the text is still being composed (UI Events §5.2; 229 where `isComposing` is late). */
@@ -83,7 +83,8 @@ export function createGestures(
     enterDown = true;
     if (!isSendKey(event, composer)) return;
     if (mentionListOpen(composer)) return;
-    decide(event, composer, event.repeat);
+    const page = currentPage();
+    if (page) withOthers(composer, page).some((one) => decide(event, one, event.repeat));
   };
 
   const onKeypress = (event: KeyboardEvent, path: readonly EventTarget[]): void => {

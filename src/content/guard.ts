@@ -17,7 +17,7 @@ import type { Composer } from "./locate/composer.ts";
 import { readAttachments } from "./locate/read-attachments.ts";
 import { readThread } from "./locate/read-thread.ts";
 import { createHoldRecord } from "./on-record.ts";
-import { isKnownBox, watchProblem } from "./locate/watch-problem.ts";
+import { isKnownBox, isUnverified, watchProblem } from "./locate/watch-problem.ts";
 import type { Card } from "./card/card.ts";
 import { createPutIn } from "./put-in.ts";
 import { toView } from "./view.ts";
@@ -88,6 +88,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     return {
       composer,
       problem,
+      unverified: isUnverified(at),
       draft: {
         text,
         site: at.site,

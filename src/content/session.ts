@@ -11,7 +11,7 @@ import type { Guard } from "./guard.ts";
 import type { Composer, Page } from "./locate/composer.ts";
 import { findComposer } from "./locate/find-composer.ts";
 import { scanComposers } from "./locate/scan-composers.ts";
-import { watchProblem } from "./locate/watch-problem.ts";
+import { isUnverified, watchProblem } from "./locate/watch-problem.ts";
 import { toView } from "./view.ts";
 
 export interface Session {
@@ -209,7 +209,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     tellState(lastSeen);
   }
 
-  let lastSeen: Pick<WatchReport, "watching" | "notWatching"> = { watching: [], notWatching: [] };
+  let lastSeen: Omit<WatchReport, "state" | "active"> = { watching: [], notWatching: [] };
 
   function scan(): void {
     scanTimer = undefined;
@@ -234,10 +234,11 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
         ...problems.flatMap((problem) => problem ?? []),
         ...(isSelectorRefused() ? (["refused-selector"] as const) : []),
       ].slice(-200),
+      ...(found.some(isUnverified) && { unverified: true }),
     });
   }
 
-  function tellState(seen: Pick<WatchReport, "watching" | "notWatching">, isLate = false): void {
+  function tellState(seen: typeof lastSeen, isLate = false): void {
     lastSeen = seen;
     const state: BoxState = toView(guard.state(), false).state;
     if (state === "checking" && !isLate) {
@@ -246,13 +247,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     }
     clearTimeout(checkingTimer);
     checkingTimer = undefined;
-    const isUnverified = currentPage()?.adapter.site === "other";
-    const body: WatchReport = {
-      ...seen,
-      state,
-      active: isActive,
-      ...(isUnverified && { unverified: true }),
-    };
+    const body: WatchReport = { ...seen, state, active: isActive };
     const wanted = JSON.stringify(body);
     // A frame in which nothing was ever to be watched has nothing to say.
     const isNothing = reported === "" && seen.watching.length + seen.notWatching.length === 0 && !isActive;

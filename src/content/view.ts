@@ -2,7 +2,7 @@
 import type { BoxState, Checked, Code } from "../contract/messages.ts";
 import { t } from "../platform/i18n.ts";
 import { categoryWords, snake } from "../platform/words.ts";
-import type { Alternative, Finding, Site } from "../engine/model.ts";
+import type { Alternative, Finding } from "../engine/model.ts";
 import { isApproved, isEmpty, isSwitchedOff, verdictOf } from "./gate-state.ts";
 import type { GateState } from "./gate-state.ts";
 
@@ -202,7 +202,7 @@ function viewNow(gate: GateState, expanded: boolean): View {
   // Before, something may have been held, and has to be said to the end.
   if (isSwitchedOff(gate) || (gate.settings.monitoring && !gate.held)) return nothing;
   const checked = verdictOf(gate);
-  const view = withSite(viewOf(gate, checked, current.draft.text, expanded), current.draft.site);
+  const view = withSite(viewOf(gate, checked, current.draft.text, expanded), current.unverified);
   if (!current.problem) return view;
   // What it stops here it stops as well as it can; that it may miss a send must be said all the same.
   const watch = t(`card_${snake(current.problem)}`);
@@ -216,8 +216,8 @@ function viewNow(gate: GateState, expanded: boolean): View {
 }
 
 /** Where something is said at all, that it may miss a send is said as well. */
-function withSite(view: View, site: Site): View {
-  if (site !== "other" || view.mode !== "card") return view;
+function withSite(view: View, unverified: boolean | undefined): View {
+  if (!unverified || view.mode !== "card") return view;
   return { ...view, detail: `${view.detail} ${t("card_unverified_site")}`.trim() };
 }
 

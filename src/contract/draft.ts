@@ -2,7 +2,17 @@ import type * as engine from "../engine/model.ts";
 import { attachmentLimit, authorLimit, draftLimit, threadLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
-export const site = z.enum(["facebook", "instagram", "yelp", "google", "realself", "other"]);
+export const site = z.enum([
+  "facebook",
+  "instagram",
+  "yelp",
+  "google",
+  "realself",
+  "healthgrades",
+  "tiktok",
+  "x",
+  "other",
+]);
 export const surface = z.enum(["review-reply", "comment", "post", "message", "review"]);
 export const category = z.enum([
   "patient-match",

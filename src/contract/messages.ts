@@ -14,6 +14,7 @@ import { anyLevel } from "./levels.ts";
 import { patientsStanding } from "./patients.ts";
 import { managedKey } from "./policy-patient-list.ts";
 import { extraSite, selectorOverride } from "./policy-sites.ts";
+import { adapter } from "./site-adapter.ts";
 import { policyEvent } from "./policy-event.ts";
 import { policyOrigin, policyReport } from "./policy-report.ts";
 import { policy } from "./policy.ts";
@@ -41,14 +42,18 @@ export const watchReport = z.strictObject({
     .check(z.maxLength(200)),
   /** This frame holds the composer that had focus last. */
   active: z.boolean(),
-  /** A site that policy alone names: its boxes are guarded as well as can be. */
+  /** Boxes of a further site that no pattern knows, and policy does not name: they are guarded as well as can be. */
   unverified: z.optional(z.literal(true)),
 });
 export type WatchReport = z.infer<typeof watchReport>;
 
-/** What policy says of the site of a frame: only what is about that site. `extra`: it is one that policy alone names. */
+/**
+ * What policy says of the site of a frame: only what is about that site. `adapter`: it is one that is off by default; of those
+ * the page itself knows nothing. `extra`: it is one that policy alone names.
+ */
 const saidOfSites = z.strictObject({
   overrides: z.array(selectorOverride),
+  adapter: z.optional(adapter),
   extra: z.optional(z.omit(extraSite, { host: true, name: true })),
 });
 export type SaidOfSites = z.infer<typeof saidOfSites>;

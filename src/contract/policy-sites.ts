@@ -3,6 +3,7 @@
  * named is guarded by what is said here and by what is known of it otherwise.
  */
 import { surface } from "./draft.ts";
+import { furtherNames } from "./further-sites.ts";
 import { hostProblem } from "./host-problem.ts";
 import { pathProblem } from "./path-problem.ts";
 import { selectorProblem } from "./selector-problem.ts";
@@ -36,7 +37,7 @@ const shortText = (limit: number) =>
 
 /** `box` is the editing element itself, a textarea or the root of a contenteditable; other elements are passed over. */
 export const selectorOverride = z.strictObject({
-  site: z.enum(["facebook", "instagram", "yelp"]),
+  site: z.enum(["facebook", "instagram", "yelp", ...furtherNames]),
   surface,
   box: selector,
   /** Regular expression over path and query of the address; left out: every page of the site. */

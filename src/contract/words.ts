@@ -22,6 +22,9 @@ export const siteWords: Readonly<Record<Site, string>> = {
   yelp: words.words_site_yelp,
   google: words.words_site_google,
   realself: words.words_site_realself,
+  healthgrades: words.words_site_healthgrades,
+  tiktok: words.words_site_tiktok,
+  x: words.words_site_x,
   other: words.words_site_other,
 };
 

@@ -3,11 +3,17 @@
  * boundary to the page as JSON, so `contract/` repeats these shapes as schemas and the compiler keeps them equal.
  */
 
-/**
- * `google` and `realself` occur in the labelled sets; the extension itself watches the first three, and as `other` the
- * further sites that a policy names.
- */
-export type Site = "facebook" | "instagram" | "yelp" | "google" | "realself" | "other";
+/** The extension watches the first three; the next five where somebody has switched them on; `other`: one that a policy names. */
+export type Site =
+  | "facebook"
+  | "instagram"
+  | "yelp"
+  | "google"
+  | "realself"
+  | "healthgrades"
+  | "tiktok"
+  | "x"
+  | "other";
 
 export type Surface = "review-reply" | "comment" | "post" | "message" | "review";
 

@@ -1,5 +1,5 @@
 import { browser } from "./browser.ts";
-import { patternOf } from "./site-access.ts";
+import { hostOfPlace, patternOf } from "./site-access.ts";
 
 /**
  * Puts the content script into the tabs that are open already: at installation they have none, after an update an
@@ -9,17 +9,21 @@ export async function injectIntoOpenTabs(): Promise<void> {
   for (const { matches, js, css } of contentScripts()) await injectInto(matches, js, css);
 }
 
-/** The same for a further site that the browser has just let us see. */
-export async function injectIntoSite(host: string): Promise<void> {
-  for (const { js, css } of contentScripts()) await injectInto([patternOf(host)], js, css);
+/** The same for a further site that the browser has just let us see: its host, or the part of it where the script runs. */
+export async function injectIntoSite(place: string): Promise<void> {
+  const host = hostOfPlace(place);
+  const path = place.slice(host.length);
+  for (const { js, css } of contentScripts()) {
+    await injectInto([patternOf(host)], js, css, path === "" ? undefined : path);
+  }
 }
 
 /** The content script on further sites. The browser keeps what is registered until the extension is updated. */
 export interface SiteScripts {
-  /** Hosts on which it is registered. */
+  /** Where it is registered: hosts, each with the beginning of its paths where it runs on a part of them only. */
   registered(): Promise<readonly string[]>;
-  register(host: string): Promise<void>;
-  unregister(host: string): Promise<void>;
+  register(place: string): Promise<void>;
+  unregister(place: string): Promise<void>;
 }
 
 const prefix = "site:";
@@ -29,22 +33,23 @@ export const siteScripts: SiteScripts = {
     const scripts = await browser.scripting.getRegisteredContentScripts();
     return scripts.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
   },
-  async register(host) {
+  async register(place) {
     await browser.scripting.registerContentScripts(
       contentScripts().map(({ js, css }) => ({
-        id: prefix + host,
-        matches: [patternOf(host)],
+        id: prefix + place,
+        matches: [patternOf(place)],
         js,
         css,
         runAt: "document_start" as const,
         allFrames: true,
-        matchOriginAsFallback: true,
+        // Of a frame without an address nobody could say under which path it is, and Chromium refuses to.
+        matchOriginAsFallback: hostOfPlace(place) === place,
         persistAcrossSessions: true,
       })),
     );
   },
-  async unregister(host) {
-    await browser.scripting.unregisterContentScripts({ ids: [prefix + host] });
+  async unregister(place) {
+    await browser.scripting.unregisterContentScripts({ ids: [prefix + place] });
   },
 };
 
@@ -58,18 +63,33 @@ function contentScripts(): { matches: string[]; js: string[]; css: string[] }[] 
   }));
 }
 
-async function injectInto(url: string[], files: string[], styles: string[]): Promise<void> {
+/** @param under only frames whose path begins with this */
+async function injectInto(url: string[], files: string[], styles: string[], under?: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url })) {
-    if (tab.id !== undefined) await inject(tab.id, files, styles);
+    if (tab.id !== undefined) await inject(tab.id, files, styles, under);
   }
 }
 
-async function inject(tabId: number, files: string[], styles: string[]): Promise<void> {
-  const target = { tabId, allFrames: true };
+async function inject(tabId: number, files: string[], styles: string[], under?: string): Promise<void> {
   try {
+    const frameIds = under === undefined ? undefined : await framesUnder(tabId, under);
+    if (frameIds?.length === 0) return;
+    const target = { tabId, ...(frameIds ? { frameIds } : { allFrames: true }) };
     if (styles.length > 0) await browser.scripting.insertCSS({ target, files: styles });
     if (files.length > 0) await browser.scripting.executeScript({ target, files, injectImmediately: true });
   } catch {
     // A tab that shows an error page, or is discarded: it gets the script when it loads.
   }
+}
+
+async function framesUnder(tabId: number, path: string): Promise<number[]> {
+  const target = { tabId, allFrames: true };
+  const looked = await browser.scripting.executeScript({
+    target,
+    injectImmediately: true,
+    func: () => location.pathname,
+  });
+  return looked.flatMap(({ frameId, result }) =>
+    typeof result === "string" && result.startsWith(path) ? [frameId] : [],
+  );
 }

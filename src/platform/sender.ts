@@ -41,6 +41,12 @@ export function hostOf<H extends string>(sender: Sender, hosts: readonly H[]): H
   return hosts.find((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
+/** The path of the sender's frame; "/" of one that has only inherited its site. */
+export function pathOf(sender: Sender): string {
+  const address = inheritedAddress(sender);
+  return address !== undefined && URL.canParse(address) ? new URL(address).pathname : "/";
+}
+
 function inheritedAddress(sender: Sender): string | undefined {
   const { url } = sender;
   if (url === undefined) return undefined;

@@ -1,8 +1,12 @@
 /** Whether the browser lets us see a site that is not in the manifest. It asks a person, once, at their click. */
 import { browser } from "./browser.ts";
 
-/** The site at `host` and below it, over https. */
-export const patternOf = (host: string): string => `https://*.${host}/*`;
+/** A place is a host, or a host with what paths begin with there. */
+export const hostOfPlace = (place: string): string => place.split("/", 1)[0] ?? place;
+
+/** The site at a place and below it, over https. */
+export const patternOf = (place: string): string =>
+  place === hostOfPlace(place) ? `https://*.${place}/*` : `https://*.${place}*`;
 
 export function hasAccess(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });

@@ -8,11 +8,12 @@ import type { Composer, Page } from "./composer.ts";
 import { withoutOverrides } from "./find-composer.ts";
 import { boxesAround, boxesInShadow, findSendTarget } from "./find-send-target.ts";
 import { editable, resolveComposer } from "./resolve-composer.ts";
+import { isEmpty } from "./is-empty.ts";
 import { isNamed, namedControls } from "./send-controls.ts";
 
 /** A click, a pointer event, or Enter or Space on a focused control, given by its `composedPath()`. */
 export function sentByControl(path: readonly EventTarget[], page: Page): Composer[] {
-  if (!page.overrides?.length) return one(findSendTarget(path, page)?.composer);
+  if (!page.overrides?.length) return withOthers(findSendTarget(path, page)?.composer, page);
   return together(findSendTarget(path, withoutOverrides(page))?.composer, namedBy(path, page), page);
 }
 
@@ -23,12 +24,22 @@ export function sentByForm(form: Element, page: Page): Composer[] {
   return together(composerOfForm(form, withoutOverrides(page)), one(named), page);
 }
 
+/** `composer`, and the other boxes that are sent with it. */
+export function withOthers(composer: Composer | undefined, page: Page): Composer[] {
+  if (!composer?.pattern?.send.together) return one(composer);
+  const others = [...composer.scope.querySelectorAll(editable)]
+    .map((box) => resolveComposer(box, page))
+    .filter((other) => other !== undefined)
+    .filter((other) => other.box !== composer.box && other.pattern === composer.pattern && !isEmpty(other));
+  return [composer, ...others];
+}
+
 const one = (composer: Composer | undefined): Composer[] => (composer ? [composer] : []);
 
 function together(plain: Composer | undefined, named: readonly Composer[], page: Page): Composer[] {
   // What a policy says of the known one counts as well.
   const whole = plain && (resolveComposer(plain.box, page) ?? plain);
-  return [...one(whole), ...named.filter(({ box }) => box !== whole?.box)];
+  return [...withOthers(whole, page), ...named.filter(({ box }) => box !== whole?.box)];
 }
 
 /** Those nearest to the control, all of them: which one it sends nobody has said. */

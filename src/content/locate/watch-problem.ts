@@ -10,10 +10,13 @@ export function watchProblem(composer: Composer): WatchProblem | undefined {
   return expected && sendControls(composer).length === 0 ? "no-send-control" : undefined;
 }
 
-/** By a pattern, by a policy, or, on a site of which nothing is known, as well as can be. */
-export function isKnownBox({ pattern, overrides, adapter }: Composer): boolean {
-  return pattern !== undefined || overrides.length > 0 || adapter.site === "other";
-}
+/** By a pattern, by a policy, or, on a further site, as well as can be. */
+export const isKnownBox = ({ pattern, overrides, adapter }: Composer): boolean =>
+  pattern !== undefined || overrides.length > 0 || adapter.further === true;
+
+/** Guarded only as well as can be. */
+export const isUnverified = (composer: Composer): boolean =>
+  isKnownBox(composer) && !composer.pattern && composer.overrides.length === 0;
 
 function presenceOf({ overrides }: Composer): "optional" | "with-text" {
   return overrides.some(({ sendKeys }) => sendKeys.length > 0) ? "optional" : "with-text";

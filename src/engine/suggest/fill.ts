@@ -8,6 +8,9 @@ const limits: Readonly<Record<Draft["site"], number>> = {
   yelp: 5000,
   google: 1300,
   realself: 2000,
+  healthgrades: 1000,
+  tiktok: 150,
+  x: 280,
   // Not known: short enough for any of the others.
   other: 1000,
 };

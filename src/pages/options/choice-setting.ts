@@ -1,6 +1,8 @@
 import { choices } from "../../contract/choices.ts";
 import type { Choice } from "../../contract/choices.ts";
 import type { ChoiceName } from "../../contract/policy.ts";
+import { furtherNames, furtherSites } from "../../contract/further-sites.ts";
+import { siteWords } from "../../platform/words.ts";
 import { h } from "../shared/h.ts";
 import { meaningWords, partWords, switchWords } from "../shared/policy-words.ts";
 import type { PolicyReport } from "../../contract/policy-report.ts";
@@ -22,6 +24,14 @@ export function choiceSetting(name: ChoiceName, view: PolicyView, say: Say): HTM
   const [only, ...others] = own;
   const frame = settingFrame(name, only !== undefined && others.length === 0);
   const change: ChangeChoice = async (choice, value) => {
+    // The first thing in the click: a browser asks only while it is one. Without its answer the button above stays to ask.
+    const site =
+      name === "sites" && value === true ? furtherNames.find((one) => one === choice.part) : undefined;
+    const hosts = site === undefined ? [] : furtherSites[site].map(({ host }) => host);
+    if (site !== undefined && !(await view.askAccess(hosts).catch(() => true))) {
+      say(t("options_is_not_guarded_nobody_has_allowed", siteWords(site)), "bad");
+      return false;
+    }
     const changed = await view.change(withChoice({}, choice, value, view.now().policy));
     say(
       changed.ok ? t("options_saved") : t("options_that_may_not_be_changed_here"),

@@ -1,5 +1,6 @@
 import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
+import { askAccess } from "../../platform/site-access.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
@@ -26,7 +27,7 @@ async function drawSection(name: string, draw: () => HTMLElement | Promise<HTMLE
 }
 
 async function drawPolicy(): Promise<void> {
-  const view = await readPolicyView(ask);
+  const view = await readPolicyView(ask, askAccess);
   if (typeof view === "string") {
     for (const name of ["practice", ...groups])
       byId(`${name}-body`).replaceChildren(

@@ -10,6 +10,8 @@ export interface PolicyView {
   now(): PolicyReport;
   /** All of it or nothing. */
   change(wanted: Partial<Policy>): Promise<Answer<unknown>>;
+  /** Asks the browser for a site. To be called in a click, before anything is awaited. */
+  askAccess(hosts: readonly string[]): Promise<boolean>;
   /** How the check takes a reply in each of its places. */
   tryReply(reply: Policy["replies"][number]): Promise<Answer<{ tried: readonly ReplyTried[] }>>;
   /** Reads it again: somebody else has changed it. */
@@ -18,8 +20,11 @@ export interface PolicyView {
   onChange(listener: (read: PolicyReport) => void): void;
 }
 
-/** A code where the policy cannot be read. */
-export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Code> {
+/** A code where the policy cannot be read. `askAccess`: left out by a page that switches no site on. */
+export async function readPolicyView(
+  tell: typeof ask,
+  askAccess: PolicyView["askAccess"] = async () => true,
+): Promise<PolicyView | Code> {
   const first = await tell("policy.read", {});
   if (!first.ok) return first.code;
   let read = first.value;
@@ -38,6 +43,7 @@ export async function readPolicyView(tell: typeof ask): Promise<PolicyView | Cod
       if (changed.ok) await refresh();
       return changed;
     },
+    askAccess,
     tryReply: (reply) => tell("replies.try", { reply }),
     refresh,
     onChange: (listener) => void listeners.push(listener),

@@ -1,6 +1,7 @@
 /** What this browser enforces, what it does not, and what an extension cannot see. Pure. */
 import type { Facts } from "./facts.ts";
 import { t } from "../../platform/i18n.ts";
+import { namedSites } from "../shared/named-sites.ts";
 
 export interface BrowserRow {
   readonly what: string;
@@ -78,7 +79,7 @@ export function browserRows({ browser, report, missingSites }: Told): BrowserRow
           here: t("policy_takes_effect_when_the_browser_is"),
           remedy: t("policy_ask_people_to_restart_firefox_after"),
         },
-    ...extraSites(report.policy.extraSites.length, missingSites.length),
+    ...extraSites(namedSites(report.policy).length, missingSites.length),
     ...unseen(t("policy_guest_windows_in_which_no_extension"), lines.guest),
     ...unseen(t("policy_other_profiles_of_this_browser_which"), lines.profiles),
     ...unseen(t("policy_developer_tools_with_which_a_page"), lines.devtools),

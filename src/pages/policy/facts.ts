@@ -5,6 +5,8 @@ import type { PolicyReport } from "../../contract/policy-report.ts";
 import { browserFacts, version } from "../../platform/page-api.ts";
 import type { BrowserFacts } from "../../platform/page-api.ts";
 import type { ask } from "../shared/ask-worker.ts";
+import { namedSites } from "../shared/named-sites.ts";
+import type { NamedSite } from "../shared/named-sites.ts";
 import { withoutAccess } from "../shared/site-access.ts";
 
 export const shownEvents = 50;
@@ -17,8 +19,8 @@ export interface Facts {
   /** All that are recorded. */
   readonly totalEvents: number;
   readonly browser: BrowserFacts;
-  /** Sites that the policy names and the browser does not let us see. */
-  readonly missingSites: PolicyReport["policy"]["extraSites"];
+  /** Sites that are to be guarded and that the browser does not let us see. */
+  readonly missingSites: readonly NamedSite[];
   /** Of the extension. */
   readonly version: string;
   /** Milliseconds since 1970. */
@@ -40,7 +42,7 @@ export async function gatherFacts(tell: typeof ask): Promise<Facts | undefined> 
     events: events.ok ? events.value.events : [],
     totalEvents: events.ok ? events.value.total : 0,
     browser,
-    missingSites: await withoutAccess(policy.value.policy.extraSites),
+    missingSites: await withoutAccess(namedSites(policy.value.policy)),
     version,
     at: Date.now(),
   };

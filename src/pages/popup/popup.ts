@@ -1,6 +1,7 @@
 import { valueWords, sourceWords } from "../shared/policy-words.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
+import { namedSites } from "../shared/named-sites.ts";
 import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
 import { askFrame, currentTab, onSessionChange, openOptions } from "../../platform/page-api.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
@@ -140,7 +141,7 @@ async function showPolicy(): Promise<void> {
     ...notices.map((words) => h("p", { class: "notice" }, words)),
     hasMore ? h("p", { class: "more-about" }, reportLink(t("popup_what_is_wrong_in_full"))) : "",
     ...missing.map((words) => h("p", { class: "notice" }, words)),
-    drawSiteAccess(await withoutAccess(policy.value.policy.extraSites), (host, isAllowed) => {
+    drawSiteAccess(await withoutAccess(namedSites(policy.value.policy)), (host, isAllowed) => {
       say(
         isAllowed ? t("popup_is_guarded_now", host) : t("popup_is_not_guarded_nobody_has_allowed", host),
         isAllowed ? "good" : "bad",

@@ -1,16 +1,17 @@
-/** The further sites of the policy that the browser does not let us see yet, each with the button that asks for it. */
+/** The further sites that are to be guarded and that the browser does not let us see yet, each with the button that asks for it. */
+import { t } from "../../platform/i18n.ts";
 import { askAccess, hasAccess } from "../../platform/site-access.ts";
 import { button, h } from "./h.ts";
-import { t } from "../../platform/i18n.ts";
-
-interface NamedSite {
-  readonly host: string;
-  readonly name?: string | undefined;
-}
+import type { NamedSite } from "./named-sites.ts";
 
 /** Those of `sites` on which ReplyGuard may not run. */
 export async function withoutAccess<S extends NamedSite>(sites: readonly S[]): Promise<S[]> {
-  const allowed = await Promise.all(sites.map(({ host }) => hasAccess(host)));
+  const allowed = await Promise.all(
+    sites.map(async ({ host, hosts = [host] }) => {
+      const each = await Promise.all(hosts.map((one) => hasAccess(one)));
+      return !each.includes(false);
+    }),
+  );
   return sites.filter((_site, index) => allowed[index] !== true);
 }
 
@@ -27,13 +28,13 @@ export function drawSiteAccess(
     "div",
     { class: "site-access", role: "group", "aria-label": t("shared_sites_that_wait_for_permission") },
     h("p", { class: "notice" }, t("shared_the_practice_wants_these_sites_guarded")),
-    ...missing.map(({ host, name }) =>
+    ...missing.map(({ host, name, hosts = [host] }) =>
       button(
         name === undefined ? t("shared_allow_on", host) : t("shared_allow_on_2", name, host),
         "plain",
         () => {
           // The first thing in the click: a browser asks only while it is one.
-          void askAccess([host]).then(
+          void askAccess(hosts).then(
             (isAllowed) => asked(host, isAllowed),
             () => asked(host, false),
           );

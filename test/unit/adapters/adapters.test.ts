@@ -5,8 +5,12 @@ import type { Adapter, ComposerPattern } from "../../../src/adapters/adapter.ts"
 import { evidence as evidenceSchema } from "../../../src/adapters/evidence/evidence.ts";
 import * as evidenceOfSites from "../../../src/adapters/evidence/index.ts";
 import { hosts } from "../../../src/adapters/hosts.ts";
-import { adapterFor, adapters } from "../../../src/adapters/index.ts";
+import { furtherAdapters } from "../../../src/adapters/further/index.ts";
+import { adapterFor, adapters as watched } from "../../../src/adapters/index.ts";
+import { furtherNames, furtherSites } from "../../../src/contract/further-sites.ts";
 
+const further = furtherNames.map((name) => furtherAdapters[name]);
+const adapters = [...watched, ...further];
 const patterns = adapters.flatMap((adapter) => adapter.composers.map((pattern) => ({ adapter, pattern })));
 
 function selectorsOf({ ignore, notSend, unknown }: Adapter): string[] {
@@ -45,7 +49,19 @@ describe("adapters", () => {
   });
 
   test("the sites are those that the manifest asks for", () => {
-    expect(adapters.flatMap((adapter) => adapter.hosts).sort()).toEqual([...hosts].sort());
+    expect(watched.flatMap((adapter) => adapter.hosts).sort()).toEqual([...hosts].sort());
+  });
+
+  test("the further sites are those that can be switched on, and know that there is more than they know", () => {
+    expect(Object.keys(furtherAdapters).sort()).toEqual(Object.keys(furtherSites).sort());
+    for (const name of furtherNames) {
+      const { site, hosts: known, further: isFurther } = furtherAdapters[name];
+      expect([site, known, isFurther]).toEqual([name, furtherSites[name].map(({ host }) => host), true]);
+    }
+  });
+
+  test("an adapter crosses from the worker to a page unchanged", () => {
+    for (const one of further) expect(JSON.parse(JSON.stringify(one))).toEqual(one);
   });
 
   test("no two patterns have the same id, and each is named after its site", () => {
@@ -64,6 +80,11 @@ describe("adapters", () => {
       facebook: ["comment", "message", "post", "review-reply"],
       instagram: ["comment", "message", "post"],
       yelp: ["message", "review", "review-reply"],
+      google: ["review-reply"],
+      realself: [],
+      healthgrades: [],
+      tiktok: ["comment"],
+      x: ["comment", "message", "post"],
     });
   });
 
@@ -93,10 +114,13 @@ describe("adapters", () => {
     }
   });
 
-  test("each pattern has its evidence, and there is none of a pattern that is gone", () => {
-    const ids = adapters.map(({ site, composers }) => [site, composers.map(({ id }) => id).sort()]);
+  test("each pattern has its evidence, so has what further sites are guarded by, and there is none of a pattern that is gone", () => {
+    const ids = adapters.map(({ site, composers, further: isFurther }) => [
+      site,
+      [...composers.map(({ id }) => id), ...(isFurther ? [`${site}/unknown`] : [])].sort(),
+    ]);
     const known = Object.entries(evidenceOfSites).map(([site, byId]) => [site, Object.keys(byId).sort()]);
-    expect(known).toEqual(ids);
+    expect(Object.fromEntries(known)).toEqual(Object.fromEntries(ids));
   });
 
   test("a pattern with assumptions in its evidence says what is unverified", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { emptyPractice, practice } from "../../../src/contract/practice.ts";
+import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { draft } from "./parts.ts";
 import { page, worker } from "./put-together.ts";
 
@@ -74,7 +75,7 @@ describe("the worker", () => {
 
   test("says where a site is switched off, on the badge too", async () => {
     const { handlers, shown } = worker();
-    const sites = { facebook: true, instagram: true, yelp: false };
+    const sites = { ...defaultPolicy.sites, yelp: false };
     await handlers["policy.change"]({ policy: { sites } }, page);
     expect(await handlers["knowledge.wake"]({}, page)).toMatchObject({ ok: true, value: { siteOn: false } });
     expect(shown.map(([tabId, { badge }]) => [tabId, badge])).toEqual([[3, "not-watching"]]);

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { createConsoleGuard } from "../../../src/background/console-lock.ts";
 import type { ConsoleSessions } from "../../../src/background/console-lock.ts";
-import { createExtraSites } from "../../../src/background/extra-sites.ts";
+import { createExtraSites, sitesNamed } from "../../../src/background/extra-sites.ts";
 import { createHandlers, inForceHere } from "../../../src/background/handlers.ts";
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { createListFetch } from "../../../src/background/list-fetch.ts";
@@ -122,7 +122,10 @@ export function worker(
     }),
     watch,
     extraSites: createExtraSites({
-      named: async () => (await knowledge.ready())?.resolved.policy.extraSites,
+      async named() {
+        const known = await knowledge.ready();
+        return known && sitesNamed(known.resolved.policy);
+      },
       hasAccess: async () => true,
       scripts: { registered: async () => [], register: async () => {}, unregister: async () => {} },
       inject: async () => {},

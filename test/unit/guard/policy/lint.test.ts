@@ -113,8 +113,8 @@ describe("guard policy lint", () => {
     ],
     [
       "a list for parts",
-      '{ "sites": ["yelp"] }',
-      ":1:3: error: sites: is a list, and must be settings between braces",
+      '{ "surfaces": ["comment"] }',
+      ":1:3: error: surfaces: is a list, and must be settings between braces",
       "instead: true for each of its parts",
     ],
     ["null", '{ "strictness": null }', "is null, and must be one of", "instead: balanced;"],

@@ -1,0 +1,14 @@
+import type { Evidence } from "./evidence.ts";
+
+/** There is no pattern: `unknown` is what the site is guarded by. */
+export const realself: Readonly<Record<string, Evidence>> = {
+  "realself/unknown": {
+    evidence: [
+      { what: "doctors answer in a dashboard at www.realself.com/dashboard", grade: "C", date: "2026" },
+      { what: "a text area and a button that says so", grade: "U", date: "2026-11" },
+    ],
+    unverified: [
+      "Everything on the page: box, button, where the review stands. Enter is taken to be a new line.",
+    ],
+  },
+};
