@@ -101,9 +101,44 @@ export const pageScripts: readonly PageScript[] = [
   { page: "navigation", how: "second post", before: ["#second"], box: "#box", ...enter },
 ];
 
+const ctrlEnter = { send: { press: "Control+Enter" }, via: "enter" } as const;
+const clickOn = (click: string) => ({ send: { click }, via: "button" }) as const;
+
+/** Pages of sites that are off until somebody switches them on, with every gesture by which they send. */
+export const furtherScripts: readonly PageScript[] = [
+  {
+    page: "google-reply",
+    before: [".review:first-of-type .open"],
+    box: "textarea",
+    ...clickOn("[jsname=hrGhad]"),
+  },
+  {
+    page: "google-search",
+    before: ["#frame >>> .review:first-of-type .open"],
+    box: "#frame >>> textarea",
+    ...clickOn("#frame >>> [jsname=hrGhad]"),
+  },
+  { page: "google-queue", box: "#box", ...clickOn("[jsname=hrGhad]") },
+  { page: "tiktok-comment", how: "reply", box: "#reply-place [role=textbox]", ...enter },
+  { page: "tiktok-comment", how: "comment", box: "#comment-place [role=textbox]", ...enter },
+  {
+    page: "tiktok-comment",
+    how: "button",
+    box: "#comment-place [role=textbox]",
+    ...clickOn("#comment-place [role=button]"),
+  },
+  { page: "x-reply", how: "Control+Enter", box: "[role=textbox]", ...ctrlEnter },
+  { page: "x-reply", how: "button", box: "[role=textbox]", ...clickOn("[data-testid=tweetButtonInline]") },
+  { page: "x-thread", box: "[data-testid=tweetTextarea_0]", ...clickOn("[data-testid=tweetButton]") },
+  { page: "realself-reply", box: "textarea", send: { click: "button[type=submit]" }, via: "submit" },
+  { page: "healthgrades-reply", box: "textarea", send: { click: "button[type=submit]" }, via: "submit" },
+];
+
 /** The script of a page; where it has several, the one that is done by `how`. */
 export function scriptOf(page: PageName, how?: string): PageScript {
-  const script = pageScripts.find((one) => one.page === page && (how === undefined || one.how === how));
+  const script = [...pageScripts, ...furtherScripts].find(
+    (one) => one.page === page && (how === undefined || one.how === how),
+  );
   if (!script) throw new Error(`no script for ${page} ${how ?? ""}`);
   return script;
 }

@@ -4,7 +4,7 @@ import { pageNames, routes } from "../pages/routes.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, launch } from "./harness/launch.ts";
 import { waitFor } from "./harness/wait.ts";
-import { otherPages, pageScripts } from "./page-scripts.ts";
+import { furtherScripts, otherPages, pageScripts } from "./page-scripts.ts";
 
 declare global {
   interface Window {
@@ -33,7 +33,10 @@ describe.each(browserNames)("composer pages in %s, without the extension", (brow
   const sent = (page: PageHandle) => waitFor(page, "a send", () => window.sent.length > 0 && window.sent);
 
   it.each(
-    pageScripts.map((script) => ({ ...script, title: [script.page, script.how].filter(Boolean).join(", ") })),
+    [...pageScripts, ...furtherScripts].map((script) => ({
+      ...script,
+      title: [script.page, script.how].filter(Boolean).join(", "),
+    })),
   )("$title sends what was typed", async ({ page: name, before = [], box, send, via }) => {
     await onPage(name, async (page) => {
       for (const place of before) await page.click(place);
@@ -167,7 +170,6 @@ describe.each(browserNames)("composer pages in %s, without the extension", (brow
 });
 
 it("every page has a script", () => {
-  expect([...new Set([...pageScripts.map(({ page }) => page), ...otherPages])].sort()).toEqual(
-    [...pageNames].sort(),
-  );
+  const scripted = [...pageScripts, ...furtherScripts].map(({ page }) => page);
+  expect([...new Set([...scripted, ...otherPages])].sort()).toEqual([...pageNames].sort());
 });

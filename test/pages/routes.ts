@@ -35,6 +35,14 @@ export const routes = {
   "busy-feed": { url: "https://www.facebook.com/harboraesthetics/posts/1022" },
   "changed-overnight": { url: "https://biz.yelp.com/r2r/1023" },
   "further-site": { url: "https://staff.reviews.example/answer/1024" },
+  "google-reply": { url: "https://www.google.com/local/business/1025/customers/reviews" },
+  "google-search": { url: "https://www.google.com/search?q=harbor+aesthetics" },
+  "google-queue": { url: "https://business.google.com/groups/1026/reviews" },
+  "tiktok-comment": { url: "https://www.tiktok.com/@harboraesthetics/video/1027" },
+  "x-reply": { url: "https://x.com/harboraesthetics/status/1028" },
+  "x-thread": { url: "https://x.com/compose/post" },
+  "realself-reply": { url: "https://www.realself.com/dashboard/reviews/1029" },
+  "healthgrades-reply": { url: "https://update.healthgrades.com/reviews/1030" },
 } as const satisfies Record<string, Route>;
 
 export type PageName = keyof typeof routes;
