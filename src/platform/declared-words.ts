@@ -38,5 +38,7 @@ export function declaredWords(english: string): string {
     if (!found) continue;
     return to.replaceAll(places, (place) => declaredWords(found[Number(place.slice(1))] ?? ""));
   }
-  return english;
+  // What is put into a sentence of its own has lost its full stop.
+  const sentence = english.endsWith(".") ? undefined : whole.get(`${english}.`);
+  return sentence?.replace(/\.$/, "") ?? english;
 }

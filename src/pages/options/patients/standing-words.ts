@@ -203,7 +203,7 @@ function viewFetch({ arrival, list }: PatientsStanding): Pick<StandingView, "fac
   return {
     facts: [],
     notices: [
-      t("options_the_practices_list_was_not_fetched", tried, fetchWords[arrival.problem], stays, next),
+      `${t("options_the_practices_list_was_not_fetched", tried, fetchWords[arrival.problem])}${stays}${next}`,
     ],
   };
 }
