@@ -88,9 +88,8 @@ function findings(gate: GateState, checked: Checked, text: string, expanded: boo
   const approved = isApproved(gate);
   const first = verdict.findings.find(({ level }) => level === "block") ?? verdict.findings[0];
   const why = first?.why ?? "";
-  const ours = gate.held === "unchecked" ? t("card_held_until_checked") : why;
   const own = gate.settings.messages?.[verdict.verdict === "block" ? "stopped" : "warned"];
-  const detail = approved ? t("card_chose_to_post_anyway") : (own ?? ours);
+  const detail = approved ? t("card_chose_to_post_anyway") : (own ?? why);
   const anyway = approved ? undefined : anywayView(gate, checked);
   const closed = approved ? "" : closedWords(gate, permission);
   return {

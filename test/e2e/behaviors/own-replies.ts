@@ -133,18 +133,22 @@ export const ownReplies: readonly Behavior[] = [
   {
     title: "the options page keeps a new one only where it may be offered somewhere, and it is found at once",
     async run(driver) {
-      await inOptions(driver, async (page) => {
-        await page.click("#replies-text");
-        await page.type(`${telling} Jane`);
-        await page.click("form:has(#replies-text) button[type=submit]");
-        await untilText(page, "form:has(#replies-text)", "would not be offered anywhere");
-        await page.click("#replies-text");
-        await page.press("ControlOrMeta+KeyA");
-        await page.type(ours);
-        await page.click("form:has(#replies-text) button[type=submit]");
-        await untilText(page, "#replies-list", ours);
-        expect(await textOf(page, "#replies-list")).not.toContain("Jane");
-      });
+      await inOptions(
+        driver,
+        async (page) => {
+          await page.click("#replies-text");
+          await page.type(`${telling} Jane`);
+          await page.click("form:has(#replies-text) button[type=submit]");
+          await untilText(page, "form:has(#replies-text)", "would not be offered anywhere");
+          await page.click("#replies-text");
+          await page.press("ControlOrMeta+KeyA");
+          await page.type(ours);
+          await page.click("form:has(#replies-text) button[type=submit]");
+          await untilText(page, "#replies-list", ours);
+          expect(await textOf(page, "#replies-list")).not.toContain("Jane");
+        },
+        "#replies-text",
+      );
       await withScene(driver, reply, async (scene) => {
         await openSearch(scene);
         await scene.page.type("hello");

@@ -14,15 +14,18 @@ const ownWords = "Double Glow\u200b-Pоints until Friday!";
 /** Held for the number alone. */
 const hotline = "Parking help: 310-555-0188";
 
-export async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void>): Promise<void> {
+export async function inOptions(
+  driver: Driver,
+  use: (page: PageHandle) => Promise<void>,
+  field = "#alwaysAllow-text",
+): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
   // All of it: what is drawn later moves what somebody is about to click.
   await waitFor(
     page,
     "the page",
-    () =>
-      document.querySelector("#alwaysAllow-text") !== null &&
-      document.querySelector("[id$=-body]:empty") === null,
+    (place) => document.querySelector(place) !== null && document.querySelector("[id$=-body]:empty") === null,
+    field,
   );
   try {
     await use(page);

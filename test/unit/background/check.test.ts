@@ -20,7 +20,7 @@ async function checked(managed: Record<string, unknown>, text = draft.text, at?:
 
 describe("the alternatives of a draft", () => {
   test("come with what is nearest to the person's own words first", async () => {
-    const text = "Thank you for the kind words about our office and its hours, and for coming in!";
+    const text = "Thanks for coming in! Thank you for the kind words about our office and its hours.";
     const near = "Thank you for the kind words about our office and its hours!";
     const far = "Privacy rules keep us from saying more here.";
     const { verdict } = await checked({ replies: [{ text: far }, { text: near }] }, text);

@@ -30,6 +30,42 @@ describe("view", () => {
     expect(held.announcement).toBe(`Not sent. ${finding.why}`);
   });
 
+  it("gives the reason also where the send came before the check was done", () => {
+    const late = toView(after(typed, send, answer(checked("block"))), false);
+    expect(late).toMatchObject({ mode: "card", title: "Not sent.", detail: finding.why });
+  });
+
+  it("says what was put in, for as long as it stands there, and what is no problem to a person", () => {
+    const clear = after(typed, answer(checked("allow")));
+    expect(toView(clear, false, "kept", { canUndo: true })).toMatchObject({
+      state: "clear",
+      mode: "note",
+      undo: true,
+      title: "Your text was replaced.",
+    });
+    const held = after(typed, answer(checked("block")), send);
+    expect(toView(held, false).disputed).toBe(false);
+    expect(toView(held, false, "kept", { disputed: true }).disputed).toBe(true);
+    expect(toView(clear, false, "kept", { disputed: true }).disputed).toBeUndefined();
+    // What was found comes before what was done.
+    expect(toView(held, false, "kept", { canUndo: true }).undo).toBe(false);
+  });
+
+  it("opens on the practice's replies only where there are any, and the box is guarded", () => {
+    const empty = { ...observed, draft: { ...observed.draft, text: "" } };
+    const at = (more: Partial<typeof strictest>) =>
+      toView(
+        [settled(more), { type: "observe", observed: empty } as const].reduce(next, initialState),
+        false,
+        "kept",
+        { searching: true },
+      );
+    expect(at({ replies: true })).toMatchObject({ mode: "card", library: true });
+    expect(at({ replies: false }).mode).toBe("hidden");
+    expect(at({ replies: true, siteOn: false }).mode).toBe("hidden");
+    expect(toView(initialState, false, "kept", { searching: true }).mode).toBe("hidden");
+  });
+
   it("offers to post anyway only where policy lets", () => {
     expect(toView(after(typed, answer(checked("block")), send), false).postAnyway).toBeUndefined();
   });

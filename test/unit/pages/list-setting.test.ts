@@ -130,4 +130,24 @@ describe("the lists on the options page", () => {
     await vi.waitFor(() => expect(described("alwaysStop-text")).toMatch(/somebody on the patient list/));
     expect(rows("alwaysStop")).toEqual([]);
   });
+
+  test("take no reply that may be offered nowhere, and say which words are in the way", async () => {
+    const policy = await form();
+    const reply = (text: string, ...places: string[]): void => {
+      input("#replies-text").value = text;
+      for (const place of places) input(`#replies-surfaces-${place}`).checked = true;
+      find("#replies-text")
+        .closest("form")
+        ?.dispatchEvent(new Event("submit", { cancelable: true }));
+    };
+    reply("Thanks for coming in! See you at your next visit.");
+    await vi.waitFor(() => expect(described("replies-text")).toContain("would not be offered anywhere"));
+    expect(described("replies-text")).toContain("“Thanks for coming”");
+    expect((await policy.read()).policy.replies).toEqual([]);
+    reply("Thank you for the kind words!");
+    await vi.waitFor(() => expect(rows("replies").join()).toContain("Thank you for the kind words!"));
+    reply("Please call our office, we would like to listen.", "comment", "review");
+    await vi.waitFor(async () => expect((await policy.read()).policy.replies).toHaveLength(2));
+    expect(document.body.textContent).toContain("It is not offered for reviews");
+  });
 });
