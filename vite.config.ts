@@ -99,6 +99,22 @@ function withoutNodeCrypto(): Plugin {
   };
 }
 
+/**
+ * A page loads the catalog of a language when it needs it, and nothing with it. What the bundler puts before such an import looks for
+ * sheets to fetch, of which there are none.
+ */
+function withoutPreload(): Plugin {
+  return {
+    name: "replyguard:without-preload",
+    enforce: "pre",
+    load(id) {
+      return id.endsWith("vite/preload-helper.js")
+        ? "export const __vitePreload = (load) => load();"
+        : undefined;
+    },
+  };
+}
+
 /** The catalogs from which the browser itself chooses by its language. */
 function browserCatalogs(): Plugin {
   return {
@@ -136,6 +152,7 @@ export default defineConfig(({ mode }) => {
           stateIcons(),
           withoutNodeCrypto(),
           browserCatalogs(),
+          withoutPreload(),
           ...(target === "chrome" ? [policySchema()] : []),
           pagesAtTop(outDir),
         ]
