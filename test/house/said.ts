@@ -146,3 +146,23 @@ export function literalsIn(path: string, source: string): Said[] {
   visit(parse(path, source));
   return found;
 }
+
+export interface MessageCall {
+  readonly key: string;
+  readonly values: number;
+}
+
+/** Calls of `t("KEY", …)` and `plural("KEY", …)`, with how many values they put in; those of a key that is worked out are left out. */
+export function messageCallsIn(path: string, source: string): MessageCall[] {
+  const found: MessageCall[] = [];
+  const visit = (node: Node): void => {
+    const [first, ...values] = node.type === "CallExpression" ? (node["arguments"] as Node[]) : [];
+    const isOne =
+      isNode(first) && first.type === "Literal" && ["t", "plural"].includes(nameOf(node["callee"]));
+    if (isOne && !values.some(({ type }) => type === "SpreadElement"))
+      found.push({ key: String(first["value"]), values: values.length });
+    for (const [, child] of childrenOf(node)) visit(child);
+  };
+  visit(parse(path, source));
+  return found;
+}

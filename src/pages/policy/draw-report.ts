@@ -18,11 +18,14 @@ export function drawSummary({ report, patients, browser, version, at }: Facts): 
   const { policy, faults } = report;
   const rows: readonly (readonly [string, string])[] = [
     [t("policy_in_force"), `${sourceLine(report)}.`],
-    [t("policy_version"), policy.version ?? t("policy_none_named")],
+    [t("policy_label_version"), policy.version ?? t("policy_none_named")],
     [t("policy_questions"), policy.contact ?? t("policy_nobody_named")],
-    [t("policy_state"), stateLine(report)],
-    [t("policy_faults"), faults.length === 0 ? t("policy_none_2") : plural("policy_faults", faults.length)],
-    [t("policy_patient_list"), listLine(patients)],
+    [t("policy_label_state"), stateLine(report)],
+    [
+      t("policy_faults"),
+      faults.length === 0 ? t("policy_label_none") : plural("policy_fault_count", faults.length),
+    ],
+    [t("policy_label_patient_list"), listLine(patients)],
     ["ReplyGuard", t("policy_engine", version, engineVersion)],
     [t("policy_browser"), `${browser.name} ${browser.version}`],
     [t("policy_checked"), moment(at)],
@@ -55,7 +58,7 @@ export function drawValues(report: PolicyReport): HTMLElement {
       t("policy_setting"),
       t("policy_in_force"),
       t("policy_set_by"),
-      t("policy_since"),
+      t("policy_label_since"),
       t("policy_who_may_change_it"),
     ],
     valueRows(report).map((row) => [
@@ -89,7 +92,7 @@ export function drawEvents({ events, totalEvents }: Facts): HTMLElement {
     { class: "form" },
     table(
       t("policy_changes_of_the_policy_newest_first"),
-      [t("policy_when"), t("policy_what"), t("policy_version"), t("policy_settings")],
+      [t("policy_when"), t("policy_what"), t("policy_label_version"), t("policy_label_settings")],
       events.map(({ at, kind, version: named, paths }) => [
         h("time", { datetime: new Date(at).toISOString() }, moment(at)),
         t(kinds[kind]),
