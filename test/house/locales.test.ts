@@ -137,6 +137,18 @@ describe("a key", () => {
     expect(faults).toEqual([]);
   });
 
+  test("is not said while a module loads, before the language is known", () => {
+    const early = sources.flatMap((path) =>
+      messageCallsIn(path, read(path)).flatMap(({ key, isAtLoad }) => (isAtLoad ? [{ path, key }] : [])),
+    );
+    expect(early).toEqual([]);
+    const [first, second] = messageCallsIn(
+      "some.ts",
+      'const a = t("card_copy"); const b = () => t("card_copied");',
+    );
+    expect([first?.isAtLoad, second?.isAtLoad]).toEqual([true, false]);
+  });
+
   test("that a page marks is one", () => {
     expect([...marked].filter((key) => !(key in en))).toEqual([]);
   });

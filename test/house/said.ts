@@ -150,19 +150,22 @@ export function literalsIn(path: string, source: string): Said[] {
 export interface MessageCall {
   readonly key: string;
   readonly values: number;
+  /** It is made while the module loads, when nobody knows the language yet. */
+  readonly isAtLoad: boolean;
 }
 
 /** Calls of `t("KEY", …)` and `plural("KEY", …)`, with how many values they put in; those of a key that is worked out are left out. */
 export function messageCallsIn(path: string, source: string): MessageCall[] {
   const found: MessageCall[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, isAtLoad: boolean): void => {
     const [first, ...values] = node.type === "CallExpression" ? (node["arguments"] as Node[]) : [];
     const isOne =
       isNode(first) && first.type === "Literal" && ["t", "plural"].includes(nameOf(node["callee"]));
     if (isOne && !values.some(({ type }) => type === "SpreadElement"))
-      found.push({ key: String(first["value"]), values: values.length });
-    for (const [, child] of childrenOf(node)) visit(child);
+      found.push({ key: String(first["value"]), values: values.length, isAtLoad });
+    const isInside = /Function|Method/.test(node.type);
+    for (const [, child] of childrenOf(node)) visit(child, isAtLoad && !isInside);
   };
-  visit(parse(path, source));
+  visit(parse(path, source), true);
   return found;
 }
