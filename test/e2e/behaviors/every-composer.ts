@@ -36,8 +36,8 @@ async function letsPass(scene: Scene): Promise<void> {
   expect((await scene.card()).visible).toBe(false);
 }
 
-/** The main job, on every composer and with every gesture by which its site sends. */
-export const everyComposer: readonly Behavior[] = known.flatMap((script): Behavior[] => [
+/** The main job, on one composer and with one gesture. */
+export const mainJob = (script: PageScript): Behavior[] => [
   {
     title: `${named(script)}: stops what gives a patient away, says why, and sends the reply that was chosen`,
     run: (driver) => withScene(driver, script, stopsAndMends),
@@ -46,4 +46,7 @@ export const everyComposer: readonly Behavior[] = known.flatMap((script): Behavi
     title: `${named(script)}: lets thanks for kind words go without a sign`,
     run: (driver) => withScene(driver, script, letsPass),
   },
-]);
+];
+
+/** On every composer and with every gesture by which its site sends. */
+export const everyComposer: readonly Behavior[] = known.flatMap(mainJob);

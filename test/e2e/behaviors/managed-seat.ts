@@ -19,32 +19,44 @@ export interface ManagedSeat {
   kill(): Promise<void>;
 }
 
+/** A seat that whoever has opened it must `end`. */
+export async function openSeat(
+  browser: Driver["name"],
+  authority?: Authority,
+): Promise<ManagedSeat & { end(): Promise<void> }> {
+  const managed = await policyFolder(browser, { authority });
+  const profile = await mkdtemp(join(tmpdir(), "replyguard-seat-"));
+  let driver: Driver | undefined;
+  return {
+    managed,
+    async start(startAt, whileClosed) {
+      await driver?.close();
+      driver = undefined;
+      await whileClosed?.(profile);
+      driver = await launch(browser, { extension: built[browser], managed, profile, startAt, authority });
+      return driver;
+    },
+    async kill() {
+      await driver?.kill();
+      driver = undefined;
+    },
+    async end() {
+      await driver?.close();
+      await managed.remove();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
 export async function withSeat(
   browser: Driver["name"],
   use: (seat: ManagedSeat) => Promise<void>,
   authority?: Authority,
 ): Promise<void> {
-  const managed = await policyFolder(browser, { authority });
-  const profile = await mkdtemp(join(tmpdir(), "replyguard-seat-"));
-  let driver: Driver | undefined;
+  const seat = await openSeat(browser, authority);
   try {
-    await use({
-      managed,
-      async start(startAt, whileClosed) {
-        await driver?.close();
-        driver = undefined;
-        await whileClosed?.(profile);
-        driver = await launch(browser, { extension: built[browser], managed, profile, startAt, authority });
-        return driver;
-      },
-      async kill() {
-        await driver?.kill();
-        driver = undefined;
-      },
-    });
+    await use(seat);
   } finally {
-    await driver?.close();
-    await managed.remove();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await seat.end();
   }
 }
