@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createExtraSites } from "../../../src/background/extra-sites.ts";
+import { createExtraSites, sitesNamed } from "../../../src/background/extra-sites.ts";
+import { defaultPolicy } from "../../../src/contract/policy.ts";
 import type { ExtraSite } from "../../../src/contract/policy-sites.ts";
+import type { OpenSite } from "../../../src/background/extra-sites.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
 
 const reviews: ExtraSite = { host: "reviews.example", surface: "review-reply" };
@@ -9,7 +11,7 @@ const below: ExtraSite = { host: "staff.reviews.example", surface: "message" };
 const health: ExtraSite = { host: "health.example", surface: "comment" };
 
 /** What policy names, what the browser allows, and what is registered there. */
-function browserWith(named: readonly ExtraSite[] | undefined, allowed: readonly string[]) {
+function browserWith(named: readonly OpenSite[] | undefined, allowed: readonly string[]) {
   const state = { named, allowed: new Set(allowed), registered: new Set<string>(), injected: [] as string[] };
   let changing = 0;
   const change = async (what: () => void): Promise<void> => {
@@ -91,6 +93,30 @@ describe("the script of further sites", () => {
         expect([...state.registered].toSorted()).toEqual(wanted?.toSorted());
       }),
     );
+  });
+});
+
+describe("a site of ours that is off by default", () => {
+  const on = { extraSites: [], sites: { ...defaultPolicy.sites, google: true } };
+
+  test("is named where it is switched on, the host that a policy describes as the policy has it", () => {
+    expect(sitesNamed({ extraSites: [], sites: defaultPolicy.sites })).toEqual([]);
+    const extra: ExtraSite = { host: "business.google.com", surface: "post" };
+    expect(sitesNamed({ ...on, extraSites: [extra] })).toEqual([
+      extra,
+      { host: "www.google.com", path: "/local/business/", further: "google" },
+    ]);
+  });
+
+  test("has its script, and is listened to, on a part of a host where its boxes are on that part", async () => {
+    const { sites, state } = browserWith(sitesNamed(on), ["www.google.com"]);
+    await sites.settle();
+    expect([...state.registered]).toEqual(["www.google.com/local/business/"]);
+    expect(await sites.hosts()).toEqual(["www.google.com"]);
+    const further = async (url: string): Promise<unknown> => (await sites.siteOf(at(url)))?.further;
+    expect(await further("https://www.google.com/local/business/7/customers/reviews")).toBe("google");
+    expect(await further("https://www.google.com/search?q=/local/business/")).toBeUndefined();
+    expect(await further("https://business.google.com/reviews")).toBeUndefined();
   });
 });
 

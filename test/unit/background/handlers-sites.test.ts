@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { furtherAdapters } from "../../../src/adapters/further/index.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
 import { draft } from "./parts.ts";
 import { page, worker } from "./put-together.ts";
@@ -26,6 +27,22 @@ describe("what a page is told of its site", () => {
       overrides: [],
       extra: { surface: "post", sendControls: [".go"] },
     });
+  });
+
+  test("is the whole adapter of a site that is off by default, once it is on, and only where its boxes are", async () => {
+    const box = { site: "google", surface: "review-reply", box: "div.pad" };
+    const on = { sites: { google: true }, selectorOverrides: [box, other] };
+    const sites = async (values: Record<string, unknown>, url: string): Promise<unknown> => {
+      const { handlers } = worker(undefined, { managed: values });
+      const answered = await handlers["knowledge.wake"]({}, at(url));
+      return answered.ok ? answered.value.sites : answered.code;
+    };
+    const frame = "https://www.google.com/local/business/7/customers/reviews";
+    for (const url of [frame, "https://business.google.com/groups/7/reviews"])
+      expect(await sites(on, url)).toEqual({ overrides: [box], adapter: furtherAdapters.google });
+    for (const url of ["https://www.google.com/search?q=x", "https://mail.google.com/local/business/7"])
+      expect(await sites(on, url)).toEqual({ overrides: [] });
+    expect(await sites({}, frame)).toEqual({ overrides: [] });
   });
 
   test("and the record has of a further site the host of the policy, not the page's", async () => {
