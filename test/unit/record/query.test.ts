@@ -243,27 +243,6 @@ describe("figures", () => {
       expect([judged, falseAlarms]).toEqual(byHand.get(rule) ?? [0, 0]);
   });
 
-  it("tell of each rule in how many cases staff called it a false alarm, and count that as no draft", async () => {
-    const [first, ...rest] = (await entriesOf(3, 400)).filter((entry) => entry.kind === "attempt");
-    if (!first) throw new Error("no attempt");
-    const held = { ...first, rules: ["visit-thanks"], fingerprint: "1".repeat(16) };
-    const disputed = { ...held, outcome: "disputed" as const };
-    const entries = [held, disputed, { ...held }, disputed, ...rest].map((entry, seq) => ({ ...entry, seq }));
-    const mine = joinLogs([{ seat: first.seat, name: "Desk", columns: columnsOf(entries) }]);
-    const folded = foldCases(mine);
-    const figures = figuresOf(mine, folded, find(mine, folded, {}));
-    const { rules } = figures;
-    const others = rest.filter((entry) => entry.rules.includes("visit-thanks")).length;
-    expect(rules.find(({ rule }) => rule === "visit-thanks")).toMatchObject({
-      attempts: 2 + others,
-      disputed: 1,
-      judged: 0,
-    });
-    expect(rules.filter((one) => one.rule !== "visit-thanks").every((one) => one.disputed === 0)).toBe(true);
-    expect(figures.weeks.reduce((sum, { attempts }) => sum + attempts, 0)).toBe(entries.length - 2);
-    expect(find(mine, folded, { what: "disputed" })).toHaveLength(2);
-  });
-
   it("of a period name the entries that they count", () => {
     const from = Date.UTC(2026, 0, 19);
     const until = Date.UTC(2026, 0, 26);
