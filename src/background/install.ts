@@ -11,10 +11,10 @@ export function onInstalled(reason: string, inject: () => Promise<void>): void {
 
 export interface WelcomeParts {
   /** The browser's policy has installed us. */
-  isForced(): Promise<boolean>;
+  readonly isForced: () => Promise<boolean>;
   /** In this profile, ever: what is installed again is no first run. */
   readonly shown: Item<boolean>;
-  open(): Promise<void>;
+  readonly open: () => Promise<void>;
 }
 
 /**

@@ -11,6 +11,9 @@ import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { policyNotices } from "../shared/policy-notices.ts";
 
+/** While the administrator's policy is awaited. */
+const askAgainMs = 2000;
+
 const watched = [
   "welcome_watched_sites",
   "welcome_watched_boxes",
@@ -66,6 +69,11 @@ async function drawPolicy(): Promise<void> {
   onKnowledge(() => void view.refresh());
   view.onChange(() => void follow());
   await follow();
+  // The worker may have been put to sleep meanwhile, and nobody else asks it in a browser that is just being set up.
+  const asking = setInterval(() => {
+    if (isAwaited(view.now())) void view.refresh();
+    else clearInterval(asking);
+  }, askAgainMs);
 }
 
 async function draw(): Promise<void> {

@@ -3,7 +3,7 @@ import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { check, emptyIndex, prepare } from "../../../src/engine/index.ts";
 import { judge, write } from "../../../src/pages/practice/questions.ts";
-import { scenes } from "../../../src/pages/practice/scenes.ts";
+import { roomSites, scenes } from "../../../src/pages/practice/scenes.ts";
 
 const knowledge = prepare(defaultPolicy, emptyPractice, emptyIndex);
 const languages = ["en", "es"] as const;
@@ -46,13 +46,18 @@ test("there are ten drafts and two replies, some to be stopped and some not", ()
   expect(new Set([...judge, ...write].map(({ id }) => id)).size).toBe(12);
 });
 
-test("the room has two dozen, on three sites, and the engine has a safe reply to each", () => {
+test("the room has two dozen, on three sites", () => {
   expect(scenes).toHaveLength(24);
   expect(new Set(scenes.map(({ id }) => id)).size).toBe(24);
-  for (const { site, surface, author, text } of scenes) {
+  for (const wanted of roomSites) expect(scenes.filter(({ site }) => site === wanted)).toHaveLength(8);
+});
+
+test.each(scenes)(
+  "the engine has a safe reply to what is written in $id",
+  ({ site, surface, author, text }) => {
     const thread = { author, text };
     const given = check({ text: "See you at your next appointment!", site, surface, thread }, knowledge);
-    expect(given.verdict, text).not.toBe("allow");
-    expect(given.alternatives.length, text).toBeGreaterThan(0);
-  }
-});
+    expect(given.verdict).not.toBe("allow");
+    expect(given.alternatives.length).toBeGreaterThan(0);
+  },
+);
