@@ -24,6 +24,7 @@ import {
   extension,
   keepSessionFromPages,
   installedByPolicy,
+  localArea,
   managedPolicy,
   onBrowserStart,
   onInstall,
@@ -52,7 +53,7 @@ import { createPolicySource } from "./policy-source.ts";
 import { recordEvents } from "./record-bodies.ts";
 import { lookDaily } from "./record-daily.ts";
 import { createListNotes } from "./record-list.ts";
-import { createRoom, waitingEntries } from "./record-room.ts";
+import { createRoom, leftEntries, waitingEntries } from "./record-room.ts";
 import { createRecord } from "./record.ts";
 import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
 import { createWarmUp } from "./warm-up.ts";
@@ -80,6 +81,7 @@ const record = createRecord({
 const room = createRoom({
   record,
   kept: item(sessionArea, "record-waiting", waitingEntries, []),
+  left: item(localArea, "record-left", leftEntries, null),
   onChange: (isFull) => showInForce({ isFull }),
   now,
 });
