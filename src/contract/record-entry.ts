@@ -22,9 +22,12 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, "no SHA-256"));
 export const noHash = "0".repeat(64);
 /** 64 bits in hex: a seat, or a keyed or one-way digest of something. */
 const token = z.string().check(z.regex(/^[0-9a-f]{16}$/, "no 16 hex digits"));
-/** A point of P-256, uncompressed (65 bytes), and an ECDSA signature, r and s (64 bytes); base64url without padding. */
-const publicKey = z.string().check(z.regex(/^B[A-Za-z0-9_-]{86}$/, "no public key"));
-const signature = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/, "no signature"));
+/**
+ * A point of P-256, uncompressed (65 bytes), and an ECDSA signature, r and s (64 bytes); base64url without padding. The
+ * bits that a last character has over are zero, so that there is one text for it and no other (RFC 4648, 3.5).
+ */
+const publicKey = z.string().check(z.regex(/^B[A-Za-z0-9_-]{85}[AEIMQUYcgkosw048]$/, "no public key"));
+const signature = z.string().check(z.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/, "no signature"));
 /** A day in UTC. */
 export const recordDate = z.iso.date();
 
