@@ -101,7 +101,7 @@ export function createOfficer<Prepared>(parts: OfficerParts<Prepared>): Officer 
         const code = await guard.refuses(session);
         return code === undefined ? done : refusal(code);
       },
-      "console.lock": async ({ session }) => ((await guard.lock(session)) ? done : refusal("locked")),
+      "console.lock": async ({ session }) => ((await guard.lock(session)) ? done : refusal("not-allowed")),
       "rules.read": async () => {
         const known = await parts.knowledge.ready();
         if (!known || known.code === "not-ready") return refusal("not-ready");

@@ -98,7 +98,7 @@ export type SaidOfSites = z.infer<typeof saidOfSites>;
 const nothing = z.strictObject({});
 /**
  * Of what is told of the record, or written into it by an officer: the session of a page for which the officer's passphrase was
- * given. Where policy names a passphrase, all of these answer `locked` without one that counts.
+ * given. Where policy names a passphrase, all of these answer `not-allowed` without one that counts.
  */
 const officer = { session: z.optional(consoleSession) };
 const done = z.strictObject({ done: z.literal(true) });
@@ -219,7 +219,7 @@ export const workerChannels = {
     request: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1000)) }),
     response: consoleUnlocked,
   },
-  /** Somebody is at the page: its session goes on. `locked`: it has ended. */
+  /** Somebody is at the page: its session goes on. `not-allowed`: it has ended. */
   "console.stay": { from: "page", request: z.strictObject({ session: consoleSession }), response: done },
   "console.lock": { from: "page", request: z.strictObject({ session: consoleSession }), response: done },
   /**

@@ -15,8 +15,12 @@ const messages = z.strictObject({
 
 const forwarding = z.strictObject({
   address,
-  /** Sent as `Authorization: Bearer …`. */
-  token: z.optional(writtenText(2000)),
+  /** Sent as `Authorization: Bearer …`. With anything that a header cannot have, nothing would ever be sent. */
+  token: z.optional(
+    writtenText(2000).check(
+      z.regex(/^[!-~]*$/, "must be of ASCII letters, digits and signs, without blanks"),
+    ),
+  ),
 });
 
 /** `name`: whoever confirms has to say who they are, by name or initials. */

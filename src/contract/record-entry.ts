@@ -75,6 +75,7 @@ export const exportFilter = z.strictObject({
   searched: z.optional(z.literal(true)),
   fold: z.optional(z.literal(true)),
 });
+export type ExportFilter = z.infer<typeof exportFilter>;
 /** What an export is told to be of. `count`: so many entries, or cases. */
 export const exported = z.strictObject({ filter: z.optional(exportFilter), count: z.optional(count) });
 

@@ -1,6 +1,7 @@
 /** Exports what the filter finds; what is exported is itself put on record. */
 import { version } from "../../platform/page-api.ts";
 import { download } from "../options/patients/download.ts";
+import type { ExportFilter } from "../../contract/record-entry.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 import { count } from "../shared/words.ts";
@@ -25,7 +26,10 @@ export interface ExportParts {
 const stamp = (): string => new Date().toISOString().slice(0, 10);
 
 /** In the format that is chosen, and only what was found. */
-export function drawExportForm({ tell, ask, say }: ExportParts): HTMLElement {
+export function drawExportForm(
+  { tell, ask, say }: ExportParts,
+  asked: () => { readonly filter?: ExportFilter; readonly count?: number },
+): HTMLElement {
   const format = h(
     "select",
     { id: "export-format" },
@@ -45,7 +49,7 @@ export function drawExportForm({ tell, ask, say }: ExportParts): HTMLElement {
   async function save(): Promise<void> {
     const [chosen = "csv", , ending = "csv"] = formats.find(([value]) => value === format.value) ?? [];
     // On record first: what leaves without a line in the record never leaves.
-    const noted = await ask("record.export", { format: chosen, from: 0 });
+    const noted = await ask("record.export", { format: chosen, from: 0, ...asked() });
     if (!noted.ok) {
       say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
       return;

@@ -50,6 +50,8 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
   const from = h("input", { type: "date", id: "report-from", value: dateValue(Date.now(), -30) });
   const until = h("input", { type: "date", id: "report-until", value: dateValue(Date.now(), 0) });
   const place = h("div", { class: "report-place" });
+  /** What the report that is shown is of. */
+  let shown: { readonly from: number; readonly until: number } | undefined;
   const form = h(
     "form",
     { class: "inline no-print", "aria-label": "Period" },
@@ -65,11 +67,11 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
 
   /** What leaves on paper is on record like any other export. */
   async function printOut(): Promise<void> {
-    if (!place.hasChildNodes()) {
+    if (!shown) {
       say("Make the report first.", "bad");
       return;
     }
-    const noted = await ask("record.export", { format: "report", from: 0 });
+    const noted = await ask("record.export", { format: "report", from: 0, filter: shown });
     if (noted.ok) print();
     else say("Not printed: it could not be put on record. Try again in a moment.", "bad");
   }
@@ -86,6 +88,7 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
       say(told.problem, "bad");
       return;
     }
+    shown = { from: first, until: nextDay(last) };
     const period = { from: from.value, until: until.value };
     place.replaceChildren(drawReport(told.value, { first, last, opened: opened(), look, period }));
   }

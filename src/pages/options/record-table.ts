@@ -16,7 +16,15 @@ export async function drawRecord(): Promise<HTMLElement> {
 async function fill(place: HTMLElement, limit: number): Promise<void> {
   const answer = await ask("attempt.list", { since: 0, limit });
   if (!answer.ok) {
-    place.replaceChildren(h("p", { class: "notice" }, "The record could not be read."));
+    place.replaceChildren(
+      h(
+        "p",
+        { class: "notice" },
+        answer.code === "not-allowed"
+          ? "The practice’s policy keeps the record for whoever has the officer’s passphrase: the page for compliance officers, below, asks for it."
+          : "The record could not be read.",
+      ),
+    );
     return;
   }
   const { attempts, total } = answer.value;

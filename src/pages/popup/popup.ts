@@ -76,6 +76,8 @@ async function showDraft(at: { tabId: number; frameId: number } | undefined): Pr
 
 async function showToday(): Promise<void> {
   const answer = await ask("attempt.list", { since: startOfDay(new Date()), limit: 10_000 });
+  // Policy may keep the record, and with it these numbers, for the officer.
+  byId("today").hidden = !answer.ok && answer.code === "not-allowed";
   byId("today-body").replaceChildren(
     ...countToday(answer.ok ? answer.value.attempts : []).map(({ name, count }) =>
       h("div", { class: "count" }, h("dt", {}, name), h("dd", {}, String(count))),
