@@ -5,7 +5,7 @@ import { nameOfKey } from "../../../src/record/proof.ts";
 import { at, chosen, days, line, log, middle, range, sealAt, without } from "./long-log.ts";
 import { change, inLine, otherKey, parse, relink, seatKey, verdict } from "./tampering.ts";
 
-describe("reordered", { timeout: 60_000 }, () => {
+describe("reordered", () => {
   const swapped = (one: number, other: number): string[] =>
     log.with(one, log[other] ?? "").with(other, log[one] ?? "");
   const moved = (from: number, to: number): string[] =>
@@ -55,7 +55,7 @@ describe("reordered", { timeout: 60_000 }, () => {
   });
 });
 
-describe("repeated", { timeout: 60_000 }, () => {
+describe("repeated", () => {
   const again = (index: number, to: number): string[] => log.toSpliced(to, 0, log[index] ?? "");
 
   it("an entry, at once, further on and before", async () => {
@@ -79,7 +79,7 @@ describe("repeated", { timeout: 60_000 }, () => {
   });
 });
 
-describe("cut off at the end", { timeout: 60_000 }, () => {
+describe("cut off at the end", () => {
   it("within a day", async () => {
     expect(await verdict(log.slice(0, at(middle)))).toBe(inLine("cut-off", line(at(middle))));
   });
@@ -110,7 +110,7 @@ describe("cut off at the end", { timeout: 60_000 }, () => {
   });
 });
 
-describe("seal missing", { timeout: 60_000 }, () => {
+describe("seal missing", () => {
   it("of a day with entries", async () => {
     expect(await verdict(without(sealAt(20)))).toBe(inLine("seal-missing", line(sealAt(20))));
   });
@@ -127,7 +127,7 @@ describe("seal missing", { timeout: 60_000 }, () => {
   });
 });
 
-describe("signature wrong and key changed", { timeout: 60_000 }, () => {
+describe("signature wrong and key changed", () => {
   const recount = ({ seal }: ReturnType<typeof parse>): void =>
     void Object.assign(seal ?? {}, { closed: 1 + (seal?.closed ?? 0) });
   const otherwise = ({ seal }: ReturnType<typeof parse>): void =>

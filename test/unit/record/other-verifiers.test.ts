@@ -66,7 +66,6 @@ const tampered: readonly (readonly [string, string[] | Promise<string[]>])[] = [
 
 describe.skipIf(!hasPython)(
   `the documented program (${hasPython ? pythonVersion.trim() : "skipped: no Python 3.8"})`,
-  { timeout: 60_000 },
   () => {
     it("verifies what was written here", () => {
       expect(python(log)).toBe(0);
@@ -90,7 +89,7 @@ describe.skipIf(!hasPython)(
   },
 );
 
-describe("a program with none of our code", { timeout: 60_000 }, () => {
+describe("a program with none of our code", () => {
   it("verifies what was written here", () => {
     expect(firstFault(log)).toBe(0);
   });

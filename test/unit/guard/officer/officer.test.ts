@@ -85,10 +85,10 @@ beforeAll(async () => {
   await writeFile(at("export.jsonl"), to.record);
   await file("whole.evidence.jsonl", evidence);
   await file("second.evidence.jsonl", (await written(made2.out)).evidence);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("guard officer init", { timeout: 60_000 }, () => {
+describe("guard officer init", () => {
   test("prints the public key alone, and writes a key file for its owner only", async () => {
     expect(publicKey).toMatch(/^[A-Za-z0-9+/]{43}=$/);
     const text = await readFile(at("officer.key"), "utf8");
@@ -108,7 +108,7 @@ describe("guard officer init", { timeout: 60_000 }, () => {
   });
 });
 
-describe("guard officer public and rotate", { timeout: 60_000 }, () => {
+describe("guard officer public and rotate", () => {
   test("the public key can be had again", async () => {
     expect(await officer("public", ...key())).toMatchObject({ status: 0, out: publicKey });
   });
@@ -127,7 +127,7 @@ describe("guard officer public and rotate", { timeout: 60_000 }, () => {
   });
 });
 
-describe("guard officer open", { timeout: 60_000 }, () => {
+describe("guard officer open", () => {
   const open = (name: string, ...more: readonly string[]) =>
     officer("open", ...key("--in", at(name), ...more));
   const log = (): string[] => ["--log", at("export.jsonl")];

@@ -48,7 +48,7 @@ const typing = (keys: string) =>
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
-describe("guard officer passphrase", { timeout: 60_000 }, () => {
+describe("guard officer passphrase", () => {
   it("makes from standard input what opens with the passphrase and does not hold it", async () => {
     const { stdout, status } = guard([], `${passphrase}\n`);
     expect(status).toBe(0);
