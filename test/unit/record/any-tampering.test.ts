@@ -66,7 +66,7 @@ describe("a record does not hold", () => {
     for (const by of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") {
       const made = line.replace(/.(?="\}?\}?$)/, by);
       if (made !== line)
-        expect(await verdict(log.with(-1, made))).toMatch(new RegExp(`in line ${log.length}$`));
+        expect(await verdict(log.with(log.length - 1, made))).toMatch(new RegExp(`in line ${log.length}$`));
     }
   });
 
