@@ -87,7 +87,15 @@ export async function startFirefox(port: number, options: LaunchOptions = {}): P
       env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" },
     },
   );
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // A test that was given up leaves nobody to end its browser, which would go on beside all tests that follow.
+  const end = (): boolean => child.kill("SIGKILL");
+  process.once("exit", end);
+  const ended = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      process.off("exit", end);
+      resolve();
+    }),
+  );
   const clear = async (): Promise<void> => {
     await policies?.clear();
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
