@@ -158,7 +158,8 @@ export default defineConfig(({ mode }) => {
       // One fewer by default: of two cores one would have nothing to do.
       maxWorkers: availableParallelism(),
       projects: [
-        { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+        // Far above what any of them needs, so that a slow machine fails none.
+        { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 120_000 } },
         {
           test: {
             name: "house",
