@@ -76,10 +76,13 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
 
   const jobs: Doing = {
     async open() {
+      const before = records;
       records = undefined;
       found = new Uint32Array(0);
-      await parts.store.dropStrays();
-      const { table, logs, own } = await opened();
+      records = await readRecords(parts, before);
+      // What a bringing-in has left that broke off is of no hurry: nobody waits for it.
+      if (!before) void parts.store.dropStrays().catch(() => undefined);
+      const { table, logs, own } = records;
       return {
         entries: table.count,
         logs,
