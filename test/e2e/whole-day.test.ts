@@ -5,7 +5,7 @@ import { keptOfNote } from "./behaviors/day-of-officer.ts";
 import { wholeDay } from "./behaviors/whole-day.ts";
 import { browserNames } from "./harness/launch.ts";
 
-// Twice a hundred drafts that each name somebody else, and ten megabytes to search in every encoding, twice.
+// It takes long where other tests run beside it: each draft names somebody else, and the profile is searched twice.
 describe.each(browserNames)("after a day of 200 drafts in %s", { timeout: 300_000 }, (browser) => {
   it("the profile names nobody, without evidence and with it, and has what was to be kept", async () => {
     const [without, withEvidence] = await wholeDay(browser);

@@ -81,7 +81,7 @@ export interface DayFound {
   readonly entries: Readonly<Record<string, number>>;
 }
 
-/** `whole`: what each half of the day left on disk. */
+/** What each half of the day left on disk: the one that was closed, then the one that was killed. */
 export async function wholeDay(browser: Driver["name"]): Promise<readonly DayFound[]> {
   const place = await makePlace(browser);
   const halves = [half(0), half(drafts + others)] as const;
