@@ -46,7 +46,7 @@ const named = z
 
 /** An entry of any seat: its hash makes sure that it is still the same one. */
 export const recordSubject = z.strictObject({ seat: token, seq: count, hash });
-export const exportFormat = z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report"]);
+export const exportFormat = z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report", "false-alarms"]);
 /** In the order in which a case goes through them. */
 export const reviewState = z.enum([
   "new",

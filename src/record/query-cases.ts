@@ -113,3 +113,32 @@ function reviewed(table: Table, root: Uint32Array): Pick<Cases, "state" | "histo
 
 export const stateOf = (cases: Cases, row: number): CaseState =>
   caseStates[cases.state[cases.root[row] ?? 0] ?? 0] ?? "new";
+
+/** States in which an officer has said whether the draft was rightly held. */
+const judgedFrom = caseStates.indexOf("confirmed");
+const falseAlarm = caseStates.indexOf("false-alarm");
+const closed = caseStates.indexOf("closed");
+
+/** The last finding about it; a case may be closed after that. Undefined: nobody has said anything yet. */
+export function verdictOf(cases: Cases, root: number): "right" | "false-alarm" | undefined {
+  for (const { state } of (cases.history.get(root) ?? []).toReversed()) {
+    const number = caseStates.indexOf(state);
+    if (number === falseAlarm) return "false-alarm";
+    if (number >= judgedFrom && number !== closed) return "right";
+  }
+  return undefined;
+}
+
+/** Of some rows, the newest first: the newest of each case that was found to be a false alarm of a rule, by log and number. */
+export function falseAlarmsIn(table: Table, cases: Cases, rows: Uint32Array): Uint32Array {
+  const seen = new Set<number>();
+  const found = rows.filter((row) => {
+    const root = cases.root[row] ?? row;
+    if ((table.what[row] ?? 0) >= attemptWhats || seen.has(root)) return false;
+    // Held because it could not be checked: no rule had anything to do with it.
+    if ((table.ruleLists[table.rules[row] ?? 0] ?? "") === "") return false;
+    seen.add(root);
+    return verdictOf(cases, root) === "false-alarm";
+  });
+  return found.sort();
+}

@@ -1,7 +1,8 @@
 /** Sums over rows that were found: what the charts and their tables show. */
-import { attemptWhats, caseStates, categories, sites, surfaces, whats } from "./columns.ts";
+import { attemptWhats, categories, sites, surfaces, whats } from "./columns.ts";
 import type { Category, Site, Surface, What } from "./columns.ts";
 import { dayOf } from "./day.ts";
+import { verdictOf } from "./query-cases.ts";
 import type { Cases } from "./query-cases.ts";
 import type { Table } from "./table.ts";
 
@@ -40,10 +41,6 @@ const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOff
 /** What left the browser although it was held. */
 export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];
 const overrideCodes = new Set(overrides.map((what) => whats.indexOf(what)));
-/** States in which an officer has said whether the draft was rightly held. */
-const judgedFrom = caseStates.indexOf("confirmed");
-const falseAlarm = caseStates.indexOf("false-alarm");
-const closed = caseStates.indexOf("closed");
 
 interface Counter {
   attempts: number;
@@ -95,16 +92,6 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
     seats: [...bySeat].map(([seat, one]) => ({ seat, ...one })),
     rules: rulesOf(table, byList, judged),
   };
-}
-
-/** The last finding about it; a case may be closed after that. Undefined: nobody has said anything yet. */
-function verdictOf(cases: Cases, root: number): "right" | "false-alarm" | undefined {
-  for (const { state } of (cases.history.get(root) ?? []).toReversed()) {
-    const number = caseStates.indexOf(state);
-    if (number === falseAlarm) return "false-alarm";
-    if (number >= judgedFrom && number !== closed) return "right";
-  }
-  return undefined;
 }
 
 function add(to: Counter | undefined, override: number): void {

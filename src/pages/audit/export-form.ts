@@ -10,11 +10,13 @@ import { field } from "./filter-form.ts";
 import type { ExportFormat } from "./jobs.ts";
 import type { Tell } from "./worker-client.ts";
 
-const formats: readonly (readonly [ExportFormat, string, string])[] = [
+const falseAlarms = "false-alarms";
+const formats: readonly (readonly [ExportFormat | typeof falseAlarms, string, string])[] = [
   ["csv", "CSV, for a spreadsheet", "csv"],
   ["cef", "CEF", "cef"],
   ["ocsf", "OCSF 1.x, Data Security Finding", "ocsf.jsonl"],
   ["otlp", "OTLP logs, JSON", "otlp.jsonl"],
+  [falseAlarms, "False alarms, to try a policy on", "false-alarms.jsonl"],
 ];
 
 export interface ExportParts {
@@ -55,13 +57,19 @@ export function drawExportForm(
       return;
     }
     say("The export is being written.", "busy");
-    const told = await tell("export", { format: chosen, version });
+    const told = await (chosen === falseAlarms
+      ? tell("falseAlarms", null)
+      : tell("export", { format: chosen, version }));
     if (!told.ok) {
       say(told.problem, "bad");
       return;
     }
     download(told.value.file, `replyguard-${stamp()}.${ending}`);
-    say(`Exported ${count(told.value.entries, "entry", "entries")}.`, "good");
+    const exported =
+      chosen === falseAlarms
+        ? `${count(told.value.entries, "false alarm", "false alarms")}, for guard policy test --record`
+        : count(told.value.entries, "entry", "entries");
+    say(`Exported ${exported}.`, "good");
   }
   return form;
 }

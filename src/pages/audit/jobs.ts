@@ -84,6 +84,8 @@ export interface Jobs {
   report: { ask: { from: number; until: number }; answer: PeriodReport };
   /** What was found last, as a file, the oldest first. */
   export: { ask: { format: ExportFormat; version: string }; answer: { file: Blob; entries: number } };
+  /** Of what was found last: the newest try of each case that was found to be a false alarm, a line each. */
+  falseAlarms: { ask: null; answer: { file: Blob; entries: number } };
   own: { ask: OwnPart; answer: OwnExport };
   bringIn: { ask: BringIn; answer: BroughtIn };
   drop: { ask: { id: string }; answer: null };

@@ -1,11 +1,12 @@
 /** What the console's worker does: holds the columns of all logs, finds, counts, checks and exports. */
+import type { FalseAlarm } from "../../contract/false-alarm.ts";
 import type { EntryLine } from "../../contract/record-entry.ts";
 import { canonical } from "../../record/canonical.ts";
 import { attemptWhats, categories, sites, surfaces, whats } from "../../record/columns.ts";
 import { exportAs } from "../../record/export/formats.ts";
 import { coverageOf, reportOf } from "../../record/query-coverage.ts";
 import { figuresOf } from "../../record/query-figures.ts";
-import { stateOf } from "../../record/query-cases.ts";
+import { falseAlarmsIn, stateOf } from "../../record/query-cases.ts";
 import { find } from "../../record/query.ts";
 import { placeOf, rowOf } from "../../record/table.ts";
 import { bringIn } from "./bring-in.ts";
@@ -74,6 +75,18 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
     for (const row of rows) yield parseEntry(await readLine(placeOf(all.table, row)));
   }
 
+  async function* falseAlarmLines(all: Records, rows: Uint32Array): AsyncGenerator<string> {
+    let at = 0;
+    for await (const { entry } of entriesOf(all, rows)) {
+      const tries = all.cases.tries[all.cases.root[rows[at++] ?? 0] ?? 0] ?? 1;
+      if (entry.kind !== "attempt") continue;
+      const { seat, seq, site, surface, outcome, categories, rules, policyVersion, engineVersion } = entry;
+      const falseAlarm = { seat, seq, at: entry.at, site, surface, outcome, categories, rules, tries };
+      const told = { ...falseAlarm, policyVersion, engineVersion } satisfies FalseAlarm;
+      yield `${JSON.stringify({ falseAlarm: told })}\n`;
+    }
+  }
+
   const jobs: Doing = {
     async open() {
       const before = records;
@@ -140,6 +153,12 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
       // By log, since one request of OTLP is of one seat, and each block is unpacked once.
       const rows = found.slice().sort();
       const file = await fileOf(exportAs(format, entriesOf(all, rows), version), "text/plain");
+      return { file, entries: rows.length };
+    },
+    async falseAlarms() {
+      const all = await opened();
+      const rows = falseAlarmsIn(all.table, all.cases, found);
+      const file = await fileOf(falseAlarmLines(all, rows), "application/jsonl");
       return { file, entries: rows.length };
     },
     own: (ask, id) => exportOwn(parts.record, ask, progressOf(id)),

@@ -1,6 +1,7 @@
 /** Which seats there are, what is known of them, and how this browser's record stands. */
 import { forwardProblemWords } from "../../contract/forwarding.ts";
 import type { ForwardStanding } from "../../contract/forwarding.ts";
+import { isRoomShort, littleRoom } from "../../contract/record-standing.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
 import type { SeatCoverage } from "../../record/query-coverage.ts";
 import { h } from "../shared/h.ts";
@@ -71,6 +72,13 @@ export function drawStanding(standing: RecordStanding | undefined): HTMLElement 
         "p",
         { class: "notice" },
         `The disk is full: ${count(waiting, "entry waits", "entries wait")} to be written. Drafts are guarded all the same; make room.`,
+      ),
+    waiting === 0 &&
+      isRoomShort({ usage: used ?? undefined, quota: room ?? undefined }) &&
+      h(
+        "p",
+        { class: "notice" },
+        `Less than ${mega(littleRoom)} MB of room are left for the record. Make some before there is none.`,
       ),
     h(
       "dl",

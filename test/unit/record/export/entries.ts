@@ -106,7 +106,7 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     subject: maybe(subject),
   }),
   export: fc.record({
-    format: fc.constantFrom("jsonl", "csv", "cef", "ocsf", "otlp", "report"),
+    format: fc.constantFrom("jsonl", "csv", "cef", "ocsf", "otlp", "report", "false-alarms"),
     from: count,
     next: count,
     count: maybe(count),
