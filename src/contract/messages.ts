@@ -173,6 +173,8 @@ export const workerChannels = {
       monitoring: z.boolean(),
       /** Entries wait for room on the disk. */
       recordFull: z.boolean(),
+      /** There is little room left for the record (contract/record-standing.ts). */
+      recordShort: z.boolean(),
     }),
   },
   "attempt.list": {

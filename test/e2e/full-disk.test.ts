@@ -64,8 +64,8 @@ describe.each(browserNames)("a full disk of %s", (browser) => {
       await expectHeld(scene);
       const told = await scene.until("the card to say so", ({ text }) => text.includes("not on record"));
       expect(told.visible).toBe(true);
-      const { recordFull } = await toldByWorker(page, "tab.status", { tabId: 0 });
-      expect(recordFull).toBe(true);
+      const status = await toldByWorker(page, "tab.status", { tabId: 0 });
+      expect(status).toMatchObject({ recordFull: true, recordShort: true });
 
       await disk?.room();
       expect(

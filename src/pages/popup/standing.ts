@@ -28,16 +28,20 @@ const problemWords = {
 const fullWords =
   "The record is full: the disk has no room for it. Drafts are guarded as before; please make room on this computer.";
 
+const shortWords =
+  "There is little room left on this computer for the record. Please make some: a draft that is stopped when there is none cannot be put on record.";
+
 const unverifiedWords =
   "This site is guarded as well as can be: the practice has named it, and ReplyGuard has not verified its boxes.";
 
 export function viewTab(
   reports: Reports,
   isWatchedSite: boolean,
-  { surfacesOff, monitoring, recordFull }: Omit<Status, "reports"> = {
+  { surfacesOff, monitoring, recordFull, recordShort }: Omit<Status, "reports"> = {
     surfacesOff: [],
     monitoring: false,
     recordFull: false,
+    recordShort: false,
   },
 ): TabView {
   const all = reports.map(({ report }) => report);
@@ -52,7 +56,7 @@ export function viewTab(
   const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords[surface], count }));
   const offWords = `Switched off by the policy for ${off.join(", ")}: what you write there is not checked.`;
   const notes = [
-    ...(recordFull ? [fullWords] : []),
+    ...(recordFull ? [fullWords] : recordShort ? [shortWords] : []),
     ...(off.length > 0 ? [offWords] : []),
     ...(all.some(({ unverified }) => unverified) ? [unverifiedWords] : []),
   ];
