@@ -25,7 +25,8 @@ export type SettingKey =
   | "code-tries"
   | "console-tries"
   | "rules-confirmed"
-  | "forward";
+  | "forward"
+  | "access-told";
 
 interface Schema extends DBSchema {
   /** Of versions before 4, until they are put into the record. */
