@@ -3,7 +3,6 @@ import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
 import { z } from "../contract/zod.ts";
 import { check, engineVersion, namesListed, notToKeep, prepare } from "../engine/index.ts";
-import type { Site } from "../engine/model.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
 import { createConnection } from "../platform/connection.ts";
@@ -34,7 +33,7 @@ import {
   tabsOn,
   workerRuntime,
 } from "../platform/worker-api.ts";
-import { consoleSessions, createConsoleGuard } from "./console-lock.ts";
+import { consoleSessions } from "./console-lock.ts";
 import { download } from "./download.ts";
 import { createExtraSites } from "./extra-sites.ts";
 import { createForward } from "./forward.ts";
@@ -50,21 +49,17 @@ import { confirmation, createOfficer, nothingConfirmed } from "./officer.ts";
 import { tries } from "./patients-state.ts";
 import { readOwnPractice } from "./policy-handlers.ts";
 import { createPolicySource } from "./policy-source.ts";
+import { accessTold, createAccessNotes } from "./record-access.ts";
 import { recordEvents } from "./record-bodies.ts";
 import { lookDaily } from "./record-daily.ts";
 import { createListNotes } from "./record-list.ts";
 import { createRoom, leftEntries, waitingEntries } from "./record-room.ts";
 import { createRecord } from "./record.ts";
 import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
+import { siteOfHost } from "./site-hosts.ts";
 import { createWarmUp } from "./warm-up.ts";
 import { createWatch, frames, placeOf } from "./watch.ts";
 import type { InForceHere } from "./watch.ts";
-
-const siteOfHost: Readonly<Record<(typeof hosts)[number], Site>> = {
-  "facebook.com": "facebook",
-  "instagram.com": "instagram",
-  "yelp.com": "yelp",
-};
 
 const now = (): number => Date.now();
 const connection = createConnection();
@@ -84,6 +79,13 @@ const room = createRoom({
   left: item(localArea, "record-left", leftEntries, null),
   onChange: (isFull) => showInForce({ isFull }),
   now,
+});
+
+const accessNotes = createAccessNotes({
+  kept: settingsItem(store, "access-told", accessTold, { seen: [...hosts], lost: [] }),
+  room,
+  hasAccess,
+  readKnown: () => knowledge.ready(),
 });
 
 const listNotes = createListNotes({ store: recordStore, room });
@@ -132,10 +134,7 @@ const daily = createAlarm("record-day");
 const forwarding = createAlarm("forward");
 const forward = createForward({
   readPolicy: () => collectorIn(knowledge.ready()),
-  readHead: async () => {
-    const head = await recordStore.head();
-    return head && { seat: head.chain.seat, next: head.chain.next, seals: head.chain.seals };
-  },
+  readHead: async () => (await recordStore.head())?.chain,
   readEntries: (from, most) => recordStore.readLines(from, most),
   readSeals: (from) => recordStore.readSeals(from),
   readEnd: () => endOfAll(record),
@@ -190,14 +189,10 @@ const handlers = createHandlers({
   forward,
   space: diskSpace,
   officer: createOfficer({
-    guard: createConsoleGuard({
-      readPolicy: () => policy.read(),
-      record,
-      room,
-      tries: settingsItem(store, "console-tries", tries, { wrong: 0, until: 0 }),
-      sessions: item(sessionArea, "console-sessions", consoleSessions, []),
-      now,
-    }),
+    readPolicy: () => policy.read(),
+    room,
+    tries: settingsItem(store, "console-tries", tries, { wrong: 0, until: 0 }),
+    sessions: item(sessionArea, "console-sessions", consoleSessions, []),
     record,
     knowledge,
     check,
@@ -237,7 +232,7 @@ serve(
     if (at) void watch.leave(at);
   },
 );
-onAccessChange(() => void extraSites.settle());
+onAccessChange(() => void Promise.all([extraSites.settle(), accessNotes.look()]));
 onManagedChange(() => void changedPolicy());
 onInstall((reason) => {
   onInstalled(reason, async () => {
@@ -277,6 +272,7 @@ async function lookToRecord(): Promise<void> {
 async function noteKnown(known: Parameters<typeof inForceHere>[0]): Promise<void> {
   if (known.code === "not-ready") return;
   await listNotes.look(patients.inForce());
+  await accessNotes.look();
   await lookToRecord();
 }
 

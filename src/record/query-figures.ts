@@ -35,12 +35,14 @@ export interface Figures {
 const weekSeconds = 7 * 86_400;
 /** 1970 began on a Thursday: the Monday before is three days earlier. */
 const mondayOffset = 3 * 86_400;
-const weekOf = (seconds: number): number => Math.floor((seconds + mondayOffset) / weekSeconds);
-const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOffset) * 1000);
+export const weekOf = (seconds: number): number => Math.floor((seconds + mondayOffset) / weekSeconds);
+export const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOffset) * 1000);
 
 /** What left the browser although it was held. */
 export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];
 const overrideCodes = new Set(overrides.map((what) => whats.indexOf(what)));
+/** `what`: as the column of that name has it. */
+export const isOverride = (what: number): boolean => overrideCodes.has(what);
 
 interface Counter {
   attempts: number;
@@ -60,7 +62,7 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
   for (const row of rows) {
     const what = table.what[row] ?? 0;
     if (what >= attemptWhats) continue;
-    const override = overrideCodes.has(what) ? 1 : 0;
+    const override = isOverride(what) ? 1 : 0;
     add(week(byWeek, weekOf(table.at[row] ?? 0)), override);
     const found = table.found[row] ?? 0;
     for (const [bit, one] of byCategory.entries()) if ((found >> bit) & 1) add(one, override);

@@ -75,14 +75,15 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
   return form;
 }
 
-function oneLine(text: string): string | undefined {
+/** What was typed, as the record keeps it; undefined: nothing. */
+export function oneLine(text: string): string | undefined {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
   return line === "" ? undefined : line;
 }
 
-function problemOf(code: Code): string {
+export function problemOf(code: Code): string {
   if (code === "locked" || code === "expired" || code === "awaited" || code === "unusable")
-    return "It is not on record: names could not be looked for while the patient list is closed. Unlock the list, or leave note and assignee empty.";
+    return "It is not on record: names could not be looked for while the patient list is closed. Unlock the list, or leave what is written in words empty.";
   return "It is not on record. Try again in a moment.";
 }
 

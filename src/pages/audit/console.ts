@@ -7,6 +7,7 @@ import { category, site, surface } from "../../contract/draft.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
 import { button, byId, h } from "../shared/h.ts";
 import { count, moment } from "../shared/words.ts";
+import { drawCrossed } from "./crossed-view.ts";
 import { drawDetail } from "./entry-detail.ts";
 import { createGrid } from "./entry-grid.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
@@ -18,6 +19,7 @@ import type { Opened, RowShown } from "./jobs.ts";
 import { drawLogsForm } from "./logs-form.ts";
 import { exportEvidence } from "./own-evidence.ts";
 import { drawReportForm } from "./report-view.ts";
+import { drawTakeDown, drawTraining } from "./safeguards-form.ts";
 import { drawSavedViews } from "./saved-views.ts";
 import { drawCoverage, drawLogs, drawStanding } from "./seats-view.ts";
 import type { OfficerSession } from "./officer-session.ts";
@@ -65,6 +67,14 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     open: (row) => void showDetail(row.row, true),
   });
 
+  const crossed = drawCrossed(() => void showCrossed());
+  const safeguards = {
+    ask,
+    async done(words: string): Promise<void> {
+      say(words, "good");
+      await reopen();
+    },
+  };
   const filters = drawFilterForm(() => void find(false));
 
   async function find(keep: boolean): Promise<void> {
@@ -100,6 +110,7 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
         await reopen();
         return undefined;
       },
+      takeDown: safeguards,
       more: (line) => evidence.show(line),
     });
     byId("detail-body").replaceChildren(drawn);
@@ -127,8 +138,15 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
   }
 
   async function showFigures(): Promise<void> {
-    const figures = heard(await tell("figures", { filter: filters.filter() }));
-    if (figures) byId("figures-body").replaceChildren(drawFigures(figures));
+    const filter = filters.filter();
+    const figures = heard(await tell("figures", { filter }));
+    if (figures) byId("figures-body").replaceChildren(drawFigures(figures), crossed.element);
+    await showCrossed();
+  }
+
+  async function showCrossed(): Promise<void> {
+    const told = heard(await tell("crossed", { filter: filters.filter(), by: crossed.by() }));
+    if (told) crossed.show(told);
   }
 
   async function showSeats(): Promise<void> {
@@ -197,6 +215,12 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     drawReportForm({ tell, ask, opened: () => opened, look: useView, say }),
   );
   if (lock) byId("lock-now").replaceChildren(button("Lock", "plain", lock));
+  byId("safeguards-body").replaceChildren(
+    h("h3", {}, "A reply was taken down"),
+    drawTakeDown(safeguards, "take-down"),
+    h("h3", {}, "A training was held"),
+    drawTraining(safeguards),
+  );
   addEventListener("hashchange", () => void showView());
   void reopen().then(showView);
 }

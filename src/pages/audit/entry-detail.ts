@@ -6,6 +6,8 @@ import { count, moment } from "../shared/words.ts";
 import { drawCaseForm } from "./case-form.ts";
 import type { CaseFormParts } from "./case-form.ts";
 import { fieldsInWords, stateWords, whatWords } from "./entry-words.ts";
+import { drawTakeDown } from "./safeguards-form.ts";
+import type { SafeguardParts } from "./safeguards-form.ts";
 import { seatWords } from "./filter-form.ts";
 import type { Detail, RowShown } from "./jobs.ts";
 
@@ -13,6 +15,7 @@ export interface DetailParts {
   readonly review: CaseFormParts["review"];
   readonly open: (row: number) => void;
   readonly close: () => void;
+  readonly takeDown: SafeguardParts;
   /** What else there is to show of an entry: sealed evidence. */
   readonly more: (line: EntryLine) => HTMLElement | undefined;
 }
@@ -33,8 +36,26 @@ export function drawDetail(detail: Detail, parts: DetailParts): HTMLElement {
     entry.kind === "attempt" && drawCaseForm(detail, parts),
     detail.others.length > 0 && drawOthers(detail.others, parts.open),
     parts.more(line),
+    entry.kind === "attempt" && goesOut.has(entry.outcome) && drawGone(detail, parts),
   );
 }
+
+/** Outcomes with which a draft left the browser. */
+const goesOut = new Set<string>([
+  "posted-anyway",
+  "let-go-unchecked",
+  "recorded",
+  "attested",
+  "not-watching",
+]);
+
+const drawGone = (detail: Detail, { takeDown }: DetailParts): HTMLElement =>
+  h(
+    "details",
+    { class: "gone" },
+    h("summary", {}, "It was taken down, or that was asked for"),
+    drawTakeDown(takeDown, "case-take-down", detail),
+  );
 
 function factsOf(detail: Detail): (readonly [string, HTMLElement | string])[] {
   const { shown, line } = detail;

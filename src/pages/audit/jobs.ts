@@ -3,6 +3,7 @@ import type { EntryLine } from "../../contract/record-entry.ts";
 import type { CaseState, ReviewNote, What } from "../../record/columns.ts";
 import type { MadeFormat } from "../../record/export/formats.ts";
 import type { PeriodReport, SeatCoverage } from "../../record/query-coverage.ts";
+import type { Crossed, Crossing } from "../../record/query-crossed.ts";
 import type { Figures } from "../../record/query-figures.ts";
 import type { Filter } from "../../record/query.ts";
 import type { StoredLog } from "../../platform/imported-logs.ts";
@@ -79,6 +80,7 @@ export interface Jobs {
   detail: { ask: { row: number }; answer: Detail };
   look: { ask: { seat: string; seq: number }; answer: { row: number | undefined } };
   figures: { ask: { filter: Filter }; answer: Figures };
+  crossed: { ask: { filter: Filter; by: Crossing }; answer: Crossed };
   coverage: { ask: null; answer: readonly SeatCoverage[] };
   /** Milliseconds since 1970; `until` is not in it. */
   report: { ask: { from: number; until: number }; answer: PeriodReport };

@@ -5,6 +5,7 @@ import { canonical } from "../../record/canonical.ts";
 import { attemptWhats, categories, sites, surfaces, whats } from "../../record/columns.ts";
 import { exportAs } from "../../record/export/formats.ts";
 import { coverageOf, reportOf } from "../../record/query-coverage.ts";
+import { crossedOf } from "../../record/query-crossed.ts";
 import { figuresOf } from "../../record/query-figures.ts";
 import { falseAlarmsIn, stateOf } from "../../record/query-cases.ts";
 import { find } from "../../record/query.ts";
@@ -142,6 +143,11 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
       const { table, cases } = await opened();
       const { fold: _, ...unfolded } = filter;
       return figuresOf(table, cases, find(table, cases, unfolded, labels));
+    },
+    async crossed({ filter, by }) {
+      const { table, cases } = await opened();
+      const { fold: _, ...unfolded } = filter;
+      return crossedOf(table, find(table, cases, unfolded, labels), by);
     },
     coverage: async () => coverageOf((await opened()).table),
     async report({ from, until }) {

@@ -39,6 +39,10 @@ const parts: readonly Part[] = [
       "not-watching",
     ],
   },
+  {
+    title: "Rules confirmed, trainings, replies taken down",
+    whats: ["acknowledgment", "training", "take-down"],
+  },
   { title: "Policy and patient list", whats: ["policy-change", "policy-fault", "list-change", "unlock"] },
   {
     title: "The record itself",

@@ -1,5 +1,6 @@
 import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
+import { drawConfirm } from "../shared/rules-confirm.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
@@ -40,6 +41,17 @@ async function drawPolicy(): Promise<void> {
   await drawSection("practice", () => drawPracticeForm(view));
 }
 
+async function showRules(): Promise<void> {
+  const answer = await ask("rules.read", {});
+  const parts = { ask, confirmed: () => void showRules(), prefix: "confirm" };
+  const drawn = answer.ok ? drawConfirm(answer.value, parts, true) : undefined;
+  byId("confirm-body").replaceChildren(...(drawn ? [drawn] : []));
+}
+
 byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
 byId("version").textContent = `Version ${version}`;
-void Promise.all([drawPolicy(), ...Object.entries(sections).map(([name, draw]) => drawSection(name, draw))]);
+void Promise.all([
+  drawPolicy(),
+  showRules(),
+  ...Object.entries(sections).map(([name, draw]) => drawSection(name, draw)),
+]);

@@ -1,4 +1,5 @@
 import { valueWords, sourceWords } from "../shared/policy-words.ts";
+import { drawConfirm } from "../shared/rules-confirm.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
 import { drawSiteAccess, withoutAccess } from "../shared/site-access.ts";
@@ -133,6 +134,27 @@ async function showPolicy(): Promise<void> {
   );
 }
 
+/** Not drawn anew while somebody types their name. */
+async function showRules(): Promise<void> {
+  const answer = await ask("rules.read", {});
+  const drawn = answer.ok
+    ? drawConfirm(
+        answer.value,
+        {
+          ask,
+          confirmed() {
+            say("It is on record that you have read the rules.", "good");
+            void showRules();
+          },
+          prefix: "confirm",
+        },
+        false,
+      )
+    : undefined;
+  byId("confirm").hidden = !drawn;
+  byId("confirm-body").replaceChildren(...(drawn ? [drawn] : []));
+}
+
 let shownList = "";
 
 /** Only what is news is drawn: somebody may be typing the passphrase. */
@@ -181,7 +203,7 @@ async function show(): Promise<void> {
   const tab = await findTab();
   onSessionChange("watch", () => void showTab(tab));
   onSessionChange("patients-key", () => void showPolicy());
-  await Promise.all([showTab(tab), showToday(), showPolicy()]);
+  await Promise.all([showTab(tab), showToday(), showPolicy(), showRules()]);
 }
 
 void show();
