@@ -50,15 +50,17 @@ async function run(command: string, args: readonly string[], what = command): Pr
   let peak = Number.NaN;
   // The system keeps the most itself, so that it need not be asked at the right moment.
   const watching = setInterval(() => {
-    void readFile(`/proc/${child.pid}/status`, "utf8").then(
-      (status) => {
-        peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-      },
-      () => undefined,
-    );
+    void peakOf(child.pid).then((found) => (peak = found ?? peak));
   }, 200);
   const status = await new Promise<number | null>((done) => child.once("exit", done));
   clearInterval(watching);
   if (status !== 0) throw new Error(`guard log ${command} ended with ${status}`);
   return { what, time: performance.now() - started, peak };
+}
+
+/** MiB; undefined: the process has ended, or the system does not tell. */
+async function peakOf(pid: number | undefined): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const found = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
+  return found === undefined ? undefined : Number(found) / 1024;
 }

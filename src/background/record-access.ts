@@ -35,16 +35,17 @@ export interface AccessNoteParts {
 }
 
 /** Never rejects. */
-export function createAccessNotes({ kept, room, hasAccess, readKnown }: AccessNoteParts) {
+export function createAccessNotes(parts: AccessNoteParts) {
+  const { kept, room } = parts;
   let last: Promise<void> = Promise.resolve();
 
   async function lookNow(): Promise<void> {
-    const known = await readKnown();
+    const known = await parts.readKnown();
     if (!known || known.code === "not-ready") return;
     const { policyVersion } = known;
     const sites = watchedBy(known.resolved.policy);
     const before = await kept.read();
-    const allowed = await Promise.all(sites.map(({ host }) => hasAccess(host)));
+    const allowed = await Promise.all(sites.map(({ host }) => parts.hasAccess(host)));
     const isSeen = new Map(sites.map(({ host }, at) => [host, allowed[at] === true]));
     // One that a policy names and nobody has allowed yet has not been taken back.
     const seen = [...new Set([...before.seen, ...sites.map(({ host }) => host)])].filter(
