@@ -52,7 +52,7 @@ export interface AtRest {
 
 /** The entries of an invented seat, put into the store as the worker puts them, each with the head that it makes. */
 export async function measureAtRest(name: Driver["name"], extension: string, share: number): Promise<AtRest> {
-  const entries = Math.round(50_000 * share);
+  const entries = Math.round(80_000 * share);
   const lines: EntryLine[] = [];
   for await (const line of sampleLines({ entries, days, seed: 2, from: "2025-01-01", out: "" }))
     if ("entry" in line) lines.push(line);
