@@ -58,10 +58,9 @@ export function createOfficer<Prepared>(parts: OfficerParts<Prepared>): Officer 
 
   function clean(text: string, limit: number, prepared: Prepared): string {
     const { findings } = parts.check({ text, site: "other", surface: "post" }, prepared);
-    return oneLine(cleanReason(text, { text: "" }, findings, parts.notToKeep(text, prepared))).slice(
-      0,
-      limit,
-    );
+    const cleaned = cleanReason(text, { text: "" }, findings, parts.notToKeep(text, prepared));
+    // Last, since to cut can leave half a character.
+    return oneLine(cleaned.slice(0, limit));
   }
 
   async function cleaned<K extends string>(written: Written<K>, limits: Readonly<Record<K, number>>) {
