@@ -131,7 +131,7 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
                   "dd",
                   {},
                   button(figure.number.toLocaleString("en"), "plain", () =>
-                    look({ ...period, ...values, fold: "no" }),
+                    look({ ...period, fold: "no", ...values }),
                   ),
                   h("span", { class: "soft entries" }, ` ${entriesOf(figure)}`),
                 ),
@@ -166,9 +166,13 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
       ...report.reviews.map((one) => ({
         ...one,
         words: stateWords[one.state],
-        values: { what: "review", text: one.state },
+        values: { what: "review", state: one.state },
       })),
-      { ...report.open, words: "Cases that nobody has reviewed", values: { what: "attempts", state: "new" } },
+      {
+        ...report.open,
+        words: "Cases that nobody has reviewed",
+        values: { what: "attempts", state: "new", fold: "yes" },
+      },
     ]),
   );
 }
