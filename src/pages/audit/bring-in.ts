@@ -54,7 +54,6 @@ export async function bringIn({ file, name, evenBroken }: BringIn, parts: BringI
     return { log: undefined, problem };
   }
   await parts.store.putLog(log, { form: columnsForm, columns: kept.columns } satisfies StoredColumns);
-  if (earlier) await parts.store.drop(earlier.id);
   return { log, problem: log.fault };
 }
 

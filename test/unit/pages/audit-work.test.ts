@@ -106,6 +106,20 @@ describe("logs that are brought in", () => {
     expect(await store.logs()).toHaveLength(1);
   });
 
+  it("never stand there twice, wherever the change from one to the other ends", async () => {
+    const { bring, store, tell } = workOn(nobody);
+    const { log } = await bring(await sample(1));
+    if (!log) throw new Error("it was not brought in");
+    const columns = await store.columns(log.id);
+    await store.addBlock("younger", 0, { first: 0, count: 0, gz: new Uint8Array() });
+    // The page is closed as soon as the younger one is there.
+    await store.putLog({ ...log, id: "younger" }, columns);
+    expect((await store.logs()).map(({ id }) => id)).toEqual(["younger"]);
+    expect(await store.blockOf(log.id, 0)).toBeUndefined();
+    expect(await store.columns(log.id)).toBeUndefined();
+    expect(await tell("open", null)).toMatchObject({ entries: 1500 });
+  });
+
   it("are refused with the first fault, or kept up to it", async () => {
     const { tell, bring, store } = workOn(nobody);
     const lines = await sample(2);
