@@ -290,25 +290,4 @@ describe("figures", () => {
       expect(one.policyVersion).toBe(policies.at(-1));
     }
   });
-
-  it("keep the version of a seat that tells only one of the two last", () => {
-    const [first] = all;
-    if (!first) throw new Error("no entries");
-    const { seat, previous } = first;
-    const place = { seat, previous, at: first.at };
-    const one = columnsOf([
-      { ...place, seq: 0, kind: "heartbeat", policyVersion: "before", engineVersion: "4.2" },
-      { ...place, seq: 1, kind: "policy-change", source: "managed", policyVersion: "after", settings: [] },
-    ]);
-    expect(coverageOf(joinLogs([{ seat, name: "Desk", columns: one }]))).toMatchObject([
-      { engineVersion: "4.2", policyVersion: "after" },
-    ]);
-    const other = columnsOf([
-      { ...place, seq: 0, kind: "heartbeat", policyVersion: "before", engineVersion: "4.2" },
-      { ...place, seq: 1, kind: "first", format: 1, key: "", engineVersion: "4.3" },
-    ]);
-    expect(coverageOf(joinLogs([{ seat, name: "Desk", columns: other }]))).toMatchObject([
-      { engineVersion: "4.3", policyVersion: "before" },
-    ]);
-  });
 });
