@@ -1,4 +1,5 @@
 /** The officer's page: asks for the passphrase where policy names one, and starts the console. */
+import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
@@ -23,6 +24,7 @@ const session = await openSession({
     );
     byId("lock").hidden = false;
   },
+  onPolicy: (listener) => onKnowledge(listener),
   reload: () => location.reload(),
   now: () => Date.now(),
 });

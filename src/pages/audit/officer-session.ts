@@ -20,6 +20,8 @@ export interface SessionParts {
   readonly show: (asked: HTMLElement) => void;
   /** Nobody knows yet whether there is a policy. */
   readonly wait: () => void;
+  /** Calls the listener whenever another policy has come into force. */
+  readonly onPolicy: (listener: () => void) => void;
   readonly reload: () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -47,7 +49,7 @@ export async function openSession(parts: SessionParts): Promise<OfficerSession> 
     const answer = await parts.ask("console.read", {});
     if (answer.ok) {
       const { lock, idleMinutes } = answer.value;
-      if (lock === "none") return { ask: parts.ask, lock: undefined };
+      if (lock === "none") return unlocked(parts);
       const session = await given(lock, parts);
       return locking(parts, session, idleMinutes * 60_000);
     }
@@ -55,6 +57,26 @@ export async function openSession(parts: SessionParts): Promise<OfficerSession> 
     await new Promise((resolve) => setTimeout(resolve, waitBetween));
   }
 }
+
+/** A policy that comes later may keep the record all the same, and then also from who has it open. */
+function unlocked(parts: SessionParts): OfficerSession {
+  const look = async (): Promise<void> => {
+    const answer = await parts.ask("console.read", {});
+    if (answer.ok && answer.value.lock !== "none") parts.reload();
+  };
+  parts.onPolicy(() => void look());
+  return { ask: reloading(parts), lock: undefined };
+}
+
+/** Loads the page anew where the worker tells it nothing any more. `session`: goes with what needs one. */
+const reloading =
+  (parts: SessionParts, session?: string): typeof ask =>
+  async (channel, body) => {
+    const named = session !== undefined && needsSession.has(channel) ? { session } : {};
+    const answer = await parts.ask(channel, Object.assign({}, body, named));
+    if (!answer.ok && answer.code === "not-allowed") parts.reload();
+    return answer;
+  };
 
 const given = (lock: Exclude<ConsoleStanding["lock"], "none">, parts: SessionParts): Promise<string> =>
   new Promise((resolve) => parts.show(lockForm(lock, parts.ask, resolve)));
@@ -87,6 +109,7 @@ function locking(parts: SessionParts, session: string, idleMs: number): OfficerS
   for (const one of hands)
     addEventListener(one, () => void (touched = parts.now()), { passive: true, capture: true });
   const timer = setInterval(look, lookEach);
+  parts.onPolicy(() => void stay());
   // Timers of a page that nobody sees, or of a machine that slept, are late.
   document.addEventListener("visibilitychange", look);
   addEventListener("pagehide", () => {
@@ -99,13 +122,5 @@ function locking(parts: SessionParts, session: string, idleMs: number): OfficerS
     if (persisted) parts.reload();
   });
 
-  const asked: typeof ask = async (channel, body) => {
-    const answer = await parts.ask(
-      channel,
-      Object.assign({}, body, needsSession.has(channel) ? { session } : {}),
-    );
-    if (!answer.ok && answer.code === "not-allowed") parts.reload();
-    return answer;
-  };
-  return { ask: asked, lock };
+  return { ask: reloading(parts, session), lock };
 }
