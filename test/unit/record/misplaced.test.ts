@@ -143,6 +143,13 @@ describe("signature wrong and key changed", () => {
     );
     expect(await verdict(changed)).toBe(inLine("signature-wrong", line(sealAt(20))));
   });
+  it("a signature that is none: with filling, in the other alphabet, cut, or empty", async () => {
+    const whole = parse(log[sealAt(20)]).signature ?? "";
+    for (const signature of [`${whole}==`, `+${whole.slice(1)}`, whole.slice(1), ""]) {
+      const changed = await change(log, sealAt(20), (one) => Object.assign(one, { signature }));
+      expect(await verdict(changed)).toBe(inLine("signature-wrong", line(sealAt(20))));
+    }
+  });
   it("a seal forged with another key, the key's name left", async () => {
     const changed = await change(log, sealAt(20), recount, { hash: true, sign: otherKey });
     expect(await verdict(changed)).toBe(inLine("signature-wrong", line(sealAt(20))));

@@ -176,6 +176,10 @@ describe("inserted", () => {
     const changed = open.toSpliced(-1, 0, await remade(last, { hash: true }));
     expect(await verdict(changed)).toBe(inLine("inserted", changed.length));
   });
+  it.each(["", " ", "[]", '{"entry":', "not JSON"])("%o after the end", async (text) => {
+    expect(await verdict([...log, text])).toBe(inLine("inserted", line(log.length)));
+    expect(await verdict([...log, text, ""])).toBe(inLine("inserted", line(log.length)));
+  });
   it("a second export behind the first", async () => {
     expect(await verdict([...log, ...log])).toBe(inLine("inserted", line(log.length)));
   });
