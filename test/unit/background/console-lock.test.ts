@@ -148,7 +148,7 @@ describe("the worker", () => {
     const { unlock, disk, unlocks } = seat({ consoleLock: lock });
     await unlocks();
     disk.isFull = true;
-    await expect(unlock(passphrase)).rejects.toThrow();
+    await expect(unlock(passphrase)).rejects.toThrow("Quota");
   });
 });
 
