@@ -26,6 +26,7 @@ const drafts: EvidenceDraft[] = ["First of Zephrina", "Second of Quillhaven", "T
   text,
   site: "yelp",
   surface: "review-reply",
+  thread: { author: "\u202etxet", text: "\u009b31mred" },
 }));
 const idOf = (number: number): string => `${number}`.padStart(16, "0");
 const key = (...more: readonly string[]): readonly string[] => [
@@ -136,6 +137,16 @@ describe("guard officer open", () => {
       .trimEnd()
       .split("\n")
       .map((line) => (JSON.parse(line) as { draft: { text: string } }).draft.text);
+
+  test("what a terminal would obey stands in the drafts as a number", async () => {
+    const all = await officer(
+      "open",
+      ...key("--in", at("whole.evidence.jsonl"), "--log", at("export.jsonl")),
+    );
+    expect(all.out).not.toMatch(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+    const said = all.out.split("\n").map((line): unknown => JSON.parse(line));
+    expect(said).toMatchObject(drafts.map((draft) => ({ draft })));
+  });
 
   test("gives each draft with the entry it is of", async () => {
     const done = await open("whole.evidence.jsonl", ...log());
