@@ -96,17 +96,17 @@ function drawHistory(history: readonly ReviewNote[]): HTMLElement | false {
     h(
       "ol",
       { class: "history" },
-      ...history
-        .toReversed()
-        .map(({ at, state, assignee, note, seq }) =>
-          h(
-            "li",
-            {},
-            h("b", {}, stateWords[state]),
-            ` ${moment(at)}${assignee === undefined ? "" : `, ${assignee}`}, entry ${seq}`,
-            note !== undefined && h("p", { class: "soft" }, note),
-          ),
+      ...history.toReversed().map(({ at, state, assignee, note, seat, seq }) =>
+        h(
+          "li",
+          {},
+          h("b", {}, stateWords[state]),
+          // Whose record has it: reviews of other seats count as well.
+          ` ${moment(at)}, entry ${seat.slice(0, 4)}:${seq}`,
+          assignee !== undefined && h("bdi", {}, `, ${assignee}`),
+          note !== undefined && h("p", { class: "soft" }, note),
         ),
+      ),
     ),
   );
 }
