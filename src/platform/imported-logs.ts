@@ -25,6 +25,8 @@ export interface StoredLog {
   readonly exportedAt: number;
   /** Undefined: every line holds. Otherwise the first fault in words; the entries after it are not here. */
   readonly fault?: string | undefined;
+  /** `seq` of the entries that tell of a clock set back, where that was accepted; none: left out. */
+  readonly clocks?: readonly number[] | undefined;
   /** `seq` of its first entry, and how many there are. */
   readonly first: number;
   readonly count: number;

@@ -9,6 +9,7 @@ import { fieldsInWords, stateWords, whatWords } from "./entry-words.ts";
 import { drawTakeDown } from "./safeguards-form.ts";
 import type { SafeguardParts } from "./safeguards-form.ts";
 import { seatWords } from "./filter-form.ts";
+import { clockWords } from "./seats-view.ts";
 import type { Detail, RowShown } from "./jobs.ts";
 
 export interface DetailParts {
@@ -90,7 +91,7 @@ function proofWords({ hashHolds, log }: Detail): string {
   const own = "Its hash is right.";
   if (!log) return `${own} “Check and export” in Seats checks the whole record of this browser.`;
   if (log.fault !== undefined) return `${own} Its log is broken further on. ${log.fault}`;
-  return `${own} Its log was checked as a whole when it was brought in, ${moment(log.importedAt)}: every entry and seal holds.`;
+  return `${own} Its log was checked as a whole when it was brought in, ${moment(log.importedAt)}: every entry and seal holds${clockWords(log)}.`;
 }
 
 function drawOthers(others: readonly RowShown[], open: (row: number) => void): HTMLElement {

@@ -60,6 +60,8 @@ export interface BringIn {
   readonly name: string;
   /** Also what stands before a fault, marked as broken. */
   readonly evenBroken: boolean;
+  /** Also where its clock was set back, as far as its own entries tell so. */
+  readonly evenTurnedBack: boolean;
 }
 
 export interface BroughtIn {

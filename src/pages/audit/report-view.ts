@@ -8,6 +8,7 @@ import { day, moment } from "../shared/words.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
 import { field, nextDay, startOfDay } from "./filter-form.ts";
 import type { Opened } from "./jobs.ts";
+import { clockWords } from "./seats-view.ts";
 import type { Tell } from "./worker-client.ts";
 
 export interface ReportParts {
@@ -181,7 +182,11 @@ const seatsOf = (opened: Opened | undefined): string =>
   opened?.seats
     .map(({ seat, name }) => {
       const log = opened.logs.find((one) => one.seat === seat);
-      const proof = log ? (log.fault === undefined ? "chain holds" : "chain broken") : "this browser";
+      const proof = log
+        ? log.fault === undefined
+          ? `chain holds${clockWords(log)}`
+          : "chain broken"
+        : "this browser";
       return `${name} (${seat}, ${proof})`;
     })
     .join("; ") ?? "none";

@@ -3,6 +3,7 @@ import { forwardProblemWords } from "../../contract/forwarding.ts";
 import type { ForwardStanding } from "../../contract/forwarding.ts";
 import { isRoomShort, littleRoom } from "../../contract/record-standing.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
+import type { StoredLog } from "../../platform/imported-logs.ts";
 import type { SeatCoverage } from "../../record/query-coverage.ts";
 import { h } from "../shared/h.ts";
 import { table } from "../shared/table.ts";
@@ -130,9 +131,21 @@ export function drawLogs({ logs }: Opened, drop: (id: string, name: string) => H
       `${log.count.toLocaleString("en")}, from ${log.first.toLocaleString("en")}`,
       log.days.toLocaleString("en"),
       moment(log.exportedAt),
-      log.fault === undefined ? "Holds" : h("span", { class: "broken" }, `Broken. ${log.fault}`),
+      log.fault === undefined
+        ? `Holds${clockWords(log)}`
+        : h("span", { class: "broken" }, `Broken. ${log.fault}`),
       h("code", {}, log.keys.join(", ") || "–"),
       drop(log.id, log.name),
     ]),
   );
 }
+
+/** After "holds", where a step back was accepted. */
+export const clockWords = ({ clocks }: Pick<StoredLog, "clocks">): string =>
+  clocks === undefined
+    ? ""
+    : `; its clock was set back ${count(clocks.length, "time", "times")}, which was accepted (${[
+        ...clocks.slice(0, mostClocks).map((seq) => `entry ${seq}`),
+        ...(clocks.length > mostClocks ? ["and more"] : []),
+      ].join(", ")})`;
+const mostClocks = 5;

@@ -5,6 +5,7 @@ import { createImportedLogs } from "../../../src/platform/imported-logs.ts";
 import type { FromWorker, JobName, Jobs, ToWorker } from "../../../src/pages/audit/jobs.ts";
 import { createWork } from "../../../src/pages/audit/record-work.ts";
 import type { RecordsParts } from "../../../src/pages/audit/records.ts";
+import { newSeat } from "../record/seat.ts";
 import { toLine } from "../../../src/record/read-line.ts";
 
 type Own = RecordsParts["record"];
@@ -68,8 +69,10 @@ function workOn(record: Own) {
     if (!answer || !("answer" in answer)) throw new Error(JSON.stringify(answer));
     return answer.answer as Jobs[K]["answer"];
   }
-  const bring = (lines: readonly string[], evenBroken = false) =>
-    tell("bringIn", { file: new File([lines.join("\n")], "log.jsonl"), name: "Desk", evenBroken });
+  const bring = (lines: readonly string[], evenBroken = false, evenTurnedBack = false) => {
+    const file = new File([lines.join("\n")], "log.jsonl");
+    return tell("bringIn", { file, name: "Desk", evenBroken, evenTurnedBack });
+  };
   return { tell, bring, store };
 }
 
@@ -135,6 +138,27 @@ describe("logs that are brought in", () => {
     // One that holds takes the place of the broken one.
     expect((await bring(lines)).problem).toBeUndefined();
     expect(await store.logs()).toHaveLength(1);
+  });
+
+  it("are whole also where a clock was set back, if the officer takes what the record tells of it", async () => {
+    const { tell, bring, store } = workOn(nobody);
+    const seat = await newSeat("2026-03-02T10:00");
+    await seat.write("2026-03-02T09:00");
+    await seat.write("2026-03-02T09:30");
+    await seat.write("2026-03-01T09:30");
+    const lines = await seat.exported("2026-03-02T10:00");
+    const refused = await bring(lines);
+    expect(refused.log).toBeUndefined();
+    expect(refused.problem).toContain("clock turned back");
+    const taken = await bring(lines, false, true);
+    expect(taken).toMatchObject({ problem: undefined, log: { count: 6, fault: undefined, clocks: [1, 4] } });
+    expect(await tell("coverage", null)).toMatchObject([{ entries: 6, clocks: 2 }]);
+    await store.drop(taken.log?.id ?? "");
+    // What a record does not tell itself is a fault all the same.
+    const untold = lines.filter((line) => !line.includes('"kind":"clock"'));
+    expect((await bring(untold, false, true)).log).toBeUndefined();
+    const whole = await bring(await sample(4), false, true);
+    expect(whole.log && "clocks" in whole.log).toBe(false);
   });
 
   it("leave nothing behind when they were broken off or are removed", async () => {
