@@ -48,7 +48,9 @@ export async function readRecords({ store, record }: RecordsParts, before?: Reco
   for (const log of logs) {
     const columns =
       before?.columns.get(log.id) ?? (await storedColumns(store, log.id)) ?? (await madeAnew(store, log));
-    joined.push({ seat: log.seat, name: log.name, columns });
+    // What nothing signs may be anybody's: it is shown, and says nothing about the cases of others.
+    const shown = log.fault === undefined ? columns : { ...columns, reviews: "[]" };
+    joined.push({ seat: log.seat, name: log.name, columns: shown });
     known.set(log.id, columns);
   }
   const table = joinLogs(joined);

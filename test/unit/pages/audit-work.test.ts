@@ -161,6 +161,31 @@ describe("logs that are brought in", () => {
     expect(whole.log && "clocks" in whole.log).toBe(false);
   });
 
+  it("say nothing about the cases of others where their own chain is broken", async () => {
+    const { tell, bring } = workOn(nobody);
+    await bring(await sample(5));
+    await tell("open", null);
+    await tell("find", { filter: { what: "attempts", state: "new" } });
+    const [one] = await tell("rows", { from: 0, count: 1 });
+    if (!one) throw new Error("there is no new case");
+    const { line } = await tell("detail", { row: one.row });
+    const subject = { seat: one.seat, seq: one.seq, hash: line.hash };
+    const seat = await newSeat("2026-03-02T10:00");
+    await seat.write("2026-03-02T11:00", { kind: "review", subject, state: "reported" });
+    const lines = await seat.exported("2026-03-02T12:00");
+    const reported = async (): Promise<number> => {
+      await tell("open", null);
+      const { row } = await tell("look", subject);
+      return (await tell("detail", { row: row ?? -1 })).history.length;
+    };
+    // Without its end nothing of it is signed: anybody can have written it.
+    expect((await bring(lines.slice(0, -1), true)).log).toMatchObject({ count: 2 });
+    expect(await reported()).toBe(0);
+    expect(await tell("find", { filter: { what: "review", text: "reported" } })).toEqual({ total: 1 });
+    expect((await bring(lines)).problem).toBeUndefined();
+    expect(await reported()).toBe(1);
+  });
+
   it("leave nothing behind when they were broken off or are removed", async () => {
     const { tell, bring, store } = workOn(nobody);
     await store.addBlock("stray", 0, { first: 0, count: 1, gz: new Uint8Array(3) });
