@@ -53,14 +53,10 @@ describe.each(browserNames)("an officer’s day by keyboard in %s", (browser) =>
     }
     throw new Error(`no way to ${selector} by the Tab key`);
   }
-  /**
-   * By the Tab key, and then Enter. Firefox under WebDriver gives no button or summary a key any more once Enter has opened a row of the table
-   * (why is not known: fields and links still get theirs), and is clicked.
-   */
+  /** By the Tab key, and then Enter. */
   async function activate(selector: string): Promise<void> {
     await tabTo(selector);
-    if (browser === "firefox") await page.click(selector);
-    else await page.press("Enter");
+    await page.press("Enter");
   }
   /** By the Tab key; the choice itself is not typed. */
   async function choose(selector: string, value: string): Promise<void> {

@@ -95,6 +95,8 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     },
     async press(chord) {
       await keys(chordActions(chord));
+      // Behind a page's last stop come those of the window, and keys that are sent to the page do not lead out of them again.
+      if (/(?:^|\+)Tab$/.test(chord)) await runInBrowser(bidi, backIntoPage);
     },
     async hold(key, times) {
       await keys(holdActions(key, times));
@@ -165,6 +167,11 @@ function composition(text: string): string {
     return true;
   })()`;
 }
+
+const backIntoPage = `(() => {
+  if (document.activeElement?.localName !== "browser") gBrowser.selectedBrowser.focus();
+  return true;
+})()`;
 
 async function findTab(bidi: Bidi, address: string): Promise<{ readonly context: string } | undefined> {
   const { contexts } = await bidi.send<{ contexts: readonly { context: string; url: string }[] }>(
