@@ -29,22 +29,22 @@ const notWatching = code("not-watching");
 const clock = code("clock");
 
 export function coverageOf(table: Table): SeatCoverage[] {
+  // An entry may tell one of the two alone.
+  const engines = table.versions.map((version) => version.split(" ")[0] ?? "");
+  const policies = table.versions.map((version) => version.split(" ")[1] ?? "");
+  const tellEngine = Uint8Array.from(engines, (engine) => (engine === "" ? 0 : 1));
+  const tellPolicy = Uint8Array.from(policies, (policy) => (policy === "" ? 0 : 1));
   return table.logs
     .filter(({ count }) => count > 0)
     .map(({ seat, name, start, count }) => {
-      let [engineVersion, policyVersion] = ["", ""];
-      let version = 0;
+      let [engine, policy] = [0, 0];
       let unwatched = 0;
       let clocks = 0;
       const days = new Set<number>();
       for (let row = start; row < start + count; row++) {
-        if (table.version[row] !== version) {
-          version = table.version[row] ?? 0;
-          // An entry may tell one of the two alone.
-          const [engine, policy] = (table.versions[version] ?? "").split(" ");
-          engineVersion = engine || engineVersion;
-          policyVersion = policy || policyVersion;
-        }
+        const version = table.version[row] ?? 0;
+        if (tellEngine[version] === 1) engine = version;
+        if (tellPolicy[version] === 1) policy = version;
         if (table.what[row] === notWatching) unwatched++;
         if (table.what[row] === clock) clocks++;
         days.add(Math.floor((table.at[row] ?? 0) / 86_400));
@@ -54,8 +54,8 @@ export function coverageOf(table: Table): SeatCoverage[] {
       return {
         seat,
         name,
-        engineVersion,
-        policyVersion,
+        engineVersion: engines[engine] ?? "",
+        policyVersion: policies[policy] ?? "",
         firstSeen,
         lastSeen,
         entries: count,
