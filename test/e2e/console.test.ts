@@ -103,6 +103,8 @@ describe.each(browserNames)("the console in %s", (browser) => {
     await untilText(page, ".history", "False alarm");
     expect(await textOf(page, ".history")).toContain("The practice’s own product");
     await untilText(page, ".rows .row", "False alarm");
+    // Whoever works by keyboard is still at the case.
+    await waitFor(page, "the focus", () => document.activeElement?.id === "detail-title");
     await choose(page, "#filter-what", "review");
     await untilText(page, "#found", "1 case or entry found");
     await choose(page, "#filter-what", "attempts");

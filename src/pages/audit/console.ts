@@ -117,8 +117,19 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     if (focus) byId("detail-title").focus();
   }
 
-  /** All logs are read anew; what is open stays open. */
-  async function reopen(): Promise<void> {
+  /** All logs are read anew; what is open stays open, drawn anew. */
+  const reopen = (): Promise<void> => readAnew((row) => showDetail(row, isAdrift()));
+
+  /** The same before something counts or leaves, so that it has what is on record by now; what is being typed stays. */
+  const refresh = (): Promise<void> => readAnew((row) => void (shownRow = row));
+
+  /** Drawing an entry anew takes the focus from whoever pressed a button in it. */
+  function isAdrift(): boolean {
+    const { activeElement } = document;
+    return activeElement === document.body || byId("detail-body").contains(activeElement);
+  }
+
+  async function readAnew(keepOpen: (row: number) => Promise<void> | void): Promise<void> {
     const place = shownRow;
     const detail = place === undefined ? undefined : await tell("detail", { row: place });
     opened = heard(await tell("open", null));
@@ -132,10 +143,15 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     if (detail?.ok) {
       const { seat, seq } = detail.value.shown;
       const row = heard(await tell("look", { seat, seq }))?.row;
-      if (row !== undefined) await showDetail(row, false);
+      if (row !== undefined) await keepOpen(row);
     }
     if (currentView() === "seats") await showSeats();
   }
+
+  const tellAnew: Tell = async (job, asked, progress) => {
+    await refresh();
+    return tell(job, asked, progress);
+  };
 
   async function showFigures(): Promise<void> {
     const filter = filters.filter();
@@ -181,15 +197,13 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     return views.find((view) => `#${view}` === location.hash) ?? "entries";
   }
 
-  async function showView(): Promise<void> {
+  function showView(): void {
     const current = currentView();
     for (const view of views) byId(view).hidden = view !== current;
     for (const link of document.querySelectorAll(".views a")) {
       if (link.getAttribute("href") === `#${current}`) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    if (current === "figures") await showFigures();
-    if (current === "seats") await showSeats();
   }
 
   function useView(values: Readonly<Record<string, string>>): void {
@@ -204,7 +218,10 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
   );
   byId("grid-body").replaceChildren(grid.element);
   byId("export-body").replaceChildren(
-    drawExportForm({ tell, ask, say }, () => ({ filter: toldFilter(filters.filter()), count: found })),
+    drawExportForm({ tell, ask, say }, async () => {
+      await refresh();
+      return { filter: toldFilter(filters.filter()), count: found };
+    }),
   );
   byId("logs-body").replaceChildren(
     h("h3", {}, "Records of other seats"),
@@ -212,7 +229,7 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     drawLogsForm({ tell, changed: reopen }),
   );
   byId("report-body").replaceChildren(
-    drawReportForm({ tell, ask, opened: () => opened, look: useView, say }),
+    drawReportForm({ tell: tellAnew, ask, opened: () => opened, look: useView, say }),
   );
   if (lock) byId("lock-now").replaceChildren(button("Lock", "plain", lock));
   byId("safeguards-body").replaceChildren(
@@ -221,7 +238,10 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     h("h3", {}, "A training was held"),
     drawTraining(safeguards),
   );
-  addEventListener("hashchange", () => void showView());
+  addEventListener("hashchange", () => {
+    showView();
+    if (currentView() === "figures" || currentView() === "seats") void refresh();
+  });
   void reopen().then(showView);
 }
 

@@ -30,7 +30,8 @@ const stamp = (): string => new Date().toISOString().slice(0, 10);
 /** In the format that is chosen, and only what was found. */
 export function drawExportForm(
   { tell, ask, say }: ExportParts,
-  asked: () => { readonly filter?: ExportFilter; readonly count?: number },
+  /** Reads what was written since the page was opened, and finds anew. */
+  asked: () => Promise<{ readonly filter?: ExportFilter; readonly count?: number }>,
 ): HTMLElement {
   const format = h(
     "select",
@@ -50,18 +51,31 @@ export function drawExportForm(
 
   async function save(): Promise<void> {
     const [chosen = "csv", , ending = "csv"] = formats.find(([value]) => value === format.value) ?? [];
+    const wanted = await asked();
+    const alarms = chosen === falseAlarms ? await tell("falseAlarms", null) : undefined;
+    if (alarms && !alarms.ok) {
+      say(alarms.problem, "bad");
+      return;
+    }
+    if (alarms?.value.entries === 0) {
+      say("Nothing was exported: no case that is found was reviewed as a false alarm.", "bad");
+      return;
+    }
     // On record first: what leaves without a line in the record never leaves.
-    const noted = await ask("record.export", { format: chosen, from: 0, ...asked() });
+    const noted = await ask("record.export", {
+      format: chosen,
+      from: 0,
+      ...wanted,
+      ...(alarms && { count: alarms.value.entries }),
+    });
     if (!noted.ok) {
       say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
       return;
     }
     say("The export is being written.", "busy");
-    const told = await (chosen === falseAlarms
-      ? tell("falseAlarms", null)
-      : tell("export", { format: chosen, version }));
-    if (!told.ok) {
-      say(told.problem, "bad");
+    const told = chosen === falseAlarms ? alarms : await tell("export", { format: chosen, version });
+    if (!told?.ok) {
+      if (told) say(told.problem, "bad");
       return;
     }
     download(told.value.file, `replyguard-${stamp()}.${ending}`);
