@@ -7,6 +7,7 @@ import { built } from "../../test/e2e/harness/launch.ts";
 import { milliseconds, summarize, table } from "./figures.ts";
 import { measureAtRest, timeAppends } from "./record-at-rest.ts";
 import { onCommandLine } from "./record-command.ts";
+import { timeScroll } from "./record-scroll.ts";
 
 const folder = join(import.meta.dirname, "../../.cache/bench-record");
 const whole = 1_000_000;
@@ -94,6 +95,8 @@ export async function measureRecord(driver: Driver, share: number): Promise<stri
   await waitFor(page, "the rules", () => document.querySelectorAll("#filter-rule option").length > 1);
   const filters: number[] = [];
   for (const [field, value] of changes) filters.push(await timeChange(page, `filter-${field}`, value));
+  const wheel = await timeScroll(page, 120, 600);
+  const bar = await timeScroll(page, "bar", 300);
   await page.close();
   const rest = await measureAtRest(driver.name, built[driver.name], share);
   const row = (what: string, times: readonly number[]): string[] => {
@@ -118,11 +121,21 @@ export async function measureRecord(driver: Driver, share: number): Promise<stri
     ),
     row("open the console, from the start of the page to its first rows", opens),
     row("a filter, from the change of the form to the count of what is found", filters),
+    row(`from frame to frame while a wheel scrolls three rows a frame${blankOf(wheel)}`, wheel.frames),
+    row("of that, the page's own work", wheel.work),
+    row(
+      `from frame to frame while the bar is drawn from the first entry to the last${blankOf(bar)}`,
+      bar.frames,
+    ),
+    row("of that, the page's own work", bar.work),
   ];
 }
 
 export const recordTable = (found: readonly string[][]): string =>
   table(["Browser", "What", "Times", "p50 ms", "p95 ms", "max ms"], found);
+
+const blankOf = ({ blank }: { readonly blank: number }): string =>
+  `; ${(blank * 100).toFixed(1)} % of the rows in sight had no text yet`;
 
 /** Milliseconds since the start of the page. */
 async function untilOpen(page: PageHandle): Promise<number> {

@@ -254,6 +254,7 @@ describe.each(browserNames)("the console in %s", (browser) => {
     await waitFor(page, "the logs", () => document.querySelector("#logs-table .danger") !== null);
     const before = await page.evaluate(() => document.querySelectorAll("#logs-table .danger").length);
     await page.click("#logs-table .danger");
+    await untilText(page, "#logs-table .danger", "for good");
     await page.click("#logs-table .danger");
     await waitFor(
       page,

@@ -171,17 +171,31 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     standing = told.ok ? told.value : undefined;
     byId("standing-body").replaceChildren(drawStanding(standing), ownExport);
     byId("coverage-body").replaceChildren(drawCoverage(heard(coverage) ?? [], Date.now()));
-    if (opened) byId("logs-table").replaceChildren(drawLogs(opened, dropButton));
+    if (opened) showLogs(opened);
   }
 
+  let logsShown = "";
+  /** What has not changed is left as it is: a button must not be taken from under a finger. */
+  function showLogs(now: Opened): void {
+    const wanted = JSON.stringify(now.logs);
+    if (wanted === logsShown) return;
+    logsShown = wanted;
+    byId("logs-table").replaceChildren(drawLogs(now, dropButton));
+  }
+
+  /** The log whose removal was asked for once. The table may be drawn anew before the second click. */
+  let leaving: string | undefined;
+
   function dropButton(id: string, name: string): HTMLElement {
-    const remove = button("Remove", "danger", () => {
+    const forGood = `Remove ${name} for good`;
+    const remove = button(id === leaving ? forGood : "Remove", "danger", () => {
       // A second click: an export that is gone from its seat too may be the only one left.
-      if (remove.dataset["asked"] !== "yes") {
-        remove.dataset["asked"] = "yes";
-        remove.textContent = `Remove ${name} for good`;
+      if (leaving !== id) {
+        leaving = id;
+        remove.textContent = forGood;
         return;
       }
+      leaving = undefined;
       void tell("drop", { id }).then((told) => (heard(told) === undefined ? undefined : reopen()));
     });
     return remove;

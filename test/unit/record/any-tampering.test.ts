@@ -63,11 +63,11 @@ describe("a record does not hold", () => {
 
   it("with the last character of its signature one that stands for the same bytes", async () => {
     const line = log.at(-1) ?? "";
-    for (const by of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") {
-      const made = line.replace(/.(?="\}?\}?$)/, by);
-      if (made !== line)
-        expect(await verdict(log.with(log.length - 1, made))).toMatch(new RegExp(`in line ${log.length}$`));
-    }
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
+    const others = letters.map((by) => line.replace(/.(?="\}$)/, by)).filter((made) => made !== line);
+    expect(others).toHaveLength(63);
+    for (const made of others)
+      expect(await verdict(log.with(log.length - 1, made))).toMatch(new RegExp(`in line ${log.length}$`));
   });
 
   it("cut off after any number of characters", async () => {
