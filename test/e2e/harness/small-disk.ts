@@ -62,7 +62,8 @@ export async function smallDisk(browser: PolicyBrowser, megabytes: number): Prom
     },
     async fill() {
       await writeFile(join(folder, "full"), "");
-      if (!(await poll(async () => (await isFull()) || undefined))) throw new Error("the disk does not become full");
+      if (!(await poll(async () => (await isFull()) || undefined)))
+        throw new Error("the disk does not become full");
     },
     async room() {
       await rm(join(folder, "full"));

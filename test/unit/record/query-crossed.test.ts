@@ -31,7 +31,7 @@ describe("weeks crossed with", () => {
       category: figures.categories.map(({ category: key, ...count }) => ({ key, ...count })),
       site: figures.sites.map(({ site: key, ...count }) => ({ key, ...count })),
       surface: figures.surfaces.map(({ surface: key, ...count }) => ({ key, ...count })),
-      seat: figures.seats.map(({ seat: key, name: _, ...count }) => ({ key, ...count })),
+      seat: figures.seats.map(({ seat: key, name: _name, ...count }) => ({ key, ...count })),
     }[by].filter(({ attempts }) => attempts > 0);
     const summed = heads.map(({ key }, at) => ({
       key,
