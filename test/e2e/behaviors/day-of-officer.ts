@@ -104,7 +104,7 @@ export async function leavePhrases(
     "the page",
     () =>
       document.querySelector("#replies-text") !== null &&
-      document.querySelector("[id$=-body]:empty") === null,
+      document.querySelector("[id$=-body]:empty:not(#confirm-body)") === null,
   );
   for (const list of lists) {
     await page.click(`#${list}-text`);

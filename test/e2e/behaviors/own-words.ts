@@ -22,7 +22,7 @@ async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void
     "the page",
     () =>
       document.querySelector("#alwaysAllow-text") !== null &&
-      document.querySelector("[id$=-body]:empty") === null,
+      document.querySelector("[id$=-body]:empty:not(#confirm-body)") === null,
   );
   try {
     await use(page);
