@@ -172,8 +172,13 @@ describe.each(browserNames)("policy files in %s", (browser) => {
   async function onOptions(use: (page: PageHandle) => Promise<void>): Promise<void> {
     const page = await driver.openExtensionPage("options.html");
     await untilDrawn(page);
-    await waitFor(page, "what is in force to be settled", () =>
-      document.querySelector("select#choice-strictness"),
+    // All of it: what is drawn later moves what somebody is about to click.
+    await waitFor(
+      page,
+      "what is in force to be settled",
+      () =>
+        document.querySelector("select#choice-strictness") !== null &&
+        document.querySelector("[id$=-body]:empty:not(#confirm-body)") === null,
     );
     await use(page);
     await page.close();
