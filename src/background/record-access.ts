@@ -6,6 +6,7 @@ import { hosts } from "../adapters/hosts.ts";
 import type { Policy } from "../contract/policy.ts";
 import { z } from "../contract/zod.ts";
 import type { Item } from "../platform/storage.ts";
+import { createTurns } from "./in-turn.ts";
 import type { Room } from "./record-room.ts";
 import { siteOfHost } from "./site-hosts.ts";
 
@@ -37,7 +38,7 @@ export interface AccessNoteParts {
 /** Never rejects. */
 export function createAccessNotes(parts: AccessNoteParts) {
   const { kept, room } = parts;
-  let last: Promise<void> = Promise.resolve();
+  const alone = createTurns();
 
   async function lookNow(): Promise<void> {
     const known = await parts.readKnown();
@@ -66,10 +67,7 @@ export function createAccessNotes(parts: AccessNoteParts) {
 
   return {
     /** Compares with what was told last; the same is told once. */
-    look(): Promise<void> {
-      last = last.then(lookNow).catch(() => undefined);
-      return last;
-    },
+    look: (): Promise<void> => alone(lookNow).catch(() => undefined),
   };
 }
 

@@ -4,6 +4,7 @@ import { secretInput, showButton } from "../options/patients/passphrase-fields.t
 import { checkedField } from "../options/section.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { h } from "../shared/h.ts";
+import { waitWords } from "../shared/words.ts";
 
 /** The session, once there is one. It cannot be closed otherwise. */
 export function lockForm(
@@ -68,8 +69,7 @@ export function lockForm(
 }
 
 function problemOf({ problem, wait }: ConsoleUnlocked): string {
-  const seconds = Math.max(1, Math.ceil(wait / 1000));
-  const time = seconds === 1 ? "a second" : `${seconds} seconds`;
+  const time = waitWords(wait);
   if (problem === "wrong")
     return `That is not the officer’s passphrase. Mind capitals and spaces, and try again in ${time}.`;
   if (problem === "wait") return `It was not tried yet. Wait ${time}, then press the button again.`;

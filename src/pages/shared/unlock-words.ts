@@ -1,5 +1,6 @@
 import type { Response, WorkerChannels } from "../../contract/messages.ts";
 import { problemWords } from "../../patient-list/problem-words.ts";
+import { waitWords } from "./words.ts";
 
 /** Why it is still locked, for the person who typed; undefined: it is open. */
 export function unlockProblem({
@@ -7,8 +8,7 @@ export function unlockProblem({
   wait,
 }: Response<WorkerChannels, "patients.unlock">): string | undefined {
   if (problem === null) return undefined;
-  const seconds = Math.max(1, Math.ceil(wait / 1000));
-  const time = seconds === 1 ? "a second" : `${seconds} seconds`;
+  const time = waitWords(wait);
   if (problem === "wrong-passphrase")
     return `That is not the passphrase of this list. Mind capitals and spaces, and try again in ${time}.`;
   if (problem === "locked") return `It was not tried yet. Wait ${time}, then press Unlock again.`;

@@ -15,6 +15,12 @@ export function moment(at: number): string {
   return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
 }
 
+/** Milliseconds, as somebody has to wait them. */
+export function waitWords(wait: number): string {
+  const seconds = Math.max(1, Math.ceil(wait / 1000));
+  return seconds === 1 ? "a second" : `${seconds} seconds`;
+}
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** From so many days before a list expires it is said. */
 const warnDays = 14;
