@@ -7,6 +7,7 @@ import { sampleLines } from "../../scripts/guard/log/sample.ts";
 import { newConsoleLock } from "../../src/record/console-lock.ts";
 import { toLine } from "../../src/record/read-line.ts";
 import { expectReadable, violations } from "./behaviors/access.ts";
+import { untilRecord } from "./behaviors/console-page.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy } from "./behaviors/patient-section.ts";
@@ -91,7 +92,7 @@ describe.each(browserNames)("an officer’s day by keyboard in %s", (browser) =>
     await waitFor(page, "the field", () => document.activeElement?.id === "officer-passphrase");
     await page.type(passphrase);
     await page.press("Enter");
-    await waitFor(page, "the record", () => document.querySelector("#entries[data-ready]") !== null);
+    await untilRecord(page);
   });
 
   it("brings a log in", async () => {

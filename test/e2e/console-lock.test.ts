@@ -1,6 +1,7 @@
 /** A record that policy keeps for the officer, in both browsers: nothing of it shows before the passphrase, or after the lock. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newConsoleLock } from "../../src/record/console-lock.ts";
+import { untilRecord } from "./behaviors/console-page.ts";
 import { expectReadable } from "./behaviors/access.ts";
 import { untilManaged } from "./behaviors/managed-values.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
@@ -31,8 +32,7 @@ describe.each(browserNames)("the console behind a passphrase, in %s", (browser) 
       "the passphrase to be asked for",
       () => document.activeElement?.id === "officer-passphrase",
     );
-  const untilOpen = (): Promise<unknown> =>
-    waitFor(page, "the record", () => document.querySelector("#entries[data-ready]") !== null);
+  const untilOpen = (): Promise<unknown> => untilRecord(page);
   const isShown = (): Promise<boolean> =>
     page.evaluate(() =>
       [...document.querySelectorAll("#console, #views")].some((one) => one.checkVisibility()),

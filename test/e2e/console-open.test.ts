@@ -1,5 +1,6 @@
 /** The console is open for hours: what it counts, reports and exports has also what came on record since. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { choose as chooseOn, untilRecord, view as viewOn } from "./behaviors/console-page.ts";
 import { flagged } from "./behaviors/drafts.ts";
 import { expectHeld } from "./behaviors/held.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
@@ -18,7 +19,7 @@ describe.each(browserNames)("the console that stays open in %s", (browser) => {
     driver = await launch(browser, { extension: built[browser] });
     await hold();
     page = await driver.openExtensionPage("audit.html");
-    await waitFor(page, "the record", () => document.querySelector("#entries[data-ready]") !== null);
+    await untilRecord(page);
   });
   afterAll(() => driver?.close());
 
@@ -29,18 +30,8 @@ describe.each(browserNames)("the console that stays open in %s", (browser) => {
       await scene.send();
       await expectHeld(scene);
     });
-  const view = (name: string): Promise<void> => page.click(`.views a[href="#${name}"]`);
-  const choose = (place: string, value: string): Promise<void> =>
-    page.evaluate(
-      (place, value) => {
-        const control = document.querySelector<HTMLSelectElement>(place);
-        if (!control) throw new Error(`no ${place}`);
-        control.value = value;
-        control.dispatchEvent(new Event("change", { bubbles: true }));
-      },
-      place,
-      value,
-    );
+  const view = (name: string): Promise<void> => viewOn(page, name);
+  const choose = (place: string, value: string): Promise<void> => chooseOn(page, place, value);
   const attempts = async (): Promise<number[]> =>
     (await recordedEntries(page)).filter(({ kind }) => kind === "attempt").map(({ seq }) => seq);
   const exported = async (): Promise<string> => {

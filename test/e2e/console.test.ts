@@ -8,6 +8,7 @@ import { sampleLines } from "../../scripts/guard/log/sample.ts";
 import { toLine } from "../../src/record/read-line.ts";
 import { verifyExport } from "../../src/record/verify.ts";
 import { expectReadable } from "./behaviors/access.ts";
+import { choose, untilRecord, view } from "./behaviors/console-page.ts";
 import { expectHeld } from "./behaviors/held.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
@@ -18,19 +19,6 @@ import { waitFor } from "./harness/wait.ts";
 import { scriptOf } from "./page-scripts.ts";
 
 const draft = "Thanks for coming in for your Botox, Marisol!";
-
-const choose = (page: PageHandle, place: string, value: string): Promise<void> =>
-  page.evaluate(
-    (place, value) => {
-      const control = document.querySelector<HTMLSelectElement>(place);
-      if (!control) throw new Error(`no ${place}`);
-      control.value = value;
-      control.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    place,
-    value,
-  );
-const view = (page: PageHandle, name: string): Promise<void> => page.click(`.views a[href="#${name}"]`);
 
 async function sample(entries: number, days: number, seed: number): Promise<string> {
   let text = "";
@@ -55,7 +43,7 @@ describe.each(browserNames)("the console in %s", (browser) => {
       await expectHeld(scene);
     });
     page = await driver.openExtensionPage("audit.html");
-    await waitFor(page, "the record", () => document.querySelector("#entries[data-ready]") !== null);
+    await untilRecord(page);
   });
   afterAll(async () => {
     await driver?.close();
@@ -206,7 +194,7 @@ describe.each(browserNames)("the console in %s", (browser) => {
     await untilText(page, ".views-list", "Overrides about health");
     await page.click(".filters .fold button");
     await page.reload();
-    await waitFor(page, "the record", () => document.querySelector("#entries[data-ready]") !== null);
+    await untilRecord(page);
     await page.click("#views-body summary");
     await waitFor(page, "the view", () => document.querySelector(".views-list button") !== null);
     await page.click(".views-list button");

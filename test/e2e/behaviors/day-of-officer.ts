@@ -5,6 +5,7 @@ import { waitFor } from "../harness/wait.ts";
 import type { Invented } from "./invented-names.ts";
 import { textOf, untilText } from "./page-text.ts";
 import { savedBy } from "./patient-section.ts";
+import { untilAllOptions } from "./options-page.ts";
 
 const full = ({ given, family }: Invented): string => `${given} ${family}`;
 
@@ -99,13 +100,7 @@ export async function leavePhrases(
   person: Invented,
 ): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
-  await waitFor(
-    page,
-    "the page",
-    () =>
-      document.querySelector("#replies-text") !== null &&
-      document.querySelector("[id$=-body]:empty:not(#confirm-body)") === null,
-  );
+  await untilAllOptions(page, "#replies-text");
   for (const list of lists) {
     await page.click(`#${list}-text`);
     await page.type(`Thank you, ${full(person)}`);

@@ -6,6 +6,7 @@ import { scriptOf } from "../page-scripts.ts";
 import { violations } from "./access.ts";
 import type { Behavior } from "./behavior.ts";
 import { expectHeld, untilClear } from "./held.ts";
+import { untilAllOptions } from "./options-page.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 
@@ -16,14 +17,7 @@ const hotline = "Parking help: 310-555-0188";
 
 async function inOptions(driver: Driver, use: (page: PageHandle) => Promise<void>): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
-  // All of it: what is drawn later moves what somebody is about to click.
-  await waitFor(
-    page,
-    "the page",
-    () =>
-      document.querySelector("#alwaysAllow-text") !== null &&
-      document.querySelector("[id$=-body]:empty:not(#confirm-body)") === null,
-  );
+  await untilAllOptions(page, "#alwaysAllow-text");
   try {
     await use(page);
   } finally {

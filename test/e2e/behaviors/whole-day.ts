@@ -118,6 +118,16 @@ export async function wholeDay(browser: Driver["name"]): Promise<readonly DayFou
       if (typeof content === "string" && text.includes(content)) throw new Error(`an export has ${label}`);
   }
 
+  /** @returns what is on record by then */
+  async function toEvening(driver: Driver, { inside }: Half): Promise<DayFound["entries"]> {
+    await officer.reviewCases(driver, inside.slice(0, 6));
+    await exported(driver);
+    const entries = await onRecord(driver);
+    await officer.leavePhrases(driver, ["alwaysStop", "replies"], at(inside, 6));
+    await officer.leaveNote(driver, at(inside, 7));
+    return entries;
+  }
+
   try {
     const pictures = join(place.root, "pictures");
     await mkdir(pictures);
@@ -139,11 +149,7 @@ export async function wholeDay(browser: Driver["name"]): Promise<readonly DayFou
         await importPatients(page, list);
         await page.close();
         await morningToNoon(driver, without, pictures);
-        await officer.reviewCases(driver, without.inside.slice(0, 6));
-        await exported(driver);
-        entries = await onRecord(driver);
-        await officer.leavePhrases(driver, ["alwaysStop", "replies"], at(without.inside, 6));
-        await officer.leaveNote(driver, at(without.inside, 7));
+        entries = await toEvening(driver, without);
       },
       plain,
     );
@@ -158,11 +164,7 @@ export async function wholeDay(browser: Driver["name"]): Promise<readonly DayFou
         await morningToNoon(driver, withEvidence, pictures);
         const draft = newestDraft(at(withEvidence.written.fields, counts.fields - 1));
         await officer.openEvidence(driver, { file: keyFile, passphrase: officersPassphrase, draft });
-        await officer.reviewCases(driver, withEvidence.inside.slice(0, 6));
-        await exported(driver);
-        entries = await onRecord(driver);
-        await officer.leavePhrases(driver, ["alwaysStop", "replies"], at(withEvidence.inside, 6));
-        await officer.leaveNote(driver, at(withEvidence.inside, 7));
+        entries = await toEvening(driver, withEvidence);
       },
       sealed,
     );

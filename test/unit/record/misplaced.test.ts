@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { nodeChecking } from "../../../scripts/guard/log/read-file.ts";
 import { nameOfKey } from "../../../src/record/proof.ts";
-import { at, chosen, days, line, log, middle, range, sealAt, without } from "./long-log.ts";
+import { at, chosen, days, line, log, middle, range, sealAt, swappedDays, without } from "./long-log.ts";
 import { change, inLine, otherKey, parse, relink, seatKey, verdict } from "./tampering.ts";
 
 describe("reordered", () => {
@@ -25,14 +25,8 @@ describe("reordered", () => {
     expect(await verdict(moved(at(9999), at(100)))).toBe(inLine("reordered", line(at(100))));
   });
   it("two days", async () => {
-    const [from, between, until] = [sealAt(18) + 1, sealAt(19) + 1, sealAt(20) + 1];
-    const changed = [
-      ...log.slice(0, from),
-      ...log.slice(between, until),
-      ...log.slice(from, between),
-      ...log.slice(until),
-    ];
-    expect(await verdict(changed)).toBe(inLine("reordered", line(from)));
+    const { from, lines } = swappedDays();
+    expect(await verdict(lines)).toBe(inLine("reordered", line(from)));
   });
   it("the seals of two days", async () => {
     expect(await verdict(swapped(sealAt(19), sealAt(20)))).toBe(inLine("reordered", line(sealAt(19))));

@@ -1,6 +1,6 @@
 /** Times that go back in a record of 10,000 entries, by whoever can make hashes and even signatures fit again. */
 import { describe, expect, it } from "vitest";
-import { chosen, line, log, sealAt } from "./long-log.ts";
+import { chosen, line, log, sealAt, swappedDays } from "./long-log.ts";
 import { change, inLine, parse, relink, seatKey, verdict } from "./tampering.ts";
 
 const hourMs = 3_600_000;
@@ -40,14 +40,8 @@ describe("clock turned back", { timeout: 60_000 }, () => {
     expect(await verdict(changed)).toBe(inLine("clock-back", line(last)));
   });
   it("in two days, the one in the other's place, and everything made anew", async () => {
-    const [from, between, until] = [sealAt(18) + 1, sealAt(19) + 1, sealAt(20) + 1];
-    const swapped = [
-      ...log.slice(0, from),
-      ...log.slice(between, until),
-      ...log.slice(from, between),
-      ...log.slice(until),
-    ];
-    const changed = await relink(swapped, from, log.length, { sign: seatKey });
+    const { from, lines } = swappedDays();
+    const changed = await relink(lines, from, log.length, { sign: seatKey });
     expect(await verdict(changed)).toBe(inLine("reordered", line(from)));
   });
 });
