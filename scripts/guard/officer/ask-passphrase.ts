@@ -35,10 +35,11 @@ async function piped(): Promise<string> {
 /** Reads keys one by one: a terminal that shows nothing can mend nothing either. */
 function typed(prompt: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(prompt);
   stdin.setEncoding("utf8");
+  // First: what is typed or pasted as soon as the question is seen must not be shown either.
   stdin.setRawMode(true);
   stdin.resume();
+  stderr.write(prompt);
   return new Promise((resolve, reject) => {
     let letters: string[] = [];
     const end = (settle: () => void): void => {
