@@ -68,6 +68,8 @@ async function answering(scene: Scene, person: Invented, text: string): Promise<
 async function stopped(scene: Scene, draft: string, how: "type" | "paste" = "type"): Promise<number> {
   const before = await sentSoFar(scene);
   await scene.page[how](draft);
+  // What is pasted is sent at once, before its verdict or after it; of what is typed each has its own on record.
+  if (how === "type") await scene.untilChecked();
   await scene.send();
   await held(scene, before);
   return before;
