@@ -140,6 +140,12 @@ function policySchema(): Plugin {
   };
 }
 
+/** How long something takes is measured there, or a file starts several browsers at a time by itself. */
+const needQuiet = ["managed-broken", "patient-import", "quick-start"].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
+const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
+
 /** `vite build --mode chrome` and `--mode firefox`; any other mode (vitest) builds nothing. */
 export default defineConfig(({ mode }) => {
   const target: Target | undefined = mode === "chrome" || mode === "firefox" ? mode : undefined;
@@ -185,14 +191,16 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
-      // One fewer by default: of two cores one would have nothing to do. End-to-end files run one after the other all the same.
+      // One fewer by default: of two cores one would have nothing to do.
       maxWorkers: availableParallelism(),
       projects: [
+        // Far above what any of them needs, so that a slow machine fails none.
         {
           test: {
             name: "unit",
             include: ["test/unit/**/*.test.ts"],
             setupFiles: ["test/unit/in-english.ts"],
+            testTimeout: 120_000,
           },
         },
         {
@@ -205,12 +213,21 @@ export default defineConfig(({ mode }) => {
         },
         {
           test: {
+            ...endToEnd,
             name: "e2e",
             include: ["test/e2e/**/*.test.ts"],
-            testTimeout: 120_000,
-            hookTimeout: 120_000,
+            exclude: needQuiet,
+            // Most of a file is waiting for one browser: two files keep two cores busy, a third would make each of them slow.
+            maxWorkers: 2,
+            globalSetup: ["test/e2e/harness/pages-built.ts"],
+          },
+        },
+        {
+          test: {
+            ...endToEnd,
+            name: "e2e-alone",
+            include: needQuiet,
             fileParallelism: false,
-            retry: 0,
           },
         },
       ],

@@ -15,20 +15,19 @@ const steps = {
   unit: () => runTests("unit"),
   build: () => runStep(process.execPath, ["scripts/build.mjs"]),
   house: () => runTests("house"),
-  e2e: () => runTests("e2e"),
+  e2e: () => runTests("e2e", "e2e-alone"),
 };
 
 function both(first, second) {
   return { status: first.status || second.status, output: first.output + second.output };
 }
 
-async function runTests(project) {
-  const file = join(reports, `${project}.json`);
+async function runTests(...projects) {
+  const file = join(reports, `${projects[0]}.json`);
   rmSync(file, { force: true });
   const result = await runTool("vitest", [
     "run",
-    "--project",
-    project,
+    ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,

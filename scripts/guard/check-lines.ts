@@ -54,6 +54,26 @@ export async function checkLines(input: NodeJS.ReadableStream, knowledge: Knowle
   return status;
 }
 
+/** As `guard officer open` writes it: the draft as it was checked, and whose it is. */
+const opened = z.object({
+  seat: z.string(),
+  seq: z.int(),
+  draft: z.object({
+    text: z.unknown(),
+    site: z.unknown(),
+    surface: z.unknown(),
+    thread: z.optional(z.unknown()),
+    attachments: z.optional(z.unknown()),
+  }),
+});
+
+function asLine(value: unknown): unknown {
+  const { success, data } = z.safeParse(opened, value);
+  if (!success) return value;
+  const { text, ...rest } = data.draft;
+  return { ...rest, draft: text, id: `${data.seat}:${data.seq}` };
+}
+
 export function parseLine(text: string): { line: Line } | { fault: string } {
   let value: unknown;
   try {
@@ -61,7 +81,7 @@ export function parseLine(text: string): { line: Line } | { fault: string } {
   } catch {
     return { fault: "this is not JSON" };
   }
-  const parsed = z.safeParse(line, value);
+  const parsed = z.safeParse(line, asLine(value));
   if (parsed.success) return { line: parsed.data };
   const faults = parsed.error.issues.map(
     ({ path, message }) => `${path.map(String).join(".") || "line"}: ${message}`,

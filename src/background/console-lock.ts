@@ -32,7 +32,7 @@ export interface ConsoleLockParts {
   /** Outlives the browser, so that a restart gives no more tries. */
   readonly tries: Item<Tries>;
   readonly sessions: Item<ConsoleSessions>;
-  now(): number;
+  readonly now: () => number;
 }
 
 export interface ConsoleGuard {
@@ -86,9 +86,9 @@ export function createConsoleGuard(parts: ConsoleLockParts): ConsoleGuard {
         const lock = await inForce();
         if (lock === undefined) return "not-ready";
         if (lock === "none") return undefined;
-        if (lock === "broken" || session === undefined) return "locked";
+        if (lock === "broken" || session === undefined) return "not-allowed";
         const known = await open(lock);
-        if (!known.some((one) => one.session === session)) return "locked";
+        if (!known.some((one) => one.session === session)) return "not-allowed";
         const until = now() + idleMs(lock);
         await sessions.write(known.map((one) => (one.session === session ? { ...one, until } : one)));
         return undefined;

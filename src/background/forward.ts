@@ -93,6 +93,8 @@ export function createForward(parts: ForwardParts): Forward {
     if (aim === "unsettled") return;
     if (aim === "none") return rest();
     const state = await stateFor(aim);
+    // It was of one entry, at one collector.
+    withStandIn = false;
     const now = parts.now();
     const due = state.nextAt === null ? now : dueAt(state.nextAt, now);
     if (due > now) await parts.alarm.set(due);

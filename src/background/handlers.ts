@@ -9,6 +9,7 @@ import { surface } from "../contract/draft.ts";
 import type { SaidOfSites, WorkerChannels } from "../contract/messages.ts";
 import type { SelectorOverride } from "../contract/policy-sites.ts";
 import { isReasonGiven } from "../contract/reason-given.ts";
+import { isRoomShort } from "../contract/record-standing.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { AttemptParts } from "./attempts.ts";
 import { checkDraft } from "./check.ts";
@@ -139,8 +140,9 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     "tab.status": async ({ tabId }) => {
       const [reports, known] = await Promise.all([watch.status(tabId), knowledge.ready()]);
       const { surfacesOff = [], monitoring = false } = known ? inForceHere(known) : {};
-      const recordFull = (await room.waiting()) > 0;
-      return answer({ reports, surfacesOff: [...surfacesOff], monitoring, recordFull });
+      const [waiting, space] = await Promise.all([room.waiting(), parts.space().catch(() => ({}))]);
+      const record = { recordFull: waiting > 0, recordShort: isRoomShort(space) };
+      return answer({ reports, surfacesOff: [...surfacesOff], monitoring, ...record });
     },
     ...createRecordHandlers(parts),
     ...parts.officer.handlers,

@@ -1,7 +1,6 @@
 /** The worker: builds its parts and registers its listeners before it returns, so that no wake-up call is missed. */
 import { hosts } from "../adapters/hosts.ts";
 import { workerChannels } from "../contract/messages.ts";
-import { z } from "../contract/zod.ts";
 import { check, engineVersion, namesListed, notToKeep, prepare } from "../engine/index.ts";
 import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
@@ -14,8 +13,6 @@ import { createRecordStore } from "../platform/record-store.ts";
 import { fromContent, fromContentAnywhere, fromPage } from "../platform/sender.ts";
 import { hasAccess, onAccessChange } from "../platform/site-access.ts";
 import { serve } from "../platform/serve.ts";
-import { settingsItem } from "../platform/settings-item.ts";
-import { item } from "../platform/storage.ts";
 import { inItsLanguage } from "../platform/worker-language.ts";
 import {
   browserName,
@@ -29,42 +26,41 @@ import {
   onInstall,
   onManagedChange,
   openPage,
-  sessionArea,
   stayAwake,
   tabsOn,
   workerRuntime,
 } from "../platform/worker-api.ts";
-import { consoleSessions, createConsoleGuard } from "./console-lock.ts";
 import { download } from "./download.ts";
 import { createExtraSites, sitesNamed } from "./extra-sites.ts";
 import { createForward } from "./forward.ts";
 import { endOfAll } from "./forward-end.ts";
 import { collectorIn, post } from "./forward-post.ts";
-import { forwardState } from "./forward-state.ts";
 import { createHandlers, inForceHere } from "./handlers.ts";
 import { onInstalled, welcome } from "./install.ts";
+import { keptItems } from "./kept.ts";
 import { createKnowledge } from "./knowledge.ts";
-import { createListFetch, fetchState } from "./list-fetch.ts";
+import { createListFetch } from "./list-fetch.ts";
 import { createPatients } from "./patients.ts";
-import { confirmation, createOfficer, nothingConfirmed } from "./officer.ts";
-import { tries } from "./patients-state.ts";
+import { createOfficer } from "./officer.ts";
 import { readOwnPractice } from "./policy-handlers.ts";
 import { createPolicySource } from "./policy-source.ts";
+import { createAccessNotes } from "./record-access.ts";
 import { recordEvents } from "./record-bodies.ts";
 import { lookDaily } from "./record-daily.ts";
 import { createListNotes } from "./record-list.ts";
-import { createRoom, waitingEntries } from "./record-room.ts";
+import { createRoom } from "./record-room.ts";
 import { createRecord } from "./record.ts";
 import { createReplies, strictly } from "./replies.ts";
-import { codeAnswers, codeTries, createSecondPerson, noTries } from "./second-person.ts";
+import { createSecondPerson } from "./second-person.ts";
 import { siteOf } from "./site-of.ts";
 import { createWarmUp } from "./warm-up.ts";
-import { createWatch, frames, placeOf } from "./watch.ts";
+import { createWatch, placeOf } from "./watch.ts";
 import type { InForceHere } from "./watch.ts";
 
 const now = (): number => Date.now();
 const connection = createConnection();
 const store = createDatabase(connection);
+const kept = keptItems(store);
 const recordStore = createRecordStore(connection);
 
 const record = createRecord({
@@ -76,9 +72,17 @@ const record = createRecord({
 
 const room = createRoom({
   record,
-  kept: item(sessionArea, "record-waiting", waitingEntries, []),
+  kept: kept.recordWaiting,
+  left: kept.recordLeft,
   onChange: (isFull) => showInForce({ isFull }),
   now,
+});
+
+const accessNotes = createAccessNotes({
+  kept: kept.accessTold,
+  room,
+  hasAccess,
+  readKnown: () => knowledge.ready(),
 });
 
 const listNotes = createListNotes({ store: recordStore, room });
@@ -90,14 +94,14 @@ const policy = createPolicySource({
   writeSetting: (key, value) => store.writeSetting(key, value),
   writeSettings: (values) => store.writeSettings(values),
   addPolicyEvents: (events) => recordEvents(record, events),
-  started: item(sessionArea, "started", z.int(), 0),
+  started: kept.started,
   now,
 });
 
 const patients = createPatients({
   store,
   key: patientsKey,
-  tries: item(sessionArea, "patients-tries", tries, { wrong: 0, until: 0 }),
+  tries: kept.patientsTries,
   now,
 });
 
@@ -127,14 +131,11 @@ const daily = createAlarm("record-day");
 const forwarding = createAlarm("forward");
 const forward = createForward({
   readPolicy: () => collectorIn(knowledge.ready()),
-  readHead: async () => {
-    const head = await recordStore.head();
-    return head && { seat: head.chain.seat, next: head.chain.next, seals: head.chain.seals };
-  },
+  readHead: async () => (await recordStore.head())?.chain,
   readEntries: (from, most) => recordStore.readLines(from, most),
   readSeals: (from) => recordStore.readSeals(from),
   readEnd: () => endOfAll(record),
-  kept: settingsItem(store, "forward", forwardState, null),
+  kept: kept.forward,
   post: (collector, body) => post(collector, body, { stayAwake, now }),
   alarm: forwarding,
   version: extension.version,
@@ -145,7 +146,7 @@ const alarm = createAlarm("patient-list");
 const listFetch = createListFetch({
   readPolicy: async () => (await policy.read()).patientList,
   patients,
-  kept: settingsItem(store, "patients-fetch", fetchState, null),
+  kept: kept.patientsFetch,
   download: (address, signal) => download(address, signal, { stayAwake }),
   alarm,
   onTaken: () => knowledge.reload(),
@@ -154,7 +155,7 @@ const listFetch = createListFetch({
 });
 
 const watch = createWatch({
-  kept: item(sessionArea, "watch", frames, []),
+  kept: kept.watch,
   show: (tabId, { badge, title }) => showBadge(tabId, badge, title),
   openTabs: async () => tabsOn([...hosts, ...(await extraSites.hosts())]),
 });
@@ -170,8 +171,8 @@ const extraSites = createExtraSites({
 });
 
 const secondPerson = createSecondPerson({
-  tries: settingsItem(store, "code-tries", codeTries, noTries),
-  answers: item(sessionArea, "code-answers", codeAnswers, []),
+  tries: kept.codeTries,
+  answers: kept.codeAnswers,
   now,
 });
 
@@ -188,19 +189,15 @@ const handlers = createHandlers({
   forward,
   space: diskSpace,
   officer: createOfficer({
-    guard: createConsoleGuard({
-      readPolicy: () => policy.read(),
-      record,
-      room,
-      tries: settingsItem(store, "console-tries", tries, { wrong: 0, until: 0 }),
-      sessions: item(sessionArea, "console-sessions", consoleSessions, []),
-      now,
-    }),
+    readPolicy: () => policy.read(),
+    room,
+    tries: kept.consoleTries,
+    sessions: kept.consoleSessions,
     record,
     knowledge,
     check,
     notToKeep,
-    confirmed: settingsItem(store, "rules-confirmed", confirmation, nothingConfirmed),
+    confirmed: kept.rulesConfirmed,
     now,
   }),
   secondPerson,
@@ -233,7 +230,7 @@ serve(
     if (at) void watch.leave(at);
   },
 );
-onAccessChange(() => void extraSites.settle());
+onAccessChange(() => void Promise.all([extraSites.settle(), accessNotes.look()]));
 onManagedChange(() => void changedPolicy());
 onInstall((reason) => {
   onInstalled(reason, async () => {
@@ -244,7 +241,7 @@ onInstall((reason) => {
   // Where there is no window to open it in, the popup leads there too.
   welcome(reason, {
     isForced: installedByPolicy,
-    shown: settingsItem(store, "welcome-shown", z.boolean(), false),
+    shown: kept.welcomeShown,
     open: () => openPage("welcome.html"),
   }).catch(() => undefined);
 });
@@ -279,6 +276,7 @@ async function lookToRecord(): Promise<void> {
 async function noteKnown(known: Parameters<typeof inForceHere>[0]): Promise<void> {
   if (known.code === "not-ready") return;
   await listNotes.look(patients.inForce());
+  await accessNotes.look();
   await lookToRecord();
 }
 

@@ -7,10 +7,10 @@ import { answer, refusal } from "../platform/serve.ts";
 import type { Handlers } from "../platform/serve.ts";
 import type { Item } from "../platform/storage.ts";
 import { oneLine } from "../record/attempt-body.ts";
-import type { ConsoleGuard } from "./console-lock.ts";
+import { createConsoleGuard } from "./console-lock.ts";
+import type { ConsoleLockParts } from "./console-lock.ts";
 import type { Knowledge, KnowledgeHolder, Withheld } from "./knowledge.ts";
 import { cleanedLine } from "./reason.ts";
-import type { Recorder } from "./record.ts";
 
 /** Setting `rules-confirmed`: for which version of the rules, and when (milliseconds since 1970). */
 export const confirmation = z.strictObject({ version: z.string(), at: z.int() });
@@ -25,15 +25,12 @@ type Channels =
   | "rules.read"
   | "rules.confirm";
 
-export interface OfficerParts<Prepared> {
-  readonly guard: ConsoleGuard;
-  readonly record: Pick<Recorder, "add">;
+export interface OfficerParts<Prepared> extends ConsoleLockParts {
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly check: (draft: Draft, prepared: Prepared) => Verdict;
   readonly notToKeep: (text: string, prepared: Prepared) => readonly Span[];
   /** What was confirmed here last. */
   readonly confirmed: Item<Confirmation>;
-  now(): number;
 }
 
 type Written<K extends string> = { readonly [N in K]?: string | undefined };
@@ -57,7 +54,7 @@ export interface Officer {
 const done = answer({ done: true as const });
 
 export function createOfficer<Prepared>(parts: OfficerParts<Prepared>): Officer {
-  const { guard } = parts;
+  const guard = createConsoleGuard(parts);
 
   const clean = (text: string, limit: number, prepared: Prepared): string =>
     cleanedLine(text, limit, prepared, parts);
@@ -96,7 +93,7 @@ export function createOfficer<Prepared>(parts: OfficerParts<Prepared>): Officer 
         const code = await guard.refuses(session);
         return code === undefined ? done : refusal(code);
       },
-      "console.lock": async ({ session }) => ((await guard.lock(session)) ? done : refusal("locked")),
+      "console.lock": async ({ session }) => ((await guard.lock(session)) ? done : refusal("not-allowed")),
       "rules.read": async () => {
         const known = await parts.knowledge.ready();
         if (!known || known.code === "not-ready") return refusal("not-ready");

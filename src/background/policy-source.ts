@@ -105,6 +105,8 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       started = now;
       await parts.started.write(now);
     }
+    // Nobody is asked any more who installed us once it makes no difference.
+    if (now - started >= forcedSettleMs) return 0;
     const patience = (await parts.installedByPolicy()) ? forcedSettleMs : settleMs;
     return Math.max(0, started + patience - now);
   }

@@ -47,7 +47,9 @@ export function cleanedLine<Prepared>(
   { check, notToKeep }: Cleaning<Prepared>,
 ): string {
   const { findings } = check({ text, site: "other", surface: "post" }, prepared);
-  return oneLine(cleanReason(text, { text: "" }, findings, notToKeep(text, prepared))).slice(0, limit);
+  const cleaned = cleanReason(text, { text: "" }, findings, notToKeep(text, prepared));
+  // Last, since to cut can leave half a character.
+  return oneLine(cleaned.slice(0, limit));
 }
 
 const wordsOf = (text: string): (Span & { readonly word: string })[] =>

@@ -43,7 +43,7 @@ export function createRecordHandlers(parts: RecordHandlerParts): Pick<Handlers<W
       return answer(await listAttempts(recordStore, since, limit));
     }),
     "record.review": behindLock(async ({ subject, state, note, assignee }) => {
-      const written = await cleaned({ note, assignee }, { note: reasonLimit, assignee: nameLimit });
+      const written = await cleaned({ note, assignee }, { note: reasonLimit, assignee: 100 });
       if ("code" in written) return refusal(written.code);
       await record.add({ kind: "review", subject, state, ...written.fields });
       return done;

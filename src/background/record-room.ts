@@ -13,6 +13,15 @@ import type { Recorder } from "./record.ts";
 export const waitingEntries = z.array(z.strictObject({ id: z.string(), at: z.int(), last: z.int() }));
 export type WaitingEntries = z.infer<typeof waitingEntries>;
 
+/** `storage.local`: of those the count, and when the first was offered, for the case that the browser ends before there is room. */
+export const leftEntries = z.nullable(
+  z.strictObject({
+    count: z.int().check(z.minimum(1)),
+    from: z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000)),
+  }),
+);
+export type LeftEntries = z.infer<typeof leftEntries>;
+
 /** A page that is still there offers an attempt again each minute at least. */
 export const givenUpMs = 5 * 60_000;
 /** So many are told apart; of more it is known that they were more. */
@@ -21,6 +30,8 @@ const most = 5000;
 export interface RoomParts {
   readonly record: Pick<Recorder, "step" | "add">;
   readonly kept: Item<WaitingEntries>;
+  /** Not in the record's own store: that is the one that has no room. */
+  readonly left: Item<LeftEntries>;
   /** Something waits for room, or nothing does any more. */
   onChange(isFull: boolean): void;
   now(): number;
@@ -49,7 +60,10 @@ export function createRoom(parts: RoomParts): Room {
     return alone(async () => {
       const before = await parts.kept.read();
       const after = make(before);
-      if (after !== before) await parts.kept.write(after);
+      if (after === before) return after;
+      // First, so that none is forgotten where the browser ends between the two. On a disk without a byte left it fails.
+      await parts.left.write(leftOf(after)).catch(() => undefined);
+      await parts.kept.write(after);
       return after;
     });
   }
@@ -74,14 +88,23 @@ export function createRoom(parts: RoomParts): Room {
     const lost = waiting.filter(({ last: offered }) => parts.now() >= offered + givenUpMs);
     const [first] = lost;
     if (first) {
-      await parts.record.add({
-        kind: "lost",
-        count: lost.length,
-        from: Math.min(...lost.map(({ at }) => at)),
-      });
+      const from = Math.min(...lost.map(({ at }) => at));
+      // Under a name of its own: where the worker ends before they are taken off the list, they are told once.
+      const id = `lost ${first.id} ${lost.length}`;
+      await parts.record.add({ kind: "lost", count: lost.length, from }, id);
       await change((all) => all.filter(({ id }) => !lost.some((one) => one.id === id)));
     }
     tell(waiting.length > lost.length);
+  }
+
+  /** What waited when the browser ended: its pages are gone, and with them what they offered. */
+  async function readLeft(): Promise<void> {
+    const left = (await parts.kept.read()).length === 0 ? await parts.left.read() : null;
+    if (!left) return;
+    const { count, from } = left;
+    const one = { at: from, last: Math.min(from, parts.now() - givenUpMs) };
+    const all = Array.from({ length: Math.min(count, most) }, () => ({ ...one, id: crypto.randomUUID() }));
+    await change((waiting) => (waiting.length === 0 ? all : waiting));
   }
 
   function tell(now: boolean): void {
@@ -121,9 +144,15 @@ export function createRoom(parts: RoomParts): Room {
     },
     waiting: async () => (await parts.kept.read()).length,
     async settle() {
+      await readLeft().catch(() => undefined);
       const waiting = await parts.kept.read().catch(() => []);
       tell(waiting.length > 0);
       if (waiting.length > 0) await tellLost(waiting).catch(() => undefined);
     },
   };
+}
+
+function leftOf(waiting: WaitingEntries): LeftEntries {
+  if (waiting.length === 0) return null;
+  return { count: waiting.length, from: Math.min(...waiting.map(({ at }) => at)) };
 }

@@ -2,12 +2,7 @@ import { hosts } from "../adapters/hosts.ts";
 import type { Site } from "../engine/model.ts";
 import { hostOf } from "../platform/sender.ts";
 import type { Sender } from "../platform/sender.ts";
-
-const siteOfHost: Readonly<Record<(typeof hosts)[number], Site>> = {
-  "facebook.com": "facebook",
-  "instagram.com": "instagram",
-  "yelp.com": "yelp",
-};
+import { siteOfHost } from "./site-hosts.ts";
 
 /** Which of the sites that are always watched a sender is on. */
 export function siteOf(sender: Sender): Site | undefined {

@@ -15,8 +15,12 @@ const messages = z.strictObject({
 
 const forwarding = z.strictObject({
   address,
-  /** Sent as `Authorization: Bearer …`. */
-  token: z.optional(writtenText(2000)),
+  /** Sent as `Authorization: Bearer …`. With anything that a header cannot have, nothing would ever be sent. */
+  token: z.optional(
+    writtenText(2000).check(
+      z.regex(/^[!-~]*$/, "must be of ASCII letters, digits and signs, without blanks"),
+    ),
+  ),
 });
 
 /** `name`: whoever confirms has to say who they are, by name or initials. */
@@ -30,7 +34,8 @@ const publicKey = z
 const years = z.int().check(z.gte(1, "must be at least 1"), z.lte(20, "must be at most 20"));
 
 /**
- * `more`: what it comes to that there is a value at all. `secret`: parts that are never shown. `awaited`: where it is set,
+ * `more`: what it comes to that there is a value at all. `secret`: parts that are never shown, kept or told to a page.
+ * `unshown`: parts that are kept, since they must hold without the file, and stand on no page or report all the same. `awaited`: where it is set,
  * and never could be used, drafts are held unchecked until it can. `whenBroken`: a value that cannot be used is none, whatever
  * it was before; left out: what it was before stays. `salvage`: where the whole cannot be used, those of its parts, and of
  * their entries, that can be: for values of which a part less lets nothing more through.
@@ -121,6 +126,8 @@ export const valueSettings = {
     fallback: null,
     level: "fixed",
     more: "stricter",
+    // Whoever has them can try passphrases on a machine of their own.
+    unshown: ["salt", "verifier"],
     title: "Officer’s passphrase",
     words:
       "What the officer’s passphrase is held against (guard officer passphrase makes it). Where it is set, the console and the list of attempts open only for whoever has the passphrase, and lock after some minutes without use (idleMinutes, 15 where it says nothing).",

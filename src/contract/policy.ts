@@ -82,6 +82,7 @@ export interface Declaration extends DeclaredLevel {
   readonly words: string;
   readonly more?: "stricter" | "looser";
   readonly secret?: readonly string[];
+  readonly unshown?: readonly string[];
   readonly awaited?: true;
   readonly whenBroken?: "fallback";
   readonly salvage?: z.ZodMiniObject;

@@ -5,46 +5,32 @@
 import { outcome } from "./attempt.ts";
 import { category, site, surface } from "./draft.ts";
 import { reasonLimit } from "./limits.ts";
+import {
+  count,
+  hash,
+  instant,
+  line,
+  named,
+  publicKey,
+  recordDate,
+  signature,
+  token,
+  version,
+} from "./record-fields.ts";
 import { listId, peopleBuckets } from "./sealed-list.ts";
 import { testResult } from "./test-result.ts";
 import { z } from "./zod.ts";
+
+export { noHash, recordDate } from "./record-fields.ts";
 
 /** Of the lines; a first entry names it. */
 export const recordFormat = 1;
 /** Longest line in UTF-16 units. The longest that these schemas let through has less than half of that. */
 export const recordLineLimit = 32_768;
 
-/** Milliseconds since 1970, by the seat's clock. */
-const instant = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
-const count = z.int().check(z.minimum(0));
-/** SHA-256, in hex. */
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, "no SHA-256"));
-/** Nothing was before: the first entry's and the first seal's `previous`. */
-export const noHash = "0".repeat(64);
-/** 64 bits in hex: a seat, or a keyed or one-way digest of something. */
-const token = z.string().check(z.regex(/^[0-9a-f]{16}$/, "no 16 hex digits"));
-/** A point of P-256, uncompressed (65 bytes), and an ECDSA signature, r and s (64 bytes); base64url without padding. */
-const publicKey = z.string().check(z.regex(/^B[A-Za-z0-9_-]{86}$/, "no public key"));
-const signature = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/, "no signature"));
-/** A day in UTC. */
-export const recordDate = z.iso.date();
-
-/** What somebody wrote: one line, without halves of characters, which canonical JSON has no form for. */
-const line = (limit: number): z.ZodMiniString =>
-  z.string().check(
-    z.maxLength(limit),
-    z.refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), "more than one line"),
-  );
-
-const version = line(64);
-/** Name of a rule or path of a setting: words of closed sets, which a newer version may have more of. */
-const named = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.[\]-]{0,79}$/, "no name of a rule or setting"));
-
 /** An entry of any seat: its hash makes sure that it is still the same one. */
 export const recordSubject = z.strictObject({ seat: token, seq: count, hash });
-export const exportFormat = z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report"]);
+export const exportFormat = z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report", "false-alarms"]);
 /** In the order in which a case goes through them. */
 export const reviewState = z.enum([
   "new",
@@ -73,6 +59,7 @@ export const exportFilter = z.strictObject({
   searched: z.optional(z.literal(true)),
   fold: z.optional(z.literal(true)),
 });
+export type ExportFilter = z.infer<typeof exportFilter>;
 /** What an export is told to be of. `count`: so many entries, or cases. */
 export const exported = z.strictObject({ filter: z.optional(exportFilter), count: z.optional(count) });
 

@@ -26,7 +26,8 @@ export type SettingKey =
   | "console-tries"
   | "rules-confirmed"
   | "forward"
-  | "welcome-shown";
+  | "welcome-shown"
+  | "access-told";
 
 interface Schema extends DBSchema {
   /** Of versions before 4, until they are put into the record. */

@@ -25,6 +25,8 @@ export interface StoredLog {
   readonly exportedAt: number;
   /** Undefined: every line holds. Otherwise the first fault in words; the entries after it are not here. */
   readonly fault?: string | undefined;
+  /** `seq` of the entries that tell of a clock set back, where that was accepted; none: left out. */
+  readonly clocks?: readonly number[] | undefined;
   /** `seq` of its first entry, and how many there are. */
   readonly first: number;
   readonly count: number;
@@ -48,6 +50,7 @@ export interface ImportedLogs {
   logs(): Promise<StoredLog[]>;
   /** Blocks that belong to no log yet count as none: a log is there once `putLog` has resolved. */
   addBlock(id: string, number: number, block: LinesBlock): Promise<void>;
+  /** In place of any other of its seat: all of it, or nothing has changed. */
   putLog(log: StoredLog, columns: unknown): Promise<void>;
   /** The block that holds the entry `seq`. */
   blockOf(id: string, number: number): Promise<LinesBlock | undefined>;
@@ -84,9 +87,15 @@ export function createImportedLogs(): ImportedLogs {
       await (await open()).put("blocks", block, [id, number]);
     },
     async putLog(log, columns) {
-      const transaction = (await open()).transaction(["logs", "columns"], "readwrite", {
+      const transaction = (await open()).transaction(["logs", "columns", "blocks"], "readwrite", {
         durability: "strict",
       });
+      const stored = await transaction.objectStore("logs").getAll();
+      for (const { id } of stored.filter(({ seat, id }) => seat === log.seat && id !== log.id)) {
+        await transaction.objectStore("logs").delete(id);
+        await transaction.objectStore("columns").delete(id);
+        await transaction.objectStore("blocks").delete(blocksOf(id));
+      }
       await transaction.objectStore("columns").put(columns, log.id);
       await transaction.objectStore("logs").put(log);
       await transaction.done;

@@ -75,6 +75,9 @@ export async function stayAwake(): Promise<void> {
 /** Outlives the worker, not the browser; content scripts cannot read it. */
 export const sessionArea = browser.storage.session;
 
+/** Outlives the browser; content scripts can read it, and write it too: nothing goes there that matters in another hand. */
+export const localArea = browser.storage.local;
+
 /** That is the default where there is a choice (Chrome); Firefox never shows it to content scripts. */
 export async function keepSessionFromPages(): Promise<void> {
   const area: typeof sessionArea & {

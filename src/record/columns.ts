@@ -92,8 +92,13 @@ export interface Columns {
 }
 
 /** What the columns have under `reviews`. Only this file writes it, and a store gives back what was put there. */
-export const readReviews = ({ reviews }: Pick<Columns, "reviews">): ReviewNote[] =>
-  JSON.parse(reviews) as ReviewNote[];
+export function readReviews({ reviews }: Pick<Columns, "reviews">): ReviewNote[] {
+  const read: unknown = JSON.parse(reviews);
+  if (!areNotes(read)) throw new Error("the reviews of these columns are none");
+  return read;
+}
+
+const areNotes = (value: unknown): value is ReviewNote[] => Array.isArray(value);
 
 /** Gives each word a number, the same word the same one. */
 export function numbered(limit: number) {

@@ -51,7 +51,7 @@ export const faultWords: Readonly<Record<FaultKind, { readonly name: string; rea
   "clock-back": {
     name: "clock turned back",
     remedy:
-      "Find out who set the clock of that computer. Where the record tells the step itself (a clock entry) and it is explained, accept it: --accept-clock NUMBER.",
+      "Find out who set the clock of that computer. Where the record tells the step itself (a clock entry) and it is explained, accept it: --accept-clock NUMBER on the command line, or the box for it in the console.",
   },
   "seal-missing": {
     name: "seal missing",

@@ -2,6 +2,7 @@
 import { attemptWhats, caseStates, whats } from "./columns.ts";
 import type { CaseState, What } from "./columns.ts";
 import { uidOf } from "./export/fields.ts";
+import { stateOf } from "./query-cases.ts";
 import type { Cases } from "./query-cases.ts";
 import { placeOf } from "./table.ts";
 import type { Table } from "./table.ts";
@@ -9,7 +10,7 @@ import type { Table } from "./table.ts";
 export interface SeatCoverage {
   readonly seat: string;
   readonly name: string;
-  /** Of its latest entry that tells one; empty: none did. */
+  /** Each of its latest entry that tells it; empty: none did. */
   readonly engineVersion: string;
   readonly policyVersion: string;
   /** Milliseconds since 1970, of its first and its last entry. */
@@ -28,27 +29,33 @@ const notWatching = code("not-watching");
 const clock = code("clock");
 
 export function coverageOf(table: Table): SeatCoverage[] {
+  // An entry may tell one of the two alone.
+  const engines = table.versions.map((version) => version.split(" ")[0] ?? "");
+  const policies = table.versions.map((version) => version.split(" ")[1] ?? "");
+  const tellEngine = Uint8Array.from(engines, (engine) => (engine === "" ? 0 : 1));
+  const tellPolicy = Uint8Array.from(policies, (policy) => (policy === "" ? 0 : 1));
   return table.logs
     .filter(({ count }) => count > 0)
     .map(({ seat, name, start, count }) => {
-      let version = 0;
+      let [engine, policy] = [0, 0];
       let unwatched = 0;
       let clocks = 0;
       const days = new Set<number>();
       for (let row = start; row < start + count; row++) {
-        version = table.version[row] === 0 ? version : (table.version[row] ?? 0);
+        const version = table.version[row] ?? 0;
+        if (tellEngine[version] === 1) engine = version;
+        if (tellPolicy[version] === 1) policy = version;
         if (table.what[row] === notWatching) unwatched++;
         if (table.what[row] === clock) clocks++;
         days.add(Math.floor((table.at[row] ?? 0) / 86_400));
       }
       const firstSeen = (table.at[start] ?? 0) * 1000;
       const lastSeen = (table.at[start + count - 1] ?? 0) * 1000;
-      const [engineVersion = "", policyVersion = ""] = (table.versions[version] ?? "").split(" ");
       return {
         seat,
         name,
-        engineVersion,
-        policyVersion,
+        engineVersion: engines[engine] ?? "",
+        policyVersion: policies[policy] ?? "",
         firstSeen,
         lastSeen,
         entries: count,
@@ -72,7 +79,7 @@ export interface PeriodReport {
   readonly whats: readonly (ReportFigure & { readonly what: What })[];
   /** Reviews that were written in the period, by what they came to. */
   readonly reviews: readonly (ReportFigure & { readonly state: CaseState })[];
-  /** Cases of the period that nobody has reviewed yet. */
+  /** Cases of the period that nobody has reviewed yet, or that were set back to that. */
   readonly open: ReportFigure;
   /** Versions of the policy that entries of the period name, with the first and last moment (milliseconds) of each. */
   readonly policies: readonly { readonly version: string; readonly from: number; readonly until: number }[];
@@ -94,7 +101,7 @@ export function reportOf(table: Table, cases: Cases, rows: Uint32Array): PeriodR
     const place = placeOf(table, row);
     count(byWhat[what], place);
     const root = cases.root[row] ?? row;
-    if (what < attemptWhats && !cases.history.has(root) && !seen.has(root)) {
+    if (what < attemptWhats && stateOf(cases, row) === "new" && !seen.has(root)) {
       seen.add(root);
       count(open, place);
     }

@@ -1,7 +1,8 @@
 /** Sums over rows that were found: what the charts and their tables show. */
-import { attemptWhats, caseStates, categories, sites, surfaces, whats } from "./columns.ts";
+import { attemptWhats, categories, sites, surfaces, whats } from "./columns.ts";
 import type { Category, Site, Surface, What } from "./columns.ts";
 import { dayOf } from "./day.ts";
+import { verdictOf } from "./query-cases.ts";
 import type { Cases } from "./query-cases.ts";
 import type { Table } from "./table.ts";
 
@@ -36,17 +37,15 @@ export interface Figures {
 const weekSeconds = 7 * 86_400;
 /** 1970 began on a Thursday: the Monday before is three days earlier. */
 const mondayOffset = 3 * 86_400;
-const weekOf = (seconds: number): number => Math.floor((seconds + mondayOffset) / weekSeconds);
-const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOffset) * 1000);
+export const weekOf = (seconds: number): number => Math.floor((seconds + mondayOffset) / weekSeconds);
+export const mondayOf = (week: number): string => dayOf((week * weekSeconds - mondayOffset) * 1000);
 
 /** What left the browser although it was held. */
 export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];
 const dispute = whats.indexOf("disputed");
 const overrideCodes = new Set(overrides.map((what) => whats.indexOf(what)));
-/** States in which an officer has said whether the draft was rightly held. */
-const judgedFrom = caseStates.indexOf("confirmed");
-const falseAlarm = caseStates.indexOf("false-alarm");
-const closed = caseStates.indexOf("closed");
+/** `what`: as the column of that name has it. */
+export const isOverride = (what: number): boolean => overrideCodes.has(what);
 
 interface Counter {
   attempts: number;
@@ -77,7 +76,7 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
       disputes.add(root);
       continue;
     }
-    const override = overrideCodes.has(what) ? 1 : 0;
+    const override = isOverride(what) ? 1 : 0;
     add(week(byWeek, weekOf(table.at[row] ?? 0)), override);
     const found = table.found[row] ?? 0;
     for (const [bit, one] of byCategory.entries()) if ((found >> bit) & 1) add(one, override);
@@ -107,16 +106,6 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
     seats: [...bySeat].map(([seat, one]) => ({ seat, ...one })),
     rules: rulesOf(table, byList, judged, disputed),
   };
-}
-
-/** The last finding about it; a case may be closed after that. Undefined: nobody has said anything yet. */
-function verdictOf(cases: Cases, root: number): "right" | "false-alarm" | undefined {
-  for (const { state } of (cases.history.get(root) ?? []).toReversed()) {
-    const number = caseStates.indexOf(state);
-    if (number === falseAlarm) return "false-alarm";
-    if (number >= judgedFrom && number !== closed) return "right";
-  }
-  return undefined;
 }
 
 function add(to: Counter | undefined, override: number): void {

@@ -2,6 +2,7 @@
 import { attemptWhats, caseStates, categories, sites, surfaces, whats } from "./columns.ts";
 import type { CaseState, Category, Site, Surface, What } from "./columns.ts";
 import type { Cases } from "./query-cases.ts";
+import { rowOf } from "./table.ts";
 import type { Table } from "./table.ts";
 
 /** What is left out does not narrow. */
@@ -16,6 +17,7 @@ export interface Filter {
   readonly rule?: string | undefined;
   /** `attempts`: every draft, whatever became of it. */
   readonly what?: What | "attempts" | undefined;
+  /** Of the case; with `what: "review"`, what the review came to. */
   readonly state?: CaseState | undefined;
   /** Each word of it stands in the rules, the reason, the name of the seat, the site, or the like. */
   readonly text?: string | undefined;
@@ -104,12 +106,21 @@ function testsOf(table: Table, cases: Cases, filter: Filter, labels: Labels): Te
     );
   if (state !== undefined) {
     const number = caseStates.indexOf(state);
-    tests.push(
-      (row) => (table.what[row] ?? 0) < attemptWhats && cases.state[cases.root[row] ?? 0] === number,
-    );
+    if (what === "review") tests.push(isReviewTo(table, state));
+    else
+      tests.push(
+        (row) => (table.what[row] ?? 0) < attemptWhats && cases.state[cases.root[row] ?? 0] === number,
+      );
   }
   for (const word of wordsOf(filter.text ?? "")) tests.push(holds(table, word, labels));
   return tests;
+}
+
+/** Of a review, what it says itself: the case may have gone on since. */
+function isReviewTo(table: Table, state: CaseState): Test {
+  const found = new Set<number | undefined>();
+  for (const review of table.reviews) if (review.state === state) found.add(rowOf(table, review));
+  return (row) => found.has(row);
 }
 
 const wordsOf = (text: string): string[] =>

@@ -39,7 +39,7 @@ export function outlineOf(text: string): Outline | undefined {
 /**
  * Holds a line against its own hash, then against its schema: what was changed is not called unknown. `key`: the one that
  * seals are expected to name; `next`: the `seq` that the next entry has.
- * @throws {Broken} `changed`, `removed`, `key-changed` or `not-understood`, with `number` as its line.
+ * @throws {Broken} `changed`, `removed`, `signature-wrong`, `key-changed` or `not-understood`, with `number` as its line.
  */
 export async function readLine(
   text: string,
@@ -95,6 +95,9 @@ const textOfEntry = (text: string): string => `${text.slice(0, text.lastIndexOf(
 
 function notUnderstood(line: number, of: string, error: z.core.$ZodError): never {
   const fields = error.issues.map(({ path }) => path.map(String).join(".")).filter((path) => path !== "");
+  if (fields.length > 0 && fields.every((field) => field === "signature")) {
+    return fail("signature-wrong", line, `the signature of ${of} is not even the form of one`);
+  }
   const where = fields.length === 0 ? "" : ` (${fields.slice(0, 3).join(", ")})`;
   return fail("not-understood", line, `${of} says what this program does not know${where}`);
 }

@@ -79,20 +79,21 @@ async function step(walk: Walk, text: string, isLast: boolean): Promise<void> {
   const number = ++walk.line;
   if (text.length > recordLineLimit) fail("not-understood", number, "no line of a record is so long");
   const parsed = parseJson(text);
-  if (parsed === undefined) {
-    if (isLast) return fail("cut-off", number, "the last line stops before its end");
-    return fail("changed", number, "the line is not JSON");
-  }
-  const read = await readLine(text, parsed.value, { number, key: walk.key, next: walk.next }, walk.proof);
   if (walk.end) {
-    if (read.is === "end" && read.line.hash === walk.end.hash)
-      fail("repeated", number, "the end stands twice");
+    // Whatever stands there, and however broken it is, the export was whole before it.
+    const again = z.safeParse(endLine, parsed?.value).data;
+    if (again?.hash === walk.end.hash) fail("repeated", number, "the end stands twice");
     fail(
       "inserted",
       number,
       "there is something after the end: another export begins here, or lines were added",
     );
   }
+  if (parsed === undefined) {
+    if (isLast) return fail("cut-off", number, "the last line stops before its end");
+    return fail("changed", number, "the line is not JSON");
+  }
+  const read = await readLine(text, parsed.value, { number, key: walk.key, next: walk.next }, walk.proof);
   if (read.is === "entry") return stepEntry(walk, read.line);
   if (read.is === "seal") return stepSeal(walk, read.line, read.text);
   return stepEnd(walk, read.line, read.text);

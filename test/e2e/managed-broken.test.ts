@@ -1,5 +1,6 @@
 /** A policy file that was broken on its way keeps the last good one in force, and staff and admin are told. */
 import { describe, expect, it } from "vitest";
+import { settleMs } from "../../src/background/policy-source.ts";
 import { withSeat } from "./behaviors/managed-seat.ts";
 import type { ManagedSeat } from "./behaviors/managed-seat.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
@@ -34,7 +35,7 @@ async function expectGood(page: PageHandle): Promise<void> {
 /** Staff see one line, on the options page and in the popup; the admin's page names each path. */
 async function expectTold({ driver, page }: Opened, paths: readonly string[]): Promise<void> {
   // Chromium may still have to be believed that there is nothing.
-  await poll(async () => (await policyNow(page)).faults.length > 0 || undefined);
+  await poll(async () => (await policyNow(page)).faults.length > 0 || undefined, 2 * settleMs);
   for (const file of ["options.html", "popup.html"]) {
     const other = await driver.openExtensionPage(file);
     await waitFor(other, `the line about faults on ${file}`, () =>

@@ -7,6 +7,7 @@ import { file, guardPolicy } from "../unit/guard/policy/run-policy.ts";
 import { expectReadable, violations } from "./behaviors/access.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
 import { untilPolicy } from "./behaviors/managed-values.ts";
+import { untilAllOptions } from "./behaviors/options-page.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { savedBy, wholePage } from "./behaviors/patient-section.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
@@ -172,9 +173,7 @@ describe.each(browserNames)("policy files in %s", (browser) => {
   async function onOptions(use: (page: PageHandle) => Promise<void>): Promise<void> {
     const page = await driver.openExtensionPage("options.html");
     await untilDrawn(page);
-    await waitFor(page, "what is in force to be settled", () =>
-      document.querySelector("select#choice-strictness"),
-    );
+    await untilAllOptions(page, "select#choice-strictness");
     await use(page);
     await page.close();
   }

@@ -1,12 +1,14 @@
-/** `guard officer …`: the key that evidence is sealed to, and what was sealed to it. */
+/** `guard officer …`: the passphrase of the console, the key that evidence is sealed to, and what was sealed to it. */
 import { parseArgs } from "node:util";
 import { Problem } from "../problem.ts";
 import { makeKey, rotatePassphrase, showKey } from "./make.ts";
 import { openEvidenceFile } from "./open.ts";
+import { makeConsoleLock } from "./passphrase.ts";
 
 export const officerUsage = `  guard officer init --out OFFICER.key --passphrase-file F
   guard officer public --key OFFICER.key --passphrase-file F
   guard officer rotate --key OFFICER.key --out NEW.key --passphrase-file F --new-passphrase-file G
+  guard officer passphrase [--passphrase-file F] [--minutes N] [--in POLICY.json --out NEW.json]
   guard officer open --key OFFICER.key --passphrase-file F --in FILE.evidence.jsonl [--seq NUMBER ...]
                      --log EXPORT.jsonl [--log EXPORT.jsonl ...] [--accept-clock NUMBER ...] | --unverified`;
 
@@ -48,6 +50,7 @@ export async function officerCommand([command, ...args]: readonly string[]): Pro
       needed(values["new-passphrase-file"], "--new-passphrase-file"),
     );
   }
+  if (command === "passphrase") return passphrase(args);
   if (command === "open") return open(args);
   throw wrong(command === undefined ? "no command after officer" : "there is no such command after officer");
 }
@@ -59,6 +62,23 @@ const keyOptions = (values: {
   keyFile: needed(values.key, "--key"),
   passphraseFile: needed(values["passphrase-file"], "--passphrase-file"),
 });
+
+async function passphrase(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { "passphrase-file": text, minutes: text, in: text, out: text },
+  });
+  const { minutes } = values;
+  if (minutes !== undefined && !/^\d{1,3}$/.test(minutes)) throw wrong("--minutes is not a whole number");
+  if ((values.in === undefined) !== (values.out === undefined))
+    throw wrong("--in and --out go together: the policy, and the file that is made of it");
+  return makeConsoleLock({
+    passphraseFile: values["passphrase-file"],
+    minutes: minutes === undefined ? undefined : Number(minutes),
+    files:
+      values.in !== undefined && values.out !== undefined ? { from: values.in, to: values.out } : undefined,
+  });
+}
 
 async function open(args: string[]): Promise<number> {
   const { values } = parseArgs({

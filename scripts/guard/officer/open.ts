@@ -105,9 +105,19 @@ async function openLine(
     ...(entry ? { at: new Date(entry.at).toISOString(), outcome: entry.outcome } : { verified: false }),
     draft: result.draft,
   };
-  if (!process.stdout.write(`${JSON.stringify(said)}\n`)) await once(process.stdout, "drain");
+  if (!process.stdout.write(`${forTerminal(JSON.stringify(said))}\n`)) await once(process.stdout, "drain");
   return undefined;
 }
+
+/**
+ * Whoever wrote what a draft answers may have put controls of a terminal into it, or letters that turn the line around. JSON
+ * says the same with their numbers.
+ */
+const forTerminal = (json: string): string =>
+  json.replaceAll(
+    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 function tell(
   options: OpenOptions,

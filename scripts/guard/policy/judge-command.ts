@@ -8,6 +8,7 @@ import { explainPolicy } from "./explain.ts";
 import { initPolicy } from "./init.ts";
 import { lintPolicy } from "./lint.ts";
 import { tryPolicy } from "./try-drafts.ts";
+import { tryRecord } from "./try-record.ts";
 
 export const judgeUsage = `  guard policy init [--out POLICY.json] [--set SETTING=VALUE ...]
   guard policy approver --name NAME [--in POLICY.json --out NEW.json]
@@ -16,6 +17,8 @@ export const judgeUsage = `  guard policy init [--out POLICY.json] [--set SETTIN
   guard policy diff OLD.json NEW.json [--json]
   guard policy test --in POLICY.json --drafts drafts.jsonl [--practice PRACTICE.json] [--patients LIST]
                     [--passphrase-file F | --managed-key-file K] [--compare IN-FORCE.json] [--on YYYY-MM-DD]
+                    [--list] [--json]
+  guard policy test --in POLICY.json --record FALSE-ALARMS.jsonl [--compare IN-FORCE.json] [--on YYYY-MM-DD]
                     [--list] [--json]`;
 
 const text = { type: "string" } as const;
@@ -70,6 +73,7 @@ async function test(args: string[]): Promise<number> {
     options: {
       in: text,
       drafts: text,
+      record: text,
       practice: text,
       patients: text,
       "passphrase-file": text,
@@ -81,6 +85,22 @@ async function test(args: string[]): Promise<number> {
       json: flag,
     },
   });
+  if (values.record !== undefined) {
+    const known = [values.drafts, values.practice, values.patients];
+    if (known.some((one) => one !== undefined))
+      throw new Problem(
+        "--record goes with no --drafts, --practice or --patients: there is no text in the record",
+        `usage:\n${judgeUsage}`,
+      );
+    return tryRecord({
+      policy: needed(values.in, "--in"),
+      record: needed(values.record, "--record"),
+      compare: values.compare ?? values.against,
+      now: dayOrNow(values.on),
+      list: values.list === true,
+      json: values.json === true,
+    });
+  }
   return tryPolicy({
     policy: needed(values.in, "--in"),
     drafts: needed(values.drafts, "--drafts"),

@@ -1,218 +1,35 @@
-import { createConnection } from "../../platform/connection.ts";
-import { createImportedLogs } from "../../platform/imported-logs.ts";
+/** The officer's page: asks for the passphrase where policy names one, and starts the console. */
+import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
-import { createRecordStore } from "../../platform/record-store.ts";
-import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
-import { category, site, surface } from "../../contract/draft.ts";
-import type { RecordStanding } from "../../contract/record-standing.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { button, byId, h } from "../shared/h.ts";
-import { count, moment } from "../shared/words.ts";
-import { drawDetail } from "./entry-detail.ts";
-import { createGrid } from "./entry-grid.ts";
-import { stateWords, whatWords } from "./entry-words.ts";
-import { evidencePanel } from "./evidence-panel.ts";
-import { drawExportForm, drawOwnExport } from "./export-form.ts";
-import { drawFigures } from "./figures-view.ts";
-import { drawFilterForm, seatWords } from "./filter-form.ts";
-import type { Opened, RowShown } from "./jobs.ts";
-import { drawLogsForm } from "./logs-form.ts";
-import { exportEvidence } from "./own-evidence.ts";
-import { drawReportForm } from "./report-view.ts";
-import { drawSavedViews } from "./saved-views.ts";
-import { drawCoverage, drawLogs, drawStanding } from "./seats-view.ts";
+import { byId, h } from "../shared/h.ts";
+import { startConsole } from "./console.ts";
+import { openSession } from "./officer-session.ts";
 import { startWorker } from "./worker-client.ts";
-import type { Told } from "./worker-client.ts";
 
 const tell = startWorker();
-const record = createRecordStore(createConnection());
-const evidence = evidencePanel({
-  async readSealed({ seat, seq }) {
-    const head = await record.head();
-    return head?.chain.seat === seat ? record.readEvidence(seq) : undefined;
-  },
-  async record(unlock) {
-    const answer = await ask("record.unlock", unlock);
-    if (!answer.ok) throw new Error(answer.code);
-  },
-  now: () => Date.now(),
-});
-const views = ["entries", "figures", "seats", "report"] as const;
-let opened: Opened | undefined;
-let standing: RecordStanding | undefined;
-let shownRow: number | undefined;
-
-function say(words: string, kind: "good" | "bad" | "busy"): void {
-  byId("said").textContent = words;
-  byId("said").dataset["kind"] = kind;
-}
-
-/** Undefined: it went wrong, and that is said. */
-function heard<V>(
-  told: { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: string },
-): V | undefined {
-  if (told.ok) return told.value;
-  say(told.problem, "bad");
-  return undefined;
-}
-
-const words = <W extends string>(
-  known: Readonly<Record<W, string>>,
-  options: readonly W[],
-  one: string | undefined,
-): string => {
-  const found = options.find((option) => option === one);
-  return found === undefined ? "–" : known[found];
-};
-
-function cells(row: RowShown): (HTMLElement | string)[] {
-  return [
-    h("time", { datetime: new Date(row.at).toISOString() }, moment(row.at)),
-    h("span", { class: "outcome", "data-outcome": row.what }, whatWords[row.what]),
-    words(siteWords, site.options, row.site),
-    words(surfaceWords, surface.options, row.surface),
-    row.categories.map((one) => words(categoryWords, category.options, one)).join(", ") || "–",
-    row.state === undefined ? "–" : stateWords[row.state],
-    row.tries > 1 ? String(row.tries) : "1",
-    seatWords(row.name, row.seat),
-  ];
-}
-
-const grid = createGrid({
-  columns: ["When", "What", "Site", "Surface", "Categories", "State", "Tries", "Seat"],
-  label: "Entries, newest first",
-  read: async (from, most) => heard(await tell("rows", { from, count: most })),
-  cells,
-  open: (row) => void showDetail(row.row, true),
-});
-
-const filters = drawFilterForm(() => void find(false));
-
-async function find(keep: boolean): Promise<void> {
-  const found = heard(await tell("find", { filter: filters.filter() }));
-  if (!found) return;
-  const isFolded = filters.values()["fold"] === "yes";
-  byId("found").textContent =
-    found.total === 0
-      ? "Nothing is found."
-      : `${isFolded ? count(found.total, "case or entry", "cases and entries") : count(found.total, "entry", "entries")} found.`;
-  grid.show(found.total, keep);
-  byId("export-body").hidden = found.total === 0;
-  if (currentView() === "figures") await showFigures();
-}
-
-async function showDetail(row: number, focus: boolean): Promise<void> {
-  const detail = heard(await tell("detail", { row }));
-  if (!detail) return;
-  shownRow = row;
-  const drawn = drawDetail(detail, {
-    open: (other) => void showDetail(other, true),
-    close() {
-      shownRow = undefined;
-      evidence.hide();
-      byId("detail-body").replaceChildren();
-      grid.element.focus();
-    },
-    async review(asked) {
-      const answer = await ask("record.review", asked);
-      if (!answer.ok) return answer.code;
-      say("The review is on record.", "good");
-      await reopen();
-      return undefined;
-    },
-    more: (line) => evidence.show(line),
-  });
-  byId("detail-body").replaceChildren(drawn);
-  if (focus) byId("detail-title").focus();
-}
-
-/** All logs are read anew; what is open stays open. */
-async function reopen(): Promise<void> {
-  const place = shownRow;
-  const detail = place === undefined ? undefined : await tell("detail", { row: place });
-  opened = heard(await tell("open", null));
-  if (!opened) return;
-  filters.offerSeats(opened.seats);
-  byId("entries").dataset["ready"] = String(opened.entries);
-  await find(true);
-  // For whoever measures how long a record takes to open.
-  performance.mark("record-shown");
-  filters.offerRules(heard(await tell("rules", null)) ?? []);
-  if (detail?.ok) {
-    const { seat, seq } = detail.value.shown;
-    const row = heard(await tell("look", { seat, seq }))?.row;
-    if (row !== undefined) await showDetail(row, false);
-  }
-  if (currentView() === "seats") await showSeats();
-}
-
-async function showFigures(): Promise<void> {
-  const figures = heard(await tell("figures", { filter: filters.filter() }));
-  if (figures) byId("figures-body").replaceChildren(drawFigures(figures));
-}
-
-async function showSeats(): Promise<void> {
-  const [told, coverage]: [Awaited<ReturnType<typeof ask<"record.standing">>>, Told<"coverage">] =
-    await Promise.all([ask("record.standing", {}), tell("coverage", null)]);
-  standing = told.ok ? told.value : undefined;
-  byId("standing-body").replaceChildren(drawStanding(standing), ownExport);
-  byId("coverage-body").replaceChildren(drawCoverage(heard(coverage) ?? [], Date.now()));
-  if (opened) byId("logs-table").replaceChildren(drawLogs(opened, dropButton));
-}
-
-function dropButton(id: string, name: string): HTMLElement {
-  const remove = button("Remove", "danger", () => {
-    // A second click: an export that is gone from its seat too may be the only one left.
-    if (remove.dataset["asked"] !== "yes") {
-      remove.dataset["asked"] = "yes";
-      remove.textContent = `Remove ${name} for good`;
-      return;
-    }
-    void tell("drop", { id }).then((told) => (heard(told) === undefined ? undefined : reopen()));
-  });
-  return remove;
-}
-
-const ownExport = drawOwnExport(
-  { tell, ask, say },
-  () => standing,
-  (part) => exportEvidence(record, part),
-);
-
-function currentView(): (typeof views)[number] {
-  return views.find((view) => `#${view}` === location.hash) ?? "entries";
-}
-
-async function showView(): Promise<void> {
-  const current = currentView();
-  for (const view of views) byId(view).hidden = view !== current;
-  for (const link of document.querySelectorAll(".views a")) {
-    if (link.getAttribute("href") === `#${current}`) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
-  if (current === "figures") await showFigures();
-  if (current === "seats") await showSeats();
-}
-
-function useView(values: Readonly<Record<string, string>>): void {
-  filters.fill(values);
-  location.hash = "#entries";
-  void find(false);
-}
-
 byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
 byId("version").textContent = `Version ${version}`;
-byId("filter-body").replaceChildren(filters.element);
-byId("views-body").replaceChildren(
-  drawSavedViews({ store: createImportedLogs(), values: filters.values, use: useView, say }),
-);
-byId("grid-body").replaceChildren(grid.element);
-byId("export-body").replaceChildren(drawExportForm({ tell, ask, say }));
-byId("logs-body").replaceChildren(
-  h("h3", {}, "Records of other seats"),
-  h("div", { id: "logs-table" }),
-  drawLogsForm({ tell, changed: reopen }),
-);
-byId("report-body").replaceChildren(drawReportForm({ tell, ask, opened: () => opened, look: useView, say }));
-addEventListener("hashchange", () => void showView());
-void reopen().then(showView);
+
+const session = await openSession({
+  ask,
+  show(asked) {
+    byId("lock-body").replaceChildren(asked);
+    byId("lock").hidden = false;
+    asked.querySelector("input")?.focus();
+  },
+  wait() {
+    byId("lock-body").replaceChildren(
+      h("p", { class: "notice" }, "Waiting for the practice’s policy: it may lock the record."),
+    );
+    byId("lock").hidden = false;
+  },
+  onPolicy: (listener) => onKnowledge(listener),
+  reload: () => location.reload(),
+  now: () => Date.now(),
+});
+byId("lock").hidden = true;
+byId("lock-body").replaceChildren();
+byId("views").hidden = false;
+byId("console").hidden = false;
+startConsole(session, tell);

@@ -6,6 +6,7 @@ import { columnsForm, growColumns } from "../../record/columns.ts";
 import type { Columns } from "../../record/columns.ts";
 import { faultWords } from "../../record/fault.ts";
 import type { Fault } from "../../record/fault.ts";
+import { parseJson } from "../../record/read-line.ts";
 import { verifyExport } from "../../record/verify.ts";
 import type { Export, Held, Verified } from "../../record/verify.ts";
 import type { BringIn, BroughtIn } from "./jobs.ts";
@@ -27,14 +28,31 @@ export interface BringInParts {
   readonly progress: (part: number) => void;
 }
 
-/** By itself: which key has to have signed it, and whether a clock may have gone back, nobody here has said. */
-export const verifyLog = (source: Export): Promise<Verified> =>
-  verifyExport(source, { keys: new Set(), acceptedClocks: new Set() }, pageChecking);
+/** By itself: which key has to have signed it nobody here has said. */
+export const verifyLog = (
+  source: Export,
+  acceptedClocks: ReadonlySet<number> = new Set(),
+): Promise<Verified> => verifyExport(source, { keys: new Set(), acceptedClocks }, pageChecking);
+
+/** `seq` of the entries in which the record tells itself that its clock was set back. */
+async function clocksIn(source: Export): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  for await (const text of source.lines()) {
+    if (!text.includes('"kind":"clock"')) continue;
+    const entry = z.safeParse(entryLine, parseJson(text)?.value).data?.entry;
+    if (entry?.kind === "clock") found.add(entry.seq);
+  }
+  return found;
+}
 
 /** What is refused leaves nothing behind; a log of the same seat that reaches less far is replaced. */
-export async function bringIn({ file, name, evenBroken }: BringIn, parts: BringInParts): Promise<BroughtIn> {
+export async function bringIn(
+  { file, name, evenBroken, evenTurnedBack }: BringIn,
+  parts: BringInParts,
+): Promise<BroughtIn> {
   const source = await openExport(file, (read) => parts.progress(read / 2));
-  const verified = await verifyLog(source);
+  const clocks = evenTurnedBack ? await clocksIn(source) : new Set<number>();
+  const verified = await verifyLog(source, clocks);
   const fault = "fault" in verified ? verified.fault : undefined;
   if (fault && !evenBroken) return { log: undefined, problem: wordsOf(fault) };
   const before = fault ? fault.line : Infinity;
@@ -44,6 +62,7 @@ export async function bringIn({ file, name, evenBroken }: BringIn, parts: BringI
     ...kept.place,
     ...told(verified, kept.at),
     name,
+    ...(!fault && clocks.size > 0 ? { clocks: [...clocks] } : {}),
     importedAt: parts.now(),
     fault: fault && wordsOf(fault),
   };
@@ -54,7 +73,6 @@ export async function bringIn({ file, name, evenBroken }: BringIn, parts: BringI
     return { log: undefined, problem };
   }
   await parts.store.putLog(log, { form: columnsForm, columns: kept.columns } satisfies StoredColumns);
-  if (earlier) await parts.store.drop(earlier.id);
   return { log, problem: log.fault };
 }
 

@@ -75,14 +75,15 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
   return form;
 }
 
-function oneLine(text: string): string | undefined {
+/** What was typed, as the record keeps it; undefined: nothing. */
+export function oneLine(text: string): string | undefined {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
   return line === "" ? undefined : line;
 }
 
-function problemOf(code: Code): string {
+export function problemOf(code: Code): string {
   if (code === "locked" || code === "expired" || code === "awaited" || code === "unusable")
-    return "It is not on record: names could not be looked for while the patient list is closed. Unlock the list, or leave note and assignee empty.";
+    return "It is not on record: names could not be looked for while the patient list is closed. Unlock the list, or leave what is written in words empty.";
   return "It is not on record. Try again in a moment.";
 }
 
@@ -95,17 +96,17 @@ function drawHistory(history: readonly ReviewNote[]): HTMLElement | false {
     h(
       "ol",
       { class: "history" },
-      ...history
-        .toReversed()
-        .map(({ at, state, assignee, note, seq }) =>
-          h(
-            "li",
-            {},
-            h("b", {}, stateWords[state]),
-            ` ${moment(at)}${assignee === undefined ? "" : `, ${assignee}`}, entry ${seq}`,
-            note !== undefined && h("p", { class: "soft" }, note),
-          ),
+      ...history.toReversed().map(({ at, state, assignee, note, seat, seq }) =>
+        h(
+          "li",
+          {},
+          h("b", {}, stateWords[state]),
+          // Whose record has it: reviews of other seats count as well.
+          ` ${moment(at)}, entry ${seat.slice(0, 4)}:${seq}`,
+          assignee !== undefined && h("bdi", {}, `, ${assignee}`),
+          note !== undefined && h("p", { class: "soft" }, note),
         ),
+      ),
     ),
   );
 }

@@ -6,13 +6,17 @@ import { count, moment } from "../shared/words.ts";
 import { drawCaseForm } from "./case-form.ts";
 import type { CaseFormParts } from "./case-form.ts";
 import { fieldsInWords, stateWords, whatWords } from "./entry-words.ts";
+import { drawTakeDown } from "./safeguards-form.ts";
+import type { SafeguardParts } from "./safeguards-form.ts";
 import { seatWords } from "./filter-form.ts";
+import { clockWords } from "./seats-view.ts";
 import type { Detail, RowShown } from "./jobs.ts";
 
 export interface DetailParts {
   readonly review: CaseFormParts["review"];
   readonly open: (row: number) => void;
   readonly close: () => void;
+  readonly takeDown: SafeguardParts;
   /** What else there is to show of an entry: sealed evidence. */
   readonly more: (line: EntryLine) => HTMLElement | undefined;
 }
@@ -33,8 +37,26 @@ export function drawDetail(detail: Detail, parts: DetailParts): HTMLElement {
     entry.kind === "attempt" && drawCaseForm(detail, parts),
     detail.others.length > 0 && drawOthers(detail.others, parts.open),
     parts.more(line),
+    entry.kind === "attempt" && goesOut.has(entry.outcome) && drawGone(detail, parts),
   );
 }
+
+/** Outcomes with which a draft left the browser. */
+const goesOut = new Set<string>([
+  "posted-anyway",
+  "let-go-unchecked",
+  "recorded",
+  "attested",
+  "not-watching",
+]);
+
+const drawGone = (detail: Detail, { takeDown }: DetailParts): HTMLElement =>
+  h(
+    "details",
+    { class: "gone" },
+    h("summary", {}, "It was taken down, or that was asked for"),
+    drawTakeDown(takeDown, "case-take-down", detail),
+  );
 
 function factsOf(detail: Detail): (readonly [string, HTMLElement | string])[] {
   const { shown, line } = detail;
@@ -69,7 +91,7 @@ function proofWords({ hashHolds, log }: Detail): string {
   const own = "Its hash is right.";
   if (!log) return `${own} “Check and export” in Seats checks the whole record of this browser.`;
   if (log.fault !== undefined) return `${own} Its log is broken further on. ${log.fault}`;
-  return `${own} Its log was checked as a whole when it was brought in, ${moment(log.importedAt)}: every entry and seal holds.`;
+  return `${own} Its log was checked as a whole when it was brought in, ${moment(log.importedAt)}: every entry and seal holds${clockWords(log)}.`;
 }
 
 function drawOthers(others: readonly RowShown[], open: (row: number) => void): HTMLElement {

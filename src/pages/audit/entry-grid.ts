@@ -56,6 +56,8 @@ export function createGrid({ columns, label, read, cells, open }: GridParts): En
   /** Groups by number; undefined while they are on their way. The oldest first. */
   let groups = new Map<number, readonly RowShown[] | undefined>();
   let planned = false;
+  /** Rows in the page by their place: what stays in sight is not made anew. */
+  let drawn = new Map<number, { readonly of: RowShown | undefined; readonly element: HTMLElement }>();
 
   const rowHeight = (): number => (matchMedia("(max-width: 760px)").matches ? 68 : 40);
   const inSight = (): number =>
@@ -113,29 +115,35 @@ export function createGrid({ columns, label, read, cells, open }: GridParts): En
     const last = Math.min(total, Math.ceil(top) + inSight() + margin);
     body.style.height = `${drawnHeight()}px`;
     const base = element.scrollTop - (top - first) * height;
-    const rows: HTMLElement[] = [];
-    for (let index = first; index < last; index++) rows.push(drawRow(index, base + (index - first) * height));
-    body.replaceChildren(...rows);
+    const next: typeof drawn = new Map();
+    for (let index = first; index < last; index++) {
+      const of = rowAt(index);
+      const before = drawn.get(index);
+      const element = before && before.of === of ? before.element : makeRow(index, of);
+      element.style.top = `${base + (index - first) * height}px`;
+      element.classList.toggle("active", index === active);
+      element.setAttribute("aria-selected", of !== undefined && of.row === chosen ? "true" : "false");
+      next.set(index, { of, element });
+    }
+    for (const [index, { element }] of drawn) if (next.get(index)?.element !== element) element.remove();
+    // In their order, which is that in which they are read out; those that are there stay where they are.
+    let place = body.firstChild;
+    for (const { element } of next.values())
+      if (element === place) place = place.nextSibling;
+      else body.insertBefore(element, place);
+    drawn = next;
     const isDrawn = active >= first && active < last;
     if (isDrawn) element.setAttribute("aria-activedescendant", `row-${active}`);
     else element.removeAttribute("aria-activedescendant");
   }
 
-  function drawRow(index: number, top: number): HTMLElement {
-    const row = rowAt(index);
-    const drawn = row ? cells(row) : columns.map((_, at) => (at === 0 ? "…" : ""));
+  function makeRow(index: number, row: RowShown | undefined): HTMLElement {
+    const shown = row ? cells(row) : columns.map((_, at) => (at === 0 ? "…" : ""));
     const element = h(
       "div",
-      {
-        role: "row",
-        id: `row-${index}`,
-        class: index === active ? "row active" : "row",
-        "aria-rowindex": index + 2,
-        "aria-selected": row !== undefined && row.row === chosen ? "true" : "false",
-      },
-      ...drawn.map((cell, at) => h("span", { role: "gridcell", "aria-colindex": at + 1 }, cell)),
+      { role: "row", id: `row-${index}`, class: "row", "aria-rowindex": index + 2 },
+      ...shown.map((cell, at) => h("span", { role: "gridcell", "aria-colindex": at + 1 }, cell)),
     );
-    element.style.top = `${top}px`;
     element.addEventListener("click", () => {
       active = index;
       choose();
@@ -184,6 +192,8 @@ export function createGrid({ columns, label, read, cells, open }: GridParts): En
     show(count, keep) {
       generation++;
       groups = new Map();
+      drawn = new Map();
+      body.replaceChildren();
       total = count;
       element.setAttribute("aria-rowcount", String(count + 1));
       if (!keep) {

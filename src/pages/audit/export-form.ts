@@ -1,6 +1,7 @@
 /** Exports what the filter finds; what is exported is itself put on record. */
 import { version } from "../../platform/page-api.ts";
 import { download } from "../options/patients/download.ts";
+import type { ExportFilter } from "../../contract/record-entry.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
 import { count } from "../shared/words.ts";
@@ -9,11 +10,13 @@ import { field } from "./filter-form.ts";
 import type { ExportFormat } from "./jobs.ts";
 import type { Tell } from "./worker-client.ts";
 
-const formats: readonly (readonly [ExportFormat, string, string])[] = [
+const falseAlarms = "false-alarms";
+const formats: readonly (readonly [ExportFormat | typeof falseAlarms, string, string])[] = [
   ["csv", "CSV, for a spreadsheet", "csv"],
   ["cef", "CEF", "cef"],
   ["ocsf", "OCSF 1.x, Data Security Finding", "ocsf.jsonl"],
   ["otlp", "OTLP logs, JSON", "otlp.jsonl"],
+  [falseAlarms, "False alarms, to try a policy on", "false-alarms.jsonl"],
 ];
 
 export interface ExportParts {
@@ -25,7 +28,11 @@ export interface ExportParts {
 const stamp = (): string => new Date().toISOString().slice(0, 10);
 
 /** In the format that is chosen, and only what was found. */
-export function drawExportForm({ tell, ask, say }: ExportParts): HTMLElement {
+export function drawExportForm(
+  { tell, ask, say }: ExportParts,
+  /** Reads what was written since the page was opened, and finds anew. */
+  asked: () => Promise<{ readonly filter?: ExportFilter; readonly count?: number }>,
+): HTMLElement {
   const format = h(
     "select",
     { id: "export-format" },
@@ -44,20 +51,39 @@ export function drawExportForm({ tell, ask, say }: ExportParts): HTMLElement {
 
   async function save(): Promise<void> {
     const [chosen = "csv", , ending = "csv"] = formats.find(([value]) => value === format.value) ?? [];
+    const wanted = await asked();
+    const alarms = chosen === falseAlarms ? await tell("falseAlarms", null) : undefined;
+    if (alarms && !alarms.ok) {
+      say(alarms.problem, "bad");
+      return;
+    }
+    if (alarms?.value.entries === 0) {
+      say("Nothing was exported: no case that is found was reviewed as a false alarm.", "bad");
+      return;
+    }
     // On record first: what leaves without a line in the record never leaves.
-    const noted = await ask("record.export", { format: chosen, from: 0 });
+    const noted = await ask("record.export", {
+      format: chosen,
+      from: 0,
+      ...wanted,
+      ...(alarms && { count: alarms.value.entries }),
+    });
     if (!noted.ok) {
       say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
       return;
     }
     say("The export is being written.", "busy");
-    const told = await tell("export", { format: chosen, version });
-    if (!told.ok) {
-      say(told.problem, "bad");
+    const told = chosen === falseAlarms ? alarms : await tell("export", { format: chosen, version });
+    if (!told?.ok) {
+      if (told) say(told.problem, "bad");
       return;
     }
     download(told.value.file, `replyguard-${stamp()}.${ending}`);
-    say(`Exported ${count(told.value.entries, "entry", "entries")}.`, "good");
+    const exported =
+      chosen === falseAlarms
+        ? `${count(told.value.entries, "false alarm", "false alarms")}, for guard policy test --record`
+        : count(told.value.entries, "entry", "entries");
+    say(`Exported ${exported}.`, "good");
   }
   return form;
 }

@@ -2,6 +2,7 @@
 import { category, site, surface } from "../../contract/draft.ts";
 import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
 import { caseStates, whats } from "../../record/columns.ts";
+import type { ExportFilter } from "../../contract/record-entry.ts";
 import type { Filter } from "../../record/query.ts";
 import { button, h } from "../shared/h.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
@@ -131,6 +132,16 @@ export function drawFilterForm(changed: () => void): FilterForm {
     offerRules(rules) {
       offerIn(fields.rule, [["", "Any"], ...rules.map((rule) => [rule, rule] as const)]);
     },
+  };
+}
+
+/** As an entry tells what was asked for: what was searched for may be a name, and is not told. */
+export function toldFilter({ text, fold, ...rest }: Filter): ExportFilter {
+  const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return {
+    ...told,
+    ...(text === undefined ? {} : { searched: true }),
+    ...(fold === true ? { fold: true } : {}),
   };
 }
 

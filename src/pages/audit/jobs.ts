@@ -3,6 +3,7 @@ import type { EntryLine } from "../../contract/record-entry.ts";
 import type { CaseState, ReviewNote, What } from "../../record/columns.ts";
 import type { MadeFormat } from "../../record/export/formats.ts";
 import type { PeriodReport, SeatCoverage } from "../../record/query-coverage.ts";
+import type { Crossed, Crossing } from "../../record/query-crossed.ts";
 import type { Figures } from "../../record/query-figures.ts";
 import type { Filter } from "../../record/query.ts";
 import type { StoredLog } from "../../platform/imported-logs.ts";
@@ -59,6 +60,8 @@ export interface BringIn {
   readonly name: string;
   /** Also what stands before a fault, marked as broken. */
   readonly evenBroken: boolean;
+  /** Also where its clock was set back, as far as its own entries tell so. */
+  readonly evenTurnedBack: boolean;
 }
 
 export interface BroughtIn {
@@ -79,11 +82,14 @@ export interface Jobs {
   detail: { ask: { row: number }; answer: Detail };
   look: { ask: { seat: string; seq: number }; answer: { row: number | undefined } };
   figures: { ask: { filter: Filter }; answer: Figures };
+  crossed: { ask: { filter: Filter; by: Crossing }; answer: Crossed };
   coverage: { ask: null; answer: readonly SeatCoverage[] };
   /** Milliseconds since 1970; `until` is not in it. */
   report: { ask: { from: number; until: number }; answer: PeriodReport };
   /** What was found last, as a file, the oldest first. */
   export: { ask: { format: ExportFormat; version: string }; answer: { file: Blob; entries: number } };
+  /** Of what was found last: the newest try of each case that was found to be a false alarm, a line each. */
+  falseAlarms: { ask: null; answer: { file: Blob; entries: number } };
   own: { ask: OwnPart; answer: OwnExport };
   bringIn: { ask: BringIn; answer: BroughtIn };
   drop: { ask: { id: string }; answer: null };

@@ -16,6 +16,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
   const files = h("input", { type: "file", id: "log-files", accept: ".jsonl,.json,.txt", multiple: true });
   const name = h("input", { type: "text", id: "log-name", maxlength: nameLimit, autocomplete: "off" });
   const broken = h("input", { type: "checkbox", id: "log-broken" });
+  const turned = h("input", { type: "checkbox", id: "log-turned" });
   const submit = h("button", { type: "submit", class: "button primary" }, "Check and bring in");
   const status = statusLine();
   const results = h("ul", { class: "results" });
@@ -39,6 +40,16 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
       { class: "fold" },
       broken,
       h("label", { for: broken.id }, "Also what stands before a fault, marked as broken"),
+    ),
+    h(
+      "div",
+      { class: "fold" },
+      turned,
+      h(
+        "label",
+        { for: turned.id },
+        "Also where the clock was set back, as its own entries tell. Ask first who did it, and why",
+      ),
     ),
     h("div", { class: "actions" }, submit, status.element),
     results,
@@ -64,6 +75,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
         name:
           (chosen.length === 1 && name.value.trim()) || file.name.replace(/\.[^.]*$/, "").slice(0, nameLimit),
         evenBroken: broken.checked,
+        evenTurnedBack: turned.checked,
       };
       const told = await tell("bringIn", asked, (part) =>
         status.say(`${file.name}: ${Math.round(100 * part)} % checked.`),

@@ -1,11 +1,13 @@
 /** What the console's worker does: holds the columns of all logs, finds, counts, checks and exports. */
+import type { FalseAlarm } from "../../contract/false-alarm.ts";
 import type { EntryLine } from "../../contract/record-entry.ts";
 import { canonical } from "../../record/canonical.ts";
 import { attemptWhats, categories, sites, surfaces, whats } from "../../record/columns.ts";
 import { exportAs } from "../../record/export/formats.ts";
 import { coverageOf, reportOf } from "../../record/query-coverage.ts";
+import { crossedOf } from "../../record/query-crossed.ts";
 import { figuresOf } from "../../record/query-figures.ts";
-import { stateOf } from "../../record/query-cases.ts";
+import { falseAlarmsIn, stateOf } from "../../record/query-cases.ts";
 import { find } from "../../record/query.ts";
 import { placeOf, rowOf } from "../../record/table.ts";
 import { bringIn } from "./bring-in.ts";
@@ -74,12 +76,27 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
     for (const row of rows) yield parseEntry(await readLine(placeOf(all.table, row)));
   }
 
+  async function* falseAlarmLines(all: Records, rows: Uint32Array): AsyncGenerator<string> {
+    let at = 0;
+    for await (const { entry } of entriesOf(all, rows)) {
+      const tries = all.cases.tries[all.cases.root[rows[at++] ?? 0] ?? 0] ?? 1;
+      if (entry.kind !== "attempt") continue;
+      const { seat, seq, site, surface, outcome, categories, rules, policyVersion, engineVersion } = entry;
+      const falseAlarm = { seat, seq, at: entry.at, site, surface, outcome, categories, rules, tries };
+      const told = { ...falseAlarm, policyVersion, engineVersion } satisfies FalseAlarm;
+      yield `${JSON.stringify({ falseAlarm: told })}\n`;
+    }
+  }
+
   const jobs: Doing = {
     async open() {
+      const before = records;
       records = undefined;
       found = new Uint32Array(0);
-      await parts.store.dropStrays();
-      const { table, logs, own } = await opened();
+      records = await readRecords(parts, before);
+      // What a bringing-in has left that broke off is of no hurry: nobody waits for it.
+      if (!before) void parts.store.dropStrays().catch(() => undefined);
+      const { table, logs, own } = records;
       return {
         entries: table.count,
         logs,
@@ -127,6 +144,11 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
       const { fold: _, ...unfolded } = filter;
       return figuresOf(table, cases, find(table, cases, unfolded, labels));
     },
+    async crossed({ filter, by }) {
+      const { table, cases } = await opened();
+      const { fold: _, ...unfolded } = filter;
+      return crossedOf(table, find(table, cases, unfolded, labels), by);
+    },
     coverage: async () => coverageOf((await opened()).table),
     async report({ from, until }) {
       const { table, cases } = await opened();
@@ -137,6 +159,12 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
       // By log, since one request of OTLP is of one seat, and each block is unpacked once.
       const rows = found.slice().sort();
       const file = await fileOf(exportAs(format, entriesOf(all, rows), version), "text/plain");
+      return { file, entries: rows.length };
+    },
+    async falseAlarms() {
+      const all = await opened();
+      const rows = falseAlarmsIn(all.table, all.cases, found);
+      const file = await fileOf(falseAlarmLines(all, rows), "application/jsonl");
       return { file, entries: rows.length };
     },
     own: (ask, id) => exportOwn(parts.record, ask, progressOf(id)),

@@ -17,6 +17,8 @@ import { linesInBlock, unpackLines } from "./lines-block.ts";
 const ownId = "own";
 /** Lines read of it at a time. */
 const atOnce = 2000;
+/** The cache is written anew for so many new entries: fewer are read again sooner than all columns are written. */
+const worthKeeping = 1000;
 
 export interface Records {
   readonly table: Table;
@@ -24,6 +26,8 @@ export interface Records {
   readonly logs: readonly StoredLog[];
   /** Seat of this browser; undefined: it has no record yet. */
   readonly own: string | undefined;
+  /** What the table was joined from, by the key under which the cache has it. */
+  readonly columns: ReadonlyMap<string, Columns>;
 }
 
 export interface RecordsParts {
@@ -31,32 +35,42 @@ export interface RecordsParts {
   readonly record: Pick<RecordReader, "head" | "readLines" | "readSeals">;
 }
 
-export async function readRecords({ store, record }: RecordsParts): Promise<Records> {
+/** `before`: what was read a moment ago in this page; only what is new since then is read. */
+export async function readRecords({ store, record }: RecordsParts, before?: Records): Promise<Records> {
   const logs = await store.logs();
   const joined: Log[] = [];
-  const own = await readOwn({ store, record });
-  if (own) joined.push({ ...own, name: "This browser" });
+  const known = new Map<string, Columns>();
+  const own = await readOwn({ store, record }, before);
+  if (own) {
+    joined.push({ ...own, name: "This browser" });
+    known.set(`${ownId} ${own.seat}`, own.columns);
+  }
   for (const log of logs) {
-    const columns = await storedColumns(store, log.id);
-    joined.push({ seat: log.seat, name: log.name, columns: columns ?? (await madeAnew(store, log)) });
+    const columns =
+      before?.columns.get(log.id) ?? (await storedColumns(store, log.id)) ?? (await madeAnew(store, log));
+    // What nothing signs may be anybody's: it is shown, and says nothing about the cases of others.
+    const shown = log.fault === undefined ? columns : { ...columns, reviews: "[]" };
+    joined.push({ seat: log.seat, name: log.name, columns: shown });
+    known.set(log.id, columns);
   }
   const table = joinLogs(joined);
-  return { table, cases: foldCases(table), logs, own: own?.seat };
+  return { table, cases: foldCases(table), logs, own: own?.seat, columns: known };
 }
 
-async function readOwn({
-  store,
-  record,
-}: RecordsParts): Promise<{ seat: string; columns: Columns } | undefined> {
+async function readOwn(
+  { store, record }: RecordsParts,
+  before: Records | undefined,
+): Promise<{ seat: string; columns: Columns } | undefined> {
   const head = await record.head();
   if (!head) return undefined;
   const { seat, next } = head.chain;
   const id = `${ownId} ${seat}`;
-  const stored = await storedColumns(store, id);
+  const stored = before?.columns.get(id) ?? (await storedColumns(store, id));
   const known = stored && cutBefore(stored, head.expired);
   let from = known ? known.first + known.count : head.expired;
   if (known && from >= next) return { seat, columns: known };
   const growing = growColumns(head.expired, known);
+  const begun = from;
   while (from < next) {
     const lines = await record.readLines(from, Math.min(atOnce, next - from));
     if (lines.length === 0) break;
@@ -68,7 +82,8 @@ async function readOwn({
     }
   }
   const columns = growing.take();
-  await store.putColumns(id, { form: columnsForm, columns } satisfies StoredColumns);
+  if (!known || known.first > stored.first || next - begun >= worthKeeping)
+    await store.putColumns(id, { form: columnsForm, columns } satisfies StoredColumns);
   return { seat, columns };
 }
 

@@ -8,6 +8,7 @@ import { day, moment } from "../shared/words.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
 import { field, nextDay, startOfDay } from "./filter-form.ts";
 import type { Opened } from "./jobs.ts";
+import { clockWords } from "./seats-view.ts";
 import type { Tell } from "./worker-client.ts";
 
 export interface ReportParts {
@@ -39,6 +40,10 @@ const parts: readonly Part[] = [
       "not-watching",
     ],
   },
+  {
+    title: "Rules confirmed, trainings, replies taken down",
+    whats: ["acknowledgment", "training", "take-down"],
+  },
   { title: "Policy and patient list", whats: ["policy-change", "policy-fault", "list-change", "unlock"] },
   {
     title: "The record itself",
@@ -50,6 +55,8 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
   const from = h("input", { type: "date", id: "report-from", value: dateValue(Date.now(), -30) });
   const until = h("input", { type: "date", id: "report-until", value: dateValue(Date.now(), 0) });
   const place = h("div", { class: "report-place" });
+  /** What the report that is shown is of. */
+  let shown: { readonly from: number; readonly until: number } | undefined;
   const form = h(
     "form",
     { class: "inline no-print", "aria-label": "Period" },
@@ -65,11 +72,11 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
 
   /** What leaves on paper is on record like any other export. */
   async function printOut(): Promise<void> {
-    if (!place.hasChildNodes()) {
+    if (!shown) {
       say("Make the report first.", "bad");
       return;
     }
-    const noted = await ask("record.export", { format: "report", from: 0 });
+    const noted = await ask("record.export", { format: "report", from: 0, filter: shown });
     if (noted.ok) print();
     else say("Not printed: it could not be put on record. Try again in a moment.", "bad");
   }
@@ -86,6 +93,7 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
       say(told.problem, "bad");
       return;
     }
+    shown = { from: first, until: nextDay(last) };
     const period = { from: from.value, until: until.value };
     place.replaceChildren(drawReport(told.value, { first, last, opened: opened(), look, period }));
   }
@@ -124,7 +132,7 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
                   "dd",
                   {},
                   button(figure.number.toLocaleString("en"), "plain", () =>
-                    look({ ...period, ...values, fold: "no" }),
+                    look({ ...period, fold: "no", ...values }),
                   ),
                   h("span", { class: "soft entries" }, ` ${entriesOf(figure)}`),
                 ),
@@ -159,9 +167,13 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
       ...report.reviews.map((one) => ({
         ...one,
         words: stateWords[one.state],
-        values: { what: "review", text: one.state },
+        values: { what: "review", state: one.state },
       })),
-      { ...report.open, words: "Cases that nobody has reviewed", values: { what: "attempts", state: "new" } },
+      {
+        ...report.open,
+        words: "Cases that nobody has reviewed",
+        values: { what: "attempts", state: "new", fold: "yes" },
+      },
     ]),
   );
 }
@@ -170,7 +182,11 @@ const seatsOf = (opened: Opened | undefined): string =>
   opened?.seats
     .map(({ seat, name }) => {
       const log = opened.logs.find((one) => one.seat === seat);
-      const proof = log ? (log.fault === undefined ? "chain holds" : "chain broken") : "this browser";
+      const proof = log
+        ? log.fault === undefined
+          ? `chain holds${clockWords(log)}`
+          : "chain broken"
+        : "this browser";
       return `${name} (${seat}, ${proof})`;
     })
     .join("; ") ?? "none";

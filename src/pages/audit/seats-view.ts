@@ -1,7 +1,9 @@
 /** Which seats there are, what is known of them, and how this browser's record stands. */
 import { forwardProblemWords } from "../../contract/forwarding.ts";
 import type { ForwardStanding } from "../../contract/forwarding.ts";
+import { isRoomShort, littleRoom } from "../../contract/record-standing.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
+import type { StoredLog } from "../../platform/imported-logs.ts";
 import type { SeatCoverage } from "../../record/query-coverage.ts";
 import { h } from "../shared/h.ts";
 import { table } from "../shared/table.ts";
@@ -72,6 +74,13 @@ export function drawStanding(standing: RecordStanding | undefined): HTMLElement 
         { class: "notice" },
         `The disk is full: ${count(waiting, "entry waits", "entries wait")} to be written. Drafts are guarded all the same; make room.`,
       ),
+    waiting === 0 &&
+      isRoomShort({ usage: used ?? undefined, quota: room ?? undefined }) &&
+      h(
+        "p",
+        { class: "notice" },
+        `Less than ${mega(littleRoom)} MB of room are left for the record. Make some before there is none.`,
+      ),
     h(
       "dl",
       { class: "facts" },
@@ -122,9 +131,21 @@ export function drawLogs({ logs }: Opened, drop: (id: string, name: string) => H
       `${log.count.toLocaleString("en")}, from ${log.first.toLocaleString("en")}`,
       log.days.toLocaleString("en"),
       moment(log.exportedAt),
-      log.fault === undefined ? "Holds" : h("span", { class: "broken" }, `Broken. ${log.fault}`),
+      log.fault === undefined
+        ? `Holds${clockWords(log)}`
+        : h("span", { class: "broken" }, `Broken. ${log.fault}`),
       h("code", {}, log.keys.join(", ") || "–"),
       drop(log.id, log.name),
     ]),
   );
 }
+
+/** After "holds", where a step back was accepted. */
+export const clockWords = ({ clocks }: Pick<StoredLog, "clocks">): string =>
+  clocks === undefined
+    ? ""
+    : `; its clock was set back ${count(clocks.length, "time", "times")}, which was accepted (${[
+        ...clocks.slice(0, mostClocks).map((seq) => `entry ${seq}`),
+        ...(clocks.length > mostClocks ? ["and more"] : []),
+      ].join(", ")})`;
+const mostClocks = 5;

@@ -2,6 +2,7 @@ import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
 import { askAccess } from "../../platform/site-access.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
+import { drawConfirm } from "../shared/rules-confirm.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { byId, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
@@ -43,6 +44,13 @@ async function drawPolicy(): Promise<void> {
   await drawSection("practice", () => drawPracticeForm(view));
 }
 
+async function showRules(): Promise<void> {
+  const answer = await ask("rules.read", {});
+  const parts = { ask, confirmed: () => void showRules(), prefix: "confirm" };
+  const drawn = answer.ok ? drawConfirm(answer.value, parts, true) : undefined;
+  byId("confirm-body").replaceChildren(...(drawn ? [drawn] : []));
+}
+
 async function start(): Promise<void> {
   await useLanguage();
   onLanguageChange(() => {
@@ -53,6 +61,7 @@ async function start(): Promise<void> {
   byId("version").textContent = t("options_version", version);
   await Promise.all([
     drawPolicy(),
+    showRules(),
     ...Object.entries(sections).map(([name, draw]) => drawSection(name, draw)),
   ]);
 }

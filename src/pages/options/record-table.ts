@@ -23,7 +23,14 @@ export async function drawRecord(): Promise<HTMLElement> {
 async function fill(place: HTMLElement, limit: number): Promise<void> {
   const answer = await ask("attempt.list", { since: 0, limit });
   if (!answer.ok) {
-    place.replaceChildren(h("p", { class: "notice" }, t("options_the_record_could_not_be_read")));
+    const isLocked = answer.code === "not-allowed";
+    place.replaceChildren(
+      h(
+        "p",
+        { class: "notice" },
+        t(isLocked ? "options_the_policy_keeps_the_record_for" : "options_the_record_could_not_be_read"),
+      ),
+    );
     return;
   }
   const { attempts, total } = answer.value;

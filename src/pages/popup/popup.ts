@@ -1,4 +1,5 @@
 import { valueWords, sourceWords } from "../shared/policy-words.ts";
+import { drawConfirm } from "../shared/rules-confirm.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
 import { namedSites } from "../shared/named-sites.ts";
@@ -103,6 +104,8 @@ async function showDraft(at: Frame | undefined): Promise<void> {
 
 async function showToday(): Promise<void> {
   const answer = await ask("attempt.list", { since: startOfDay(new Date()), limit: 10_000 });
+  // Policy may keep the record, and with it these numbers, for the officer.
+  byId("today").hidden = !answer.ok && answer.code === "not-allowed";
   byId("today-body").replaceChildren(
     ...countToday(answer.ok ? answer.value.attempts : []).map(({ name, count }) =>
       h("div", { class: "count" }, h("dt", {}, name), h("dd", {}, String(count))),
@@ -149,6 +152,27 @@ async function showPolicy(): Promise<void> {
       void showPolicy();
     }) ?? "",
   );
+}
+
+/** Not drawn anew while somebody types their name. */
+async function showRules(): Promise<void> {
+  const answer = await ask("rules.read", {});
+  const drawn = answer.ok
+    ? drawConfirm(
+        answer.value,
+        {
+          ask,
+          confirmed() {
+            say("It is on record that you have read the rules.", "good");
+            void showRules();
+          },
+          prefix: "confirm",
+        },
+        false,
+      )
+    : undefined;
+  byId("confirm").hidden = !drawn;
+  byId("confirm-body").replaceChildren(...(drawn ? [drawn] : []));
 }
 
 let shownList = "";
@@ -202,7 +226,7 @@ async function show(): Promise<void> {
   const tab = await findTab();
   onSessionChange("watch", () => void showTab(tab));
   onSessionChange("patients-key", () => void showPolicy());
-  await Promise.all([showTab(tab), showToday(), showPolicy()]);
+  await Promise.all([showTab(tab), showToday(), showPolicy(), showRules()]);
 }
 
 void show();

@@ -27,10 +27,11 @@ const problemWords = {
 export function viewTab(
   reports: Reports,
   isWatchedSite: boolean,
-  { surfacesOff, monitoring, recordFull }: Omit<Status, "reports"> = {
+  { surfacesOff, monitoring, recordFull, recordShort }: Omit<Status, "reports"> = {
     surfacesOff: [],
     monitoring: false,
     recordFull: false,
+    recordShort: false,
   },
 ): TabView {
   const all = reports.map(({ report }) => report);
@@ -47,7 +48,11 @@ export function viewTab(
   const boxes = [...counts].map(([surface, count]) => ({ name: surfaceWords(surface), count }));
   const offWords = t("popup_switched_off_by_the_policy_for", off.join(", "));
   const notes = [
-    ...(recordFull ? [t("popup_the_record_is_full_the_disk")] : []),
+    ...(recordFull
+      ? [t("popup_the_record_is_full_the_disk")]
+      : recordShort
+        ? [t("popup_there_is_little_room_left")]
+        : []),
     ...(off.length > 0 ? [offWords] : []),
     ...(all.some(({ unverified }) => unverified) ? [t("popup_this_site_is_guarded_as_well")] : []),
   ];

@@ -20,12 +20,12 @@ function shown(name: SettingName, shape: Shape, value: unknown): Shown {
   if (value === null || value === undefined) return t("shared_not_set");
   if (shape.kind === "fields" && typeof value === "object") {
     const given = new Map<string, unknown>(Object.entries(value));
-    const secret = new Set(declared[name].secret ?? []);
+    const hidden = new Set([...(declared[name].secret ?? []), ...(declared[name].unshown ?? [])]);
     return {
       rows: shape.fields.flatMap((field): [string, Shown][] => {
         const one = given.get(field.name);
         const { label } = fieldWords(name, field.name);
-        if (secret.has(field.name)) return one === undefined ? [] : [[label, t("shared_set_not_shown")]];
+        if (hidden.has(field.name)) return one === undefined ? [] : [[label, t("shared_set_not_shown")]];
         return one === undefined || isEmpty(one) ? [] : [[label, shown(name, field.shape, one)]];
       }),
     };

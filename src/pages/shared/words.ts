@@ -17,6 +17,11 @@ export function moment(at: number): string {
   return new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 }
 
+/** Milliseconds, as somebody has to wait them. */
+export function waitWords(wait: number): string {
+  return plural("shared_seconds", Math.max(1, Math.ceil(wait / 1000)));
+}
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** From so many days before a list expires it is said. */
 const warnDays = 14;

@@ -74,13 +74,15 @@ const instants = ["was", "filterFrom", "filterUntil"] as const;
 
 /** A spreadsheet takes these for the start of a formula: `=cmd|…` is run when the file is opened. Also the wide forms. */
 const formula = /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+/** Where `;` parts the cells, as in much of Europe, the same after one. */
+const inner = /(; *)(?=[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const quoted = /[",\r\n]/;
 
 function cell(value: Value | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   const plain = typeof value === "string" ? value : value.join("; ");
-  const safe = formula.test(plain) ? `'${plain}` : plain;
+  const safe = (formula.test(plain) ? `'${plain}` : plain).replaceAll(inner, "$1'");
   return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -89,13 +89,13 @@ export async function writeEntries(page: PageHandle, count: number): Promise<voi
 
 /** A few at a time, without a pause, until it is told to stop. */
 export function writeOnAndOn(page: PageHandle): { stop(): Promise<void> } {
-  let isOver = false;
+  const over = new AbortController();
   const writing = (async () => {
-    while (!isOver) await writeEntries(page, 5);
+    while (!over.signal.aborted) await writeEntries(page, 5);
   })();
   return {
     async stop() {
-      isOver = true;
+      over.abort();
       await writing;
     },
   };

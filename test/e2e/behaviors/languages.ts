@@ -124,7 +124,9 @@ export const spanishBehaviors: readonly Behavior[] = [
         expect(buttons).toContain("Usar esta respuesta");
         expect(findings.join(" ")).toContain("Quién es paciente:");
         await scene.clickInCard("[data-action=expand]");
-        await scene.until("the reason", ({ text }) => text.includes("le dice a todo el mundo que es paciente"));
+        await scene.until("the reason", ({ text }) =>
+          text.includes("le dice a todo el mundo que es paciente"),
+        );
         const { lang } = await readStanding(scene);
         expect(lang).toBe("es");
         await accessible(scene);

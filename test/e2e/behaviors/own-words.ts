@@ -6,6 +6,7 @@ import { scriptOf } from "../page-scripts.ts";
 import { violations } from "./access.ts";
 import type { Behavior } from "./behavior.ts";
 import { expectHeld, untilClear } from "./held.ts";
+import { untilAllOptions } from "./options-page.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 
@@ -20,13 +21,7 @@ export async function inOptions(
   field = "#alwaysAllow-text",
 ): Promise<void> {
   const page = await driver.openExtensionPage("options.html");
-  // All of it: what is drawn later moves what somebody is about to click.
-  await waitFor(
-    page,
-    "the page",
-    (place) => document.querySelector(place) !== null && document.querySelector("[id$=-body]:empty") === null,
-    field,
-  );
+  await untilAllOptions(page, field);
   try {
     await use(page);
   } finally {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { Driver } from "../harness/driver.ts";
 import { built, launch } from "../harness/launch.ts";
+import type { ManagedValues } from "../harness/managed-policy.ts";
 import { testPassphrase } from "../harness/patients.ts";
 import type { Find, Secret } from "../harness/profile-search.ts";
 import { searchProfile, searchTabs } from "../harness/profile-search.ts";
@@ -20,7 +21,11 @@ interface Place {
   readonly root: string;
   readonly profile: string;
   /** Runs the browser on the profile; `end`: how it ends. */
-  during(end: "close" | "kill", use: (driver: Driver) => Promise<void>): Promise<void>;
+  during(
+    end: "close" | "kill",
+    use: (driver: Driver) => Promise<void>,
+    managed?: ManagedValues,
+  ): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -32,8 +37,8 @@ export async function makePlace(browser: Driver["name"]): Promise<Place> {
   return {
     root,
     profile,
-    async during(end, use) {
-      const driver = await launch(browser, { extension: built[browser], profile });
+    async during(end, use, managed) {
+      const driver = await launch(browser, { extension: built[browser], profile, managed });
       try {
         await use(driver);
       } catch (error) {
@@ -71,10 +76,12 @@ const sites = /^https:\/\/(?:www|biz|mbasic)\.(?:facebook|instagram|yelp)\.com\/
  * What a person types into a site's own box, the browser keeps with the tab, with our extension or without it. Nothing but
  * that, of nobody but the person who was written about there, and nowhere but in the state of a tab at a site.
  */
-export function isTheSites({ secret, file, page }: Find): boolean {
-  const isWritten = secret.startsWith(`${planted.written.given}:`);
-  return isWritten && tabState.test(file) && page !== undefined && sites.test(page);
-}
+export const isTheSites = (find: Find): boolean =>
+  find.secret.startsWith(`${planted.written.given}:`) && isOfATab(find);
+
+/** In the state that a browser keeps of a tab at a site. */
+export const isOfATab = ({ file, page }: Find): boolean =>
+  tabState.test(file) && page !== undefined && sites.test(page);
 
 export async function ours(profile: string, wanted: readonly Secret[]): Promise<Find[]> {
   const { finds, files } = await searchProfile(profile, wanted);

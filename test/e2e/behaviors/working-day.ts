@@ -8,6 +8,7 @@ import { routes } from "../../pages/routes.ts";
 import { scriptOf } from "../page-scripts.ts";
 import type { Planted } from "./planted-people.ts";
 import { expectHeld, untilClear } from "./held.ts";
+import { leaveNote } from "./day-of-officer.ts";
 import { untilText } from "./page-text.ts";
 
 /** A given name beside care: it warns, and may be posted anyway. */
@@ -126,13 +127,18 @@ export async function answerReviews(driver: Driver, { written, confided }: Named
   });
 }
 
-/** Locks the list in the popup, meets a locked list at a site, and unlocks it with what is typed shown. */
-export async function lockAndUnlock(driver: Driver, person: Planted, passphrase: string): Promise<void> {
+/** In the popup. */
+export async function lock(driver: Driver): Promise<void> {
   const popup = await driver.openExtensionPage("popup.html");
   await waitFor(popup, "the list", () => document.querySelector("#list-body button") !== null);
   await popup.click("#list-body button");
   await waitFor(popup, "the lock", () => document.querySelector("#passphrase") !== null);
   await popup.close();
+}
+
+/** Locks the list, meets a locked list at a site, and unlocks it with what is typed shown. */
+export async function lockAndUnlock(driver: Driver, person: Planted, passphrase: string): Promise<void> {
+  await lock(driver);
   await withScene(driver, scriptOf("facebook-comment", "reply"), async (scene) => {
     await scene.page.type(`Thank you, ${person.given} ${person.family}`);
     await scene.send();
@@ -154,8 +160,8 @@ export async function unlock(driver: Driver, passphrase: string): Promise<void> 
 }
 
 /**
- * Leaves things half done, in tabs that stay open: a person's form, a passphrase that is shown, a reason in the card, a
- * draft on a site.
+ * Leaves things half done, in tabs that stay open: a person's form, a reply of the practice's own, a passphrase that is shown, an
+ * officer's note, a reason in the card, a draft on a site.
  */
 export async function leaveOpen(
   driver: Driver,
@@ -164,10 +170,16 @@ export async function leaveOpen(
   const options = await openPatients(driver);
   await unfold(options, "#person-given");
   await typePerson(options, left.person);
+  await waitFor(options, "the lists", () => document.querySelector("#replies-text") !== null);
+  for (const list of ["alwaysStop", "alwaysAllow", "replies"]) {
+    await options.click(`#${list}-text`);
+    await options.type(`Dear ${left.person.given} ${left.person.family}`);
+  }
   await unfold(options, "#rekey-passphrase");
   await options.click("#rekey-passphrase");
   await options.type(left.passphrase);
   await options.click("#patients details:has(#rekey-passphrase) [aria-pressed]");
+  await leaveNote(driver, left.person);
   const form = await driver.open(routes["native-form"].url);
   await waitFor(form, "the editor", () => window.ready);
   await form.click("#composerInput");

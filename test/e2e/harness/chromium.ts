@@ -180,6 +180,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     : undefined;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
+    // Where no locale is set, Chromium finds no file whose name has letters beyond ASCII.
+    env: Object.assign({ LANG: "C.UTF-8" }, process.env),
     headless: !options.headed,
     ignoreDefaultArgs: [
       "--disable-extensions",

@@ -87,7 +87,19 @@ export async function startFirefox(port: number, options: LaunchOptions = {}): P
       env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" },
     },
   );
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // A test that was given up leaves nobody to end its browser, which would go on beside all tests that follow.
+  const end = (): boolean => child.kill("SIGKILL");
+  // The test runner ends its workers by a signal, which is no exit of their own.
+  const terminate = (): void => process.exit(143);
+  process.once("exit", end);
+  process.once("SIGTERM", terminate);
+  const ended = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      process.off("exit", end);
+      process.off("SIGTERM", terminate);
+      resolve();
+    }),
+  );
   const clear = async (): Promise<void> => {
     await policies?.clear();
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

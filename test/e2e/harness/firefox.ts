@@ -97,6 +97,8 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     },
     async press(chord) {
       await keys(chordActions(chord));
+      // Behind a page's last stop come those of the window, and keys that are sent to the page do not lead out of them again.
+      if (/(?:^|\+)Tab$/.test(chord)) await runInBrowser(bidi, backIntoPage);
     },
     async hold(key, times) {
       await keys(holdActions(key, times));
@@ -167,6 +169,11 @@ function composition(text: string): string {
     return true;
   })()`;
 }
+
+const backIntoPage = `(() => {
+  if (document.activeElement?.localName !== "browser") gBrowser.selectedBrowser.focus();
+  return true;
+})()`;
 
 async function findTab(
   bidi: Bidi,

@@ -29,6 +29,8 @@ export async function locate(
     await new Promise((resolve) => requestAnimationFrame(resolve));
     box = element.getBoundingClientRect();
   }
+  // What is not drawn yet has a box at the corner of the page, where a click would meet something else.
+  if (box.width === 0 && box.height === 0) throw new Error(`${place} is not to be seen`);
   let x = box.left + box.width / 2;
   let y = box.top + box.height / 2;
   // Not by class: the root of an element in a frame is of another window.

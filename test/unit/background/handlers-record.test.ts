@@ -47,6 +47,16 @@ describe("the record, as the worker keeps it", () => {
     expect(await handlers["record.review"]({ subject, state: "closed" }, page)).toMatchObject({ ok: true });
   });
 
+  test("cuts what is too long between characters, so that it can be written", async () => {
+    const { handlers, entries, exported } = worker();
+    // The limit falls into the middle of the last character.
+    const assignee = `${"a".repeat(99)}\u{1F600}`;
+    const review = { subject, state: "in-review" as const, assignee };
+    expect(await handlers["record.review"](review, page)).toMatchObject({ ok: true });
+    expect((await entries()).at(-1)).toMatchObject({ kind: "review", assignee: `${"a".repeat(99)}\uFFFD` });
+    expect(await faultIn(await exported())).toBeUndefined();
+  });
+
   test("puts on record that it is exported, and signs for what is in it", async () => {
     const { handlers, entries, exported } = worker();
     await handlers["attempt.record"]({ id: "a", draft, outcome: "stopped" }, page);

@@ -114,7 +114,13 @@ describe("the worker", () => {
     });
     expect(await handlers["tab.status"]({ tabId: 3 }, page)).toEqual({
       ok: true,
-      value: { reports: [{ frameId: 0, report }], surfacesOff: [], monitoring: false, recordFull: false },
+      value: {
+        reports: [{ frameId: 0, report }],
+        surfacesOff: [],
+        monitoring: false,
+        recordFull: false,
+        recordShort: true,
+      },
     });
     expect(shown).toHaveLength(1);
   });

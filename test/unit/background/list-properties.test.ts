@@ -84,7 +84,7 @@ describe("whatever policy, server, person and browser do", () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   test("what has not arrived has a time for the next attempt, on disk and as an alarm", async () => {
     await fc.assert(
@@ -108,5 +108,5 @@ describe("whatever policy, server, person and browser do", () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { createConsoleGuard } from "../../../src/background/console-lock.ts";
 import type { ConsoleSessions } from "../../../src/background/console-lock.ts";
 import { createExtraSites, sitesNamed } from "../../../src/background/extra-sites.ts";
 import { createHandlers, inForceHere } from "../../../src/background/handlers.ts";
@@ -100,14 +99,10 @@ export function worker(
     forward: { standing: async () => null },
     space: async () => ({ usage: 1000, quota: 2000 }),
     officer: createOfficer({
-      guard: createConsoleGuard({
-        readPolicy: () => policy.read(),
-        record: seat.record,
-        room: seat.room,
-        tries: memoryItem({ wrong: 0, until: 0 }),
-        sessions: memoryItem<ConsoleSessions>([]),
-        now,
-      }),
+      readPolicy: () => policy.read(),
+      room: seat.room,
+      tries: memoryItem({ wrong: 0, until: 0 }),
+      sessions: memoryItem<ConsoleSessions>([]),
       record: seat.record,
       knowledge,
       check,

@@ -155,4 +155,45 @@ describe("a full disk", () => {
     expect(await seat.kinds()).toEqual(["first", "lost", "unlock"]);
     expect(seat.told.at(-1)).toBe(false);
   });
+
+  test("leaves on record how many entries waited when the browser ended", async () => {
+    const seat = daily();
+    const since = seat.clock.now;
+    seat.disk.isFull = true;
+    await expect(seat.room.add(body, "one")).rejects.toThrow("QuotaExceededError");
+    seat.clock.now += 1000;
+    await expect(seat.room.add(body, "two")).rejects.toThrow("QuotaExceededError");
+    seat.disk.isFull = false;
+    await seat.room.add(body, "two");
+    const room = seat.startAgain();
+    await room.settle();
+    await room.settle();
+    expect(await seat.kinds()).toEqual(["first", "unlock", "lost"]);
+    expect((await seat.entries()).at(-1)).toMatchObject({ count: 1, from: since });
+    await seat.startAgain().settle();
+    expect(await seat.kinds()).toEqual(["first", "unlock", "lost"]);
+  });
+
+  test("that is still full when the browser starts again loses no count", async () => {
+    const seat = daily();
+    seat.disk.isFull = true;
+    await expect(seat.room.add(body, "one")).rejects.toThrow("QuotaExceededError");
+    const room = seat.startAgain();
+    await room.settle();
+    expect([seat.told.at(-1), await room.waiting()]).toEqual([true, 1]);
+    await expect(room.add(body, "two")).rejects.toThrow("QuotaExceededError");
+    seat.disk.isFull = false;
+    const last = seat.startAgain();
+    await last.settle();
+    expect((await seat.entries()).at(-1)).toMatchObject({ kind: "lost", count: 2 });
+    expect([await last.waiting(), seat.left.value]).toEqual([0, null]);
+  });
+
+  test("on which nothing at all can be written is remembered as long as the browser runs", async () => {
+    const seat = daily();
+    seat.disk.isFull = true;
+    seat.left.write = () => Promise.reject(new Error("no byte left"));
+    await expect(seat.room.add(body, "one")).rejects.toThrow("QuotaExceededError");
+    expect(await seat.room.waiting()).toBe(1);
+  });
 });

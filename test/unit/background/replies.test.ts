@@ -63,7 +63,7 @@ describe("the practice's replies", () => {
   });
 
   test("are checked once in one place, however often they are looked for, and again elsewhere", async () => {
-    const counted = vi.fn(check);
+    const counted = vi.fn<typeof check>(check);
     const { search } = createReplies(counted);
     await search("k", answering, library, prepared);
     const { length } = counted.mock.calls;
@@ -75,7 +75,7 @@ describe("the practice's replies", () => {
   });
 
   test("are looked at in forty tries at most, so that drafts do not wait", async () => {
-    const counted = vi.fn(check);
+    const counted = vi.fn<typeof check>(check);
     const { search } = createReplies(strictly(counted));
     const many = Array.from({ length: 60 }, (_, at) => ({ text: `${telling}${"!".repeat(at)}` }));
     expect(await search("", answering, many, prepared)).toEqual({ replies: [], more: true, withheld: 40 });

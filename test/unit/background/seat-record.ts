@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { listAttempts } from "../../../src/background/record-read.ts";
 import { createRoom } from "../../../src/background/record-room.ts";
-import type { WaitingEntries } from "../../../src/background/record-room.ts";
+import type { LeftEntries, WaitingEntries } from "../../../src/background/record-room.ts";
 import { createRecord } from "../../../src/background/record.ts";
 import { createConnection } from "../../../src/platform/connection.ts";
 import { createRecordStore } from "../../../src/platform/record-store.ts";
@@ -35,7 +35,9 @@ export function seatRecord({ now = () => 1_700_000_000_000 }: { now?: () => numb
   const record = worker();
   const kept = memoryItem<WaitingEntries>([]);
   const told: boolean[] = [];
-  const room = createRoom({ record, kept, onChange: (isFull) => void told.push(isFull), now });
+  const left = memoryItem<LeftEntries>(null);
+  const parts = { kept, left, onChange: (isFull: boolean) => void told.push(isFull), now };
+  const room = createRoom({ ...parts, record });
   return {
     connection,
     store,
@@ -45,6 +47,12 @@ export function seatRecord({ now = () => 1_700_000_000_000 }: { now?: () => numb
     record,
     room,
     kept,
+    left,
+    /** As after the browser has ended: what waits is in no page any more. */
+    startAgain() {
+      kept.value = [];
+      return createRoom({ ...parts, record: worker() });
+    },
     /** What the toolbar was told. */
     told,
     /** In the order in which they were put on record. */

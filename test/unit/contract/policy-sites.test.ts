@@ -5,6 +5,7 @@ import { extraSite, selectorOverride } from "../../../src/contract/policy-sites.
 import { hostProblem } from "../../../src/contract/host-problem.ts";
 import { addressLooked, pathLimit, pathProblem } from "../../../src/contract/path-problem.ts";
 import { selectorLimit, selectorProblem } from "../../../src/contract/selector-problem.ts";
+import { processorTime } from "../processor-time.ts";
 
 describe("a selector", () => {
   test.each([
@@ -90,7 +91,7 @@ describe("an expression over addresses", () => {
       { numRuns: 500 },
     );
     expect(taken.size).toBeGreaterThan(50);
-  }, 60_000);
+  });
 });
 
 test("no expression that is taken takes long, however many choices it has", () => {
@@ -111,13 +112,13 @@ test("no expression that is taken takes long, however many choices it has", () =
     fc.property(fc.boolean(), fc.array(part, { maxLength: 40 }), (isAnchored, parts) => {
       const text = `${isAnchored ? "^" : ""}${parts.join("")}!`;
       fc.pre(pathProblem(text) === undefined);
-      const started = performance.now();
+      const started = processorTime();
       new RegExp(text).test(address);
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(processorTime() - started).toBeLessThan(1000);
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 describe("the host of a further site", () => {
   test.each([

@@ -5,6 +5,7 @@ import { defaultPolicy } from "../../../src/contract/policy.ts";
 import { emptyPractice } from "../../../src/contract/practice.ts";
 import { buildIndex, check, openIndex, prepare } from "../../../src/engine/index.ts";
 import type { Draft } from "../../../src/engine/index.ts";
+import { processorTime } from "../processor-time.ts";
 
 const people = openIndex(
   buildIndex([{ ...nobody, given: "Jane", family: "Doe" }], new Uint8Array(16), "hostile"),
@@ -23,9 +24,9 @@ function milliseconds(text: string, rounds: number): number {
   };
   let least = Infinity;
   for (let round = 0; round < rounds; round++) {
-    const started = performance.now();
+    const started = processorTime();
     check(draft, knowledge);
-    least = Math.min(least, performance.now() - started);
+    least = Math.min(least, processorTime() - started);
   }
   return least;
 }
@@ -33,7 +34,6 @@ function milliseconds(text: string, rounds: number): number {
 describe("a hostile text", () => {
   it.each(few.map(({ kind, text }, at) => [kind, text, many[at]?.text ?? ""] as const))(
     "of %s takes time in proportion to its length",
-    { timeout: 30_000 },
     (_, text, longer) => {
       expect(longer).toHaveLength(times * short);
       const once = milliseconds(text, 6);

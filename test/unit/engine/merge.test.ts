@@ -5,6 +5,7 @@ import { toContext } from "../../../src/engine/context.ts";
 import { emptyIndex, prepare } from "../../../src/engine/index.ts";
 import { merge } from "../../../src/engine/merge.ts";
 import type { Hit } from "../../../src/engine/model.ts";
+import { processorTime } from "../processor-time.ts";
 
 const practice = practiceSchema.parse({ name: "Bluewater Skin", staff: [{ name: "Dr. Kira Holloway, MD" }] });
 const knowledge = prepare(defaultPolicy, practice, emptyIndex);
@@ -115,8 +116,8 @@ describe("merge", () => {
 
   it("stays fast with very many hits", () => {
     const many = Array.from({ length: 20_000 }, (_, i) => hit("at", { start: i, end: i + 1 }));
-    const started = performance.now();
+    const started = processorTime();
     expect(merged(...many).length).toBeLessThanOrEqual(60);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import { check, emptyIndex, prepare } from "../../../src/engine/index.ts";
 import type { Draft, EnginePolicy, StoppedPhrase } from "../../../src/engine/model.ts";
 import { alwaysStopped } from "../../../src/engine/own-words.ts";
 import { findings } from "./listed-jane.ts";
+import { processorTime } from "../processor-time.ts";
 
 const reply = (text: string): Draft => ({ text, site: "yelp", surface: "review-reply" });
 const post = (text: string): Draft => ({ text, site: "facebook", surface: "post" });
@@ -137,7 +138,7 @@ describe("a phrase that is always allowed", () => {
   });
 });
 
-describe("both lists", { timeout: 60_000 }, () => {
+describe("both lists", () => {
   it("stays quick with full lists and hostile text", () => {
     const phrases = Array.from({ length: 400 }, (_, at) => `${"a ".repeat(at % 11)}b${at}`);
     const knowledge = prepare(
@@ -151,9 +152,9 @@ describe("both lists", { timeout: 60_000 }, () => {
     );
     const plain = prepare(defaultPolicy, emptyPractice, emptyIndex);
     const timed = (text: string, known: typeof plain): number => {
-      const started = performance.now();
+      const started = processorTime();
       check(post(text), known);
-      return performance.now() - started;
+      return processorTime() - started;
     };
     for (const text of [
       "a ".repeat(10_000),

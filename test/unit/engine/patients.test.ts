@@ -4,6 +4,7 @@ import { fold } from "../../../src/engine/normalize.ts";
 import { buildIndex, encodeIndex, openIndex, nobody } from "../../../src/engine/patients/index.ts";
 import type { PatientIndex, Person } from "../../../src/engine/patients/index.ts";
 import { sipHash } from "../../../src/engine/patients/siphash.ts";
+import { processorTime } from "../processor-time.ts";
 
 const key = Uint8Array.from({ length: 16 }, (_, i) => i);
 const people: Person[] = [
@@ -187,14 +188,13 @@ describe("the patient index", () => {
 
   it.each(["jane doerfler ", "Jane ", "jane", "@jane", "J. ", "o'", "1", "Jane D", "Anna-Maria-"])(
     "takes time in proportion to the length of %j repeated",
-    { timeout: 30_000 },
     (unit) => {
       const least = (length: number): number => {
         const folded = fold(unit.repeat(length / unit.length));
         const spent = Array.from({ length: 5 }, () => {
-          const started = performance.now();
+          const started = processorTime();
           index.find(folded);
-          return performance.now() - started;
+          return processorTime() - started;
         });
         return Math.min(...spent);
       };

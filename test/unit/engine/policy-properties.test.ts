@@ -62,7 +62,7 @@ const key = ({ rule, category, start, end }: Finding): string => `${rule} ${cate
 const keys = (found: readonly Finding[]): string[] => found.map(key);
 const runs = { numRuns: 150 };
 
-describe("policy, on the examples of all rules", { timeout: 60_000 }, () => {
+describe("policy, on the examples of all rules", () => {
   it("never finds less, or less gravely, when it is stricter", () => {
     fc.assert(
       fc.property(draft, actions, (text, actions) => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   built = await observe(async () => {
     for (const load of Object.values(engine)) await load();
   });
-}, 60_000);
+});
 
 describe("the regular expressions of the sources", () => {
   it("are written out, or put together when a module loads, where they are seen", () => {

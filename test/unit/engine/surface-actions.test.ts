@@ -46,7 +46,7 @@ const judged = (one: Draft, policy: Partial<EnginePolicy>): Verdict =>
   check(one, prepare({ ...defaultPolicy, ...policy }, emptyPractice, patients));
 const runs = { numRuns: 120 };
 
-describe("what policy says of one surface alone", { timeout: 60_000 }, () => {
+describe("what policy says of one surface alone", () => {
   it("comes to the same there as if it were said in general: findings, own words and alternatives", () => {
     fc.assert(
       fc.property(draft, actions, strictness, lists, (one, here, strict, own) => {

@@ -46,7 +46,7 @@ async function matches(passphrase: string, draft: string): Promise<number> {
     .filter(({ form }) => form === "full").length;
 }
 
-describe("guard patients rotate", { timeout: 60_000 }, () => {
+describe("guard patients rotate", () => {
   it("gives the list a new passphrase, list key, salt and name; the people stay", async () => {
     const run = await change("rotate", ...keys, "--new-passphrase-file", newPassphraseFile);
     expect(run).toMatchObject({ status: 0, err: expect.stringMatching(/after\.rgl: sealed 3 people/) });
@@ -145,7 +145,7 @@ describe("guard patients rotate", { timeout: 60_000 }, () => {
   });
 });
 
-describe("guard patients add and remove", { timeout: 60_000 }, () => {
+describe("guard patients add and remove", () => {
   const one = file("one.csv", "given,family,phone\nWilhelmina,Ostrander,310-555-0177\n");
 
   it("adds somebody who comes on a Tuesday", async () => {

@@ -12,7 +12,7 @@ const seal = (out: string, ...args: string[]): ReturnType<typeof guard> =>
 
 const patient = { resourceType: "Patient", name: [{ family: "Brackenbury", given: ["Ottilie"] }] };
 
-describe("guard patients seal", { timeout: 60_000 }, () => {
+describe("guard patients seal", () => {
   it("seals a list, reports what it left out, and names nobody", async () => {
     const report = pathOf("report.csv");
     const run = await seal("one.rgl", "--report", report);
@@ -185,7 +185,7 @@ describe("guard patients seal", { timeout: 60_000 }, () => {
   });
 });
 
-describe("guard patients inspect and verify", { timeout: 60_000 }, () => {
+describe("guard patients inspect and verify", () => {
   it("show what anybody may know, and with a key how many people there are", async () => {
     await seal("shown.rgl", "--expires", "2099-01-31");
     const bytes = readFileSync(pathOf("shown.rgl"));
@@ -253,46 +253,42 @@ describe("guard patients inspect and verify", { timeout: 60_000 }, () => {
   });
 });
 
-it(
-  "guard check takes a sealed list with its passphrase, and says so without",
-  { timeout: 60_000 },
-  async () => {
-    await seal("checked.rgl");
-    const practice = file("practice.json", JSON.stringify({ name: "Bluewater Skin" }));
-    const draft = {
-      id: "a",
-      site: "instagram",
-      surface: "post",
-      thread: null,
-      draft: "Shout-out to Jane Doerfler!",
-    };
-    const check = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-      spawnSync(
-        "npm",
-        [
-          "run",
-          "--silent",
-          "guard",
-          "--",
-          "check",
-          "--practice",
-          practice,
-          "--patients",
-          pathOf("checked.rgl"),
-          ...args,
-        ],
-        { input: JSON.stringify(draft), encoding: "utf8" },
-      );
-    const found = check("--passphrase-file", passphraseFile);
-    expect(found).toMatchObject({
-      status: 0,
-      stderr: "",
-      stdout: expect.stringMatching(/"verdict":"block"/),
-    });
-    expect(check()).toMatchObject({
-      status: 1,
-      stdout: "",
-      stderr: expect.stringMatching(/checked\.rgl: this is a sealed list[^]*--passphrase-file/),
-    });
-  },
-);
+it("guard check takes a sealed list with its passphrase, and says so without", async () => {
+  await seal("checked.rgl");
+  const practice = file("practice.json", JSON.stringify({ name: "Bluewater Skin" }));
+  const draft = {
+    id: "a",
+    site: "instagram",
+    surface: "post",
+    thread: null,
+    draft: "Shout-out to Jane Doerfler!",
+  };
+  const check = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(
+      "npm",
+      [
+        "run",
+        "--silent",
+        "guard",
+        "--",
+        "check",
+        "--practice",
+        practice,
+        "--patients",
+        pathOf("checked.rgl"),
+        ...args,
+      ],
+      { input: JSON.stringify(draft), encoding: "utf8" },
+    );
+  const found = check("--passphrase-file", passphraseFile);
+  expect(found).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/"verdict":"block"/),
+  });
+  expect(check()).toMatchObject({
+    status: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/checked\.rgl: this is a sealed list[^]*--passphrase-file/),
+  });
+});

@@ -28,7 +28,7 @@ const run = (args: string[], input?: string): { out: string; err: string; status
   return { out: done.stdout, err: done.stderr, status: done.status };
 };
 
-describe("guard score", { timeout: 120_000 }, () => {
+describe("guard score", () => {
   it("has the totals that test/corpus/score.mjs counts from the answers of guard check", () => {
     const drafts = `${set}/drafts.jsonl`;
     const verdicts = join(folder, "verdicts.jsonl");

@@ -5,6 +5,7 @@ import { createImportedLogs } from "../../../src/platform/imported-logs.ts";
 import type { FromWorker, JobName, Jobs, ToWorker } from "../../../src/pages/audit/jobs.ts";
 import { createWork } from "../../../src/pages/audit/record-work.ts";
 import type { RecordsParts } from "../../../src/pages/audit/records.ts";
+import { newSeat } from "../record/seat.ts";
 import { toLine } from "../../../src/record/read-line.ts";
 
 type Own = RecordsParts["record"];
@@ -68,8 +69,10 @@ function workOn(record: Own) {
     if (!answer || !("answer" in answer)) throw new Error(JSON.stringify(answer));
     return answer.answer as Jobs[K]["answer"];
   }
-  const bring = (lines: readonly string[], evenBroken = false) =>
-    tell("bringIn", { file: new File([lines.join("\n")], "log.jsonl"), name: "Desk", evenBroken });
+  const bring = (lines: readonly string[], evenBroken = false, evenTurnedBack = false) => {
+    const file = new File([lines.join("\n")], "log.jsonl");
+    return tell("bringIn", { file, name: "Desk", evenBroken, evenTurnedBack });
+  };
   return { tell, bring, store };
 }
 
@@ -106,6 +109,20 @@ describe("logs that are brought in", () => {
     expect(await store.logs()).toHaveLength(1);
   });
 
+  it("never stand there twice, wherever the change from one to the other ends", async () => {
+    const { bring, store, tell } = workOn(nobody);
+    const { log } = await bring(await sample(1));
+    if (!log) throw new Error("it was not brought in");
+    const columns = await store.columns(log.id);
+    await store.addBlock("younger", 0, { first: 0, count: 0, gz: new Uint8Array() });
+    // The page is closed as soon as the younger one is there.
+    await store.putLog({ ...log, id: "younger" }, columns);
+    expect((await store.logs()).map(({ id }) => id)).toEqual(["younger"]);
+    expect(await store.blockOf(log.id, 0)).toBeUndefined();
+    expect(await store.columns(log.id)).toBeUndefined();
+    expect(await tell("open", null)).toMatchObject({ entries: 1500 });
+  });
+
   it("are refused with the first fault, or kept up to it", async () => {
     const { tell, bring, store } = workOn(nobody);
     const lines = await sample(2);
@@ -121,6 +138,52 @@ describe("logs that are brought in", () => {
     // One that holds takes the place of the broken one.
     expect((await bring(lines)).problem).toBeUndefined();
     expect(await store.logs()).toHaveLength(1);
+  });
+
+  it("are whole also where a clock was set back, if the officer takes what the record tells of it", async () => {
+    const { tell, bring, store } = workOn(nobody);
+    const seat = await newSeat("2026-03-02T10:00");
+    await seat.write("2026-03-02T09:00");
+    await seat.write("2026-03-02T09:30");
+    await seat.write("2026-03-01T09:30");
+    const lines = await seat.exported("2026-03-02T10:00");
+    const refused = await bring(lines);
+    expect(refused.log).toBeUndefined();
+    expect(refused.problem).toContain("clock turned back");
+    const taken = await bring(lines, false, true);
+    expect(taken).toMatchObject({ problem: undefined, log: { count: 6, fault: undefined, clocks: [1, 4] } });
+    expect(await tell("coverage", null)).toMatchObject([{ entries: 6, clocks: 2 }]);
+    await store.drop(taken.log?.id ?? "");
+    // What a record does not tell itself is a fault all the same.
+    const untold = lines.filter((line) => !line.includes('"kind":"clock"'));
+    expect((await bring(untold, false, true)).log).toBeUndefined();
+    const whole = await bring(await sample(4), false, true);
+    expect(whole.log && "clocks" in whole.log).toBe(false);
+  });
+
+  it("say nothing about the cases of others where their own chain is broken", async () => {
+    const { tell, bring } = workOn(nobody);
+    await bring(await sample(5));
+    await tell("open", null);
+    await tell("find", { filter: { what: "attempts", state: "new" } });
+    const [one] = await tell("rows", { from: 0, count: 1 });
+    if (!one) throw new Error("there is no new case");
+    const { line } = await tell("detail", { row: one.row });
+    const subject = { seat: one.seat, seq: one.seq, hash: line.hash };
+    const seat = await newSeat("2026-03-02T10:00");
+    await seat.write("2026-03-02T11:00", { kind: "review", subject, state: "reported" });
+    const lines = await seat.exported("2026-03-02T12:00");
+    const reported = async (): Promise<number> => {
+      await tell("open", null);
+      const { row } = await tell("look", subject);
+      return (await tell("detail", { row: row ?? -1 })).history.length;
+    };
+    // Without its end nothing of it is signed: anybody can have written it.
+    expect((await bring(lines.slice(0, -1), true)).log).toMatchObject({ count: 2 });
+    expect(await reported()).toBe(0);
+    expect(await tell("find", { filter: { what: "review", text: "reported" } })).toEqual({ total: 1 });
+    expect((await bring(lines)).problem).toBeUndefined();
+    expect(await reported()).toBe(1);
   });
 
   it("leave nothing behind when they were broken off or are removed", async () => {

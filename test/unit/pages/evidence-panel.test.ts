@@ -117,7 +117,7 @@ async function unlock(seq: number, file = officer, by = passphrase): Promise<voi
 const pressed = (label: string): void =>
   [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)?.click();
 
-describe("the sealed draft in the console", { timeout: 60_000 }, () => {
+describe("the sealed draft in the console", () => {
   test("an entry without evidence has no panel", () => {
     expect(panel.show(line(2))).toBeUndefined();
   });
@@ -218,7 +218,7 @@ describe("the sealed draft in the console", { timeout: 60_000 }, () => {
   });
 });
 
-describe("what was opened", { timeout: 60_000 }, () => {
+describe("what was opened", () => {
   /** Everything that was on the page while the draft was shown is empty of it, also what was taken out. */
   async function expectGone(take: () => void): Promise<void> {
     await unlock(0);

@@ -71,7 +71,7 @@ describe("the policy file of what is in force", () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   test("made of how a browser is set has the version, the contact and a level for each setting", async () => {
     const { view } = await policySeat({}, { strictness: "strict" });
@@ -176,7 +176,7 @@ describe("a policy file that a browser takes settings from", () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 describe("the section about policy files", () => {

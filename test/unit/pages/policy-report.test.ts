@@ -105,7 +105,7 @@ describe("the report to copy", () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   test.each([
     ["", "the policy as a whole"],

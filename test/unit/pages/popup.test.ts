@@ -75,11 +75,20 @@ describe("what the popup says of a tab", () => {
     expect(problems).toHaveLength(1);
   });
 
+  test("says of the record that there is little room for it while there is some, and then that there is none", () => {
+    const [short, full] = [false, true].map((recordFull) =>
+      viewTab([frame(0)], true, { surfacesOff: [], monitoring: false, recordFull, recordShort: true }),
+    );
+    expect(short?.notes).toEqual([expect.stringContaining("little room")]);
+    expect(full?.notes).toEqual([expect.stringContaining("The record is full")]);
+  });
+
   test("says where nothing is held for now, and for which boxes it is switched off", () => {
     const off = {
       surfacesOff: ["comment" as const, "message" as const],
       monitoring: false,
       recordFull: false,
+      recordShort: false,
     };
     expect(viewTab([frame(0, { watching: ["comment", "post"] })], true, off)).toEqual({
       mark: "not-watching",
@@ -94,12 +103,12 @@ describe("what the popup says of a tab", () => {
     });
     const warned = viewTab([frame(0, { watching: ["comment", "post"], state: "warn" })], true, off);
     expect([warned.mark, warned.notes.length]).toEqual(["warning", 1]);
-    expect(viewTab([frame(0)], true, { surfacesOff: [], monitoring: true, recordFull: false })).toMatchObject(
-      {
-        mark: "not-watching",
-        line: "Only recording on this tab: nothing is held for now.",
-      },
-    );
+    expect(
+      viewTab([frame(0)], true, { surfacesOff: [], monitoring: true, recordFull: false, recordShort: false }),
+    ).toMatchObject({
+      mark: "not-watching",
+      line: "Only recording on this tab: nothing is held for now.",
+    });
   });
 
   test("asks the frame that had focus last, else one with a draft, else none", () => {

@@ -36,7 +36,7 @@ const index = indexOf([jane]);
 const seal = (expires: number | null): ReturnType<typeof sealList> =>
   sealList(index, { created: Date.now(), expires, locks: { passphrase, managedKey } });
 
-describe("the documented program", { timeout: 120_000 }, () => {
+describe("the documented program", () => {
   it("reads what was sealed here", async () => {
     const { file } = await seal(Date.now() + 3_600_000);
     const { status, out } = read(file, passphrase.normalize("NFD"));

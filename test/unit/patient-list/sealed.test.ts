@@ -8,10 +8,11 @@ import { bucketOf, readHeader, verifyFile } from "../../../src/patient-list/head
 import { openSealed, unlockList } from "../../../src/patient-list/open-sealed.ts";
 import { newListId, sealList } from "../../../src/patient-list/seal.ts";
 import { created, expires, indexOf, jane, managedKey, passphrase, person, sealed } from "./sealed-list.ts";
+import { processorTime } from "../processor-time.ts";
 
 const now = created + 1000;
 
-describe("a sealed list", { timeout: 60_000 }, () => {
+describe("a sealed list", () => {
   it("opens with the passphrase and with the managed key, and answers as before", async () => {
     const { file, key } = await sealed();
     expect(await unlockList(file, { passphrase })).toEqual({ key });
@@ -121,7 +122,7 @@ describe("a sealed list", { timeout: 60_000 }, () => {
   });
 });
 
-describe("what is wrong is told apart", { timeout: 60_000 }, () => {
+describe("what is wrong is told apart", () => {
   it("wrong passphrase, wrong key, no such lock", async () => {
     const both = await sealed();
     expect(await unlockList(both.file, { passphrase: `${passphrase} ` })).toEqual({
@@ -149,12 +150,12 @@ describe("what is wrong is told apart", { timeout: 60_000 }, () => {
     ["text", Buffer.from("given,family\nJane,Doerfler\n")],
     ["200 MB of rubbish", randomFillSync(new Uint8Array(200_000_000), 0, 100_000)],
   ])("%s is not a list", async (_, file) => {
-    const started = performance.now();
+    const started = processorTime();
     expect(readHeader(file)).toEqual({ problem: "not-a-list" });
     expect(await verifyFile(file)).toBe("not-a-list");
     expect(await unlockList(file, { passphrase })).toEqual({ problem: "not-a-list" });
     expect(await openSealed(file, new Uint8Array(32), now)).toEqual({ problem: "not-a-list" });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 
   it("200 MB of rubbish behind a sound header are damaged", async () => {

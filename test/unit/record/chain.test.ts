@@ -194,7 +194,7 @@ describe("a key", () => {
   });
 });
 
-describe("entries that are not there", { timeout: 60_000 }, () => {
+describe("entries that are not there", () => {
   async function years() {
     const seat = await newSeat("2026-02-27T10:00");
     await seat.write("2026-02-27T11:00", { kind: "key-change", key: secondKey.key });

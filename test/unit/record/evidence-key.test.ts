@@ -32,7 +32,7 @@ async function opened(from: OfficerKeyFile, by = passphrase) {
   return result.key;
 }
 
-describe("an officer's key", { timeout: 60_000 }, () => {
+describe("an officer's key", () => {
   it("is read as it was written, and opens what was sealed to it", async () => {
     const read = readOfficerKey(officerKeyText(file));
     expect(read).toEqual({ file });

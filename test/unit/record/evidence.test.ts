@@ -87,7 +87,7 @@ const drafts = fc.record<EvidenceDraft>(
 );
 const token = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 16, maxLength: 16 });
 
-describe("a draft that is sealed to the officer", { timeout: 60_000 }, () => {
+describe("a draft that is sealed to the officer", () => {
   it("comes out as it went in, by this program and by another", async () => {
     await fc.assert(
       fc.asyncProperty(drafts, token, token, async (one, seat, id) => {
@@ -142,7 +142,7 @@ describe("a draft that is sealed to the officer", { timeout: 60_000 }, () => {
   });
 });
 
-describe("nobody but the officer", { timeout: 60_000 }, () => {
+describe("nobody but the officer", () => {
   it("opens it: not with another key, be it called the same", async () => {
     const other = await newPair();
     expect(await openEvidence(sealed, other.key, here)).toEqual({ problem: "another-key" });
@@ -197,7 +197,7 @@ describe("nobody but the officer", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a sealed draft that was tampered with", { timeout: 60_000 }, () => {
+describe("a sealed draft that was tampered with", () => {
   it("does not open as the evidence of another entry or another seat", async () => {
     const elsewhere = [
       { ...here, id: "0123456789abcdee" },

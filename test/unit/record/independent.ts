@@ -38,6 +38,7 @@ export function firstFault(lines: readonly string[]): number {
   let [seq, head, seals, sealed, key] = [0, "0".repeat(64), 0, "0".repeat(64), ""];
   let day = "";
   for (const [index, line] of lines.entries()) {
+    if (!line.endsWith("}")) return index + 1;
     const { name, fields, text, hash, signature } = partOf(line);
     if (createHash("sha256").update(text).digest("hex") !== hash) return index + 1;
     if (name === "entry") {
@@ -49,7 +50,9 @@ export function firstFault(lines: readonly string[]): number {
       continue;
     }
     const publicKey = { key: keyOf(key), dsaEncoding: "ieee-p1363" } as const;
-    const isSigned = verify("sha256", Buffer.from(text), publicKey, Buffer.from(signature, "base64url"));
+    const bytes = Buffer.from(signature, "base64url");
+    const isSigned =
+      bytes.toString("base64url") === signature && verify("sha256", Buffer.from(text), publicKey, bytes);
     if (!isSigned || fields["key"] !== key || fields["head"] !== head) return index + 1;
     if (name === "seal") {
       const reached = Number(fields["first"]) + Number(fields["count"]);

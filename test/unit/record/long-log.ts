@@ -25,6 +25,13 @@ export const chosen = kinds.findIndex(
 /** Line numbers count from 1. */
 export const line = (index: number): number => index + 1;
 
+/** Two days of it, the one in the other's place; `from` and `lines`: where they begin, and the whole. */
+export function swappedDays(): { readonly from: number; readonly lines: string[] } {
+  const [from, between, until] = [sealAt(18) + 1, sealAt(19) + 1, sealAt(20) + 1];
+  const [first, second] = [log.slice(from, between), log.slice(between, until)];
+  return { from, lines: [...log.slice(0, from), ...second, ...first, ...log.slice(until)] };
+}
+
 /** The record with its last day still open: as an export looks that was made during the day. */
 export async function openDay(): Promise<string[]> {
   const last = sealAt(days - 1);

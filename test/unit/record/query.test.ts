@@ -266,10 +266,16 @@ describe("figures", () => {
         .size,
     );
     expect(stateOf(cases, 0)).toBe("new");
+    // What the officer is shown who presses a figure is what it counts.
+    for (const { state, number } of report.reviews)
+      expect(find(table, cases, { from, until, what: "review", state }).length).toBe(number);
+    const notLooked = find(table, cases, { from, until, what: "attempts", state: "new", fold: true });
+    expect(notLooked.length).toBe(report.open.number);
   });
 
   it("say of each seat when it was last heard of, and of how many days", () => {
-    for (const { seat, lastSeen, daysSeen, days, notWatching, entries } of coverageOf(table)) {
+    for (const one of coverageOf(table)) {
+      const { seat, lastSeen, daysSeen, days, notWatching, entries } = one;
       const own = all.filter((entry) => entry.seat === seat);
       expect(entries).toBe(own.length);
       expect(lastSeen).toBe(Math.floor((own.at(-1)?.at ?? 0) / 1000) * 1000);
@@ -278,6 +284,10 @@ describe("figures", () => {
       expect(notWatching).toBe(
         own.filter((entry) => entry.kind === "attempt" && entry.outcome === "not-watching").length,
       );
+      const engines = own.flatMap((entry) => ("engineVersion" in entry ? entry.engineVersion : []));
+      expect(one.engineVersion).toBe(engines.at(-1));
+      const policies = own.flatMap((entry) => ("policyVersion" in entry ? entry.policyVersion : []));
+      expect(one.policyVersion).toBe(policies.at(-1));
     }
   });
 });

@@ -38,7 +38,7 @@ const far = fc.oneof(
 );
 const spell = fc.record({ from: fc.nat(699), length: fc.integer({ min: 1, max: 60 }), wrong: far });
 
-describe("retention", { timeout: 60_000 }, () => {
+describe("retention", () => {
   it("ends when a seat that runs has lived its years, to the day", () => {
     fc.assert(
       fc.property(workdays, (days) => {

@@ -48,7 +48,7 @@ describe("the bytes of an index", () => {
       }),
       { numRuns: 30 },
     );
-  }, 30_000);
+  });
 
   it("are not copied when they are read, and may lie anywhere", () => {
     const index = decodeIndex(whole);
@@ -95,7 +95,7 @@ describe("the bytes of an index", () => {
     );
     // Else nothing but the checks was tried.
     expect(used).toBeGreaterThan(20);
-  }, 30_000);
+  });
 
   it("are refused in any header but the one that was written", () => {
     for (const at of [0, 1, 3, 4, 5, 6, 7, 8, 9]) {
@@ -137,7 +137,7 @@ describe("the bytes of an index", () => {
         expect(decodeIndex(noise)).toBeUndefined();
       }),
     );
-  }, 30_000);
+  });
 });
 
 describe("a table", () => {

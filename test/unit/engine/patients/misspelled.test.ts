@@ -62,7 +62,7 @@ describe("a misspelled name", () => {
       }),
       { numRuns: 400 },
     );
-  }, 30_000);
+  });
 
   it("is found in each half of a double name, and in the whole where it is written as one", () => {
     const reader = makeReader(

@@ -26,6 +26,7 @@ const drafts: EvidenceDraft[] = ["First of Zephrina", "Second of Quillhaven", "T
   text,
   site: "yelp",
   surface: "review-reply",
+  thread: { author: "\u202etxet", text: "\u009b31mred" },
 }));
 const idOf = (number: number): string => `${number}`.padStart(16, "0");
 const key = (...more: readonly string[]): readonly string[] => [
@@ -85,10 +86,10 @@ beforeAll(async () => {
   await writeFile(at("export.jsonl"), to.record);
   await file("whole.evidence.jsonl", evidence);
   await file("second.evidence.jsonl", (await written(made2.out)).evidence);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("guard officer init", { timeout: 60_000 }, () => {
+describe("guard officer init", () => {
   test("prints the public key alone, and writes a key file for its owner only", async () => {
     expect(publicKey).toMatch(/^[A-Za-z0-9+/]{43}=$/);
     const text = await readFile(at("officer.key"), "utf8");
@@ -108,7 +109,7 @@ describe("guard officer init", { timeout: 60_000 }, () => {
   });
 });
 
-describe("guard officer public and rotate", { timeout: 60_000 }, () => {
+describe("guard officer public and rotate", () => {
   test("the public key can be had again", async () => {
     expect(await officer("public", ...key())).toMatchObject({ status: 0, out: publicKey });
   });
@@ -127,7 +128,7 @@ describe("guard officer public and rotate", { timeout: 60_000 }, () => {
   });
 });
 
-describe("guard officer open", { timeout: 60_000 }, () => {
+describe("guard officer open", () => {
   const open = (name: string, ...more: readonly string[]) =>
     officer("open", ...key("--in", at(name), ...more));
   const log = (): string[] => ["--log", at("export.jsonl")];
@@ -136,6 +137,16 @@ describe("guard officer open", { timeout: 60_000 }, () => {
       .trimEnd()
       .split("\n")
       .map((line) => (JSON.parse(line) as { draft: { text: string } }).draft.text);
+
+  test("what a terminal would obey stands in the drafts as a number", async () => {
+    const all = await officer(
+      "open",
+      ...key("--in", at("whole.evidence.jsonl"), "--log", at("export.jsonl")),
+    );
+    expect(all.out).not.toMatch(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+    const said = all.out.split("\n").map((line): unknown => JSON.parse(line));
+    expect(said).toMatchObject(drafts.map((draft) => ({ draft })));
+  });
 
   test("gives each draft with the entry it is of", async () => {
     const done = await open("whole.evidence.jsonl", ...log());

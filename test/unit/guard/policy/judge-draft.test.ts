@@ -87,5 +87,5 @@ describe("what becomes of a draft", () => {
     );
     const kinds = ["block", "warn", "recorded", "allow", "not-watched", "yes", "with-code", "no"];
     expect(kinds.filter((kind) => !seen.has(kind))).toEqual([]);
-  }, 60_000);
+  });
 });

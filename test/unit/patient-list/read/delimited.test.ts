@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { nobody } from "../../../../src/engine/patients/index.ts";
 import { openSource } from "../../../../src/patient-list/read/index.ts";
 import { bytesOf, fieldsOf, problemOf, readAll } from "./reading.ts";
+import { processorTime } from "../../processor-time.ts";
 
 describe("a patient list", () => {
   test("gives people with all that is used of them", async () => {
@@ -220,7 +221,7 @@ describe("a list without names of columns", () => {
   });
 });
 
-describe("a delimited file that is broken as a whole", { timeout: 60_000 }, () => {
+describe("a delimited file that is broken as a whole", () => {
   test.each([
     ["", "The file is empty."],
     ["\n \n", "The file is empty."],
@@ -233,9 +234,9 @@ describe("a delimited file that is broken as a whole", { timeout: 60_000 }, () =
 
   test("a quote that nobody closes does not eat a large file", async () => {
     const text = `given,family\n"Jane,Doe\n${"Grace,Park\n".repeat(400_000)}`;
-    const start = performance.now();
+    const start = processorTime();
     expect(await problemOf(text)).toMatch(/^Line 2: .* a quote in it is not closed/);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(processorTime() - start).toBeLessThan(20_000);
   });
 });
 

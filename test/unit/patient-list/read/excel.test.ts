@@ -7,7 +7,7 @@ import { fieldsOf, problemOf, readAll } from "./reading.ts";
 
 const head = ["Chart #", "First Name", "Last Name", "DOB", "Cell", "E-mail"];
 
-describe("an Excel workbook", { timeout: 60_000 }, () => {
+describe("an Excel workbook", () => {
   test("gives people, whether dates and numbers are stored as such or as text", async () => {
     const { source, people, lines } = await readAll(
       workbookOf({
@@ -181,7 +181,7 @@ describe("an Excel workbook", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a workbook that is broken as a whole", { timeout: 60_000 }, () => {
+describe("a workbook that is broken as a whole", () => {
   const good = workbookOf({
     A: [
       ["First Name", "Last Name"],

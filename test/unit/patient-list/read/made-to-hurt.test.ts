@@ -26,7 +26,7 @@ const replaced = (id: number): string =>
     link: [{ type: "replaced-by", other: { reference: "Patient/one" } }],
   });
 
-describe("a file that was made to hurt", { timeout: 120_000 }, () => {
+describe("a file that was made to hurt", () => {
   test.each<[string, (size: number) => string, number]>([
     ["a vCard of one line", (size) => card(`NOTE:${"x".repeat(1000 * size)}\n`), 10_000],
     [

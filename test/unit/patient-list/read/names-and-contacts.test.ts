@@ -8,8 +8,9 @@ import {
 } from "../../../../src/patient-list/read/contact-values.ts";
 import { readFullName } from "../../../../src/patient-list/read/full-name.ts";
 import { readAll } from "./reading.ts";
+import { processorTime } from "../../processor-time.ts";
 
-describe("a whole name", { timeout: 60_000 }, () => {
+describe("a whole name", () => {
   test.each([
     ["Doe, Jane", "Jane", "Doe"],
     ["DOE,JANE", "JANE", "DOE"],
@@ -60,9 +61,9 @@ describe("a whole name", { timeout: 60_000 }, () => {
       }),
     );
     for (const part of [" ,", "(", "Jr ", '"', " , jr", "a ", "née "]) {
-      const start = performance.now();
+      const start = processorTime();
       readFullName(part.repeat(Math.floor(1000 / part.length)));
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(processorTime() - start).toBeLessThan(2000);
     }
   });
 });

@@ -5,7 +5,7 @@ import { bytesOf, problemOf, readAll } from "./reading.ts";
 const card = (...lines: string[]): string => ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
 const read = async (...lines: string[]) => (await readAll(card(...lines))).people;
 
-describe("a vCard", { timeout: 60_000 }, () => {
+describe("a vCard", () => {
   test("of version 3 gives all that is used of it", async () => {
     const { source, people } = await readAll(
       card(

@@ -51,7 +51,7 @@ const note = fc.string({
 });
 const table = fc.array(fc.record({ given: name, family: name, note }), { minLength: 1, maxLength: 12 });
 
-describe("whatever a spreadsheet may write is read back equal", { timeout: 60_000 }, () => {
+describe("whatever a spreadsheet may write is read back equal", () => {
   test.each(encodingNames)("%s, every delimiter and line end", async (encoding) => {
     await fc.assert(
       fc.asyncProperty(
@@ -130,7 +130,7 @@ describe("whatever a spreadsheet may write is read back equal", { timeout: 60_00
   });
 });
 
-describe("the bytes of a file", { timeout: 60_000 }, () => {
+describe("the bytes of a file", () => {
   test.each([
     ["UTF-8", "UTF-8"],
     ["UTF-8 with a mark", "UTF-8"],
@@ -170,7 +170,7 @@ describe("the bytes of a file", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a long list", { timeout: 60_000 }, () => {
+describe("a long list", () => {
   const long = bytesOf(
     `given,family,phone\n${Array.from({ length: 200_000 }, (_, i) => `Jane${i},Doe${i % 977},310-555-0${100 + (i % 100)}`).join("\n")}\n`,
   );

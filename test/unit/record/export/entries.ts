@@ -9,7 +9,10 @@ const hex = (digits: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: digits, maxLength: digits });
 const base64Url = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."AZaz09-_"), minLength: length, maxLength: length });
-const key = base64Url(86).map((rest) => `B${rest}`);
+/** 65 bytes: the last sign stands for four bits. */
+const key = fc
+  .tuple(base64Url(85), fc.constantFrom(..."AEIMQUYcgkosw048"))
+  .map(([rest, last]) => `B${rest}${last}`);
 const count = fc.nat({ max: Number.MAX_SAFE_INTEGER });
 
 /** What people write: signs that mean something to one format or another are likelier than others. */
@@ -107,7 +110,7 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     subject: maybe(subject),
   }),
   export: fc.record({
-    format: fc.constantFrom("jsonl", "csv", "cef", "ocsf", "otlp", "report"),
+    format: fc.constantFrom("jsonl", "csv", "cef", "ocsf", "otlp", "report", "false-alarms"),
     from: count,
     next: count,
     count: maybe(count),

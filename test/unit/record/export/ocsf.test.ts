@@ -163,4 +163,58 @@ describe("the schema in this test", () => {
   ])("refuses %s", (_what, event) => {
     expect(dataSecurityFinding.safeParse(event).success).toBe(false);
   });
+
+  /** Each way to an object or a value of the event, but for what stands under `unmapped`, which may be anything. */
+  function* ways(value: unknown, way: readonly string[] = []): Generator<readonly string[]> {
+    if (way[0] === "unmapped" || typeof value !== "object" || value === null) return;
+    for (const name of Object.keys(value)) {
+      yield [...way, name];
+      yield* ways(Reflect.get(value, name), [...way, name]);
+    }
+  }
+  const at = (way: readonly string[], event: object): unknown =>
+    way.reduce((value: unknown, name) => Reflect.get(Object(value), name), event);
+  function changed(event: object, way: readonly string[], change: (value: unknown) => unknown): object {
+    const copy = structuredClone(event);
+    const outer = Object(at(way.slice(0, -1), copy)) as object;
+    Reflect.set(outer, way.at(-1) ?? "", change(at(way, copy)));
+    return copy;
+  }
+  const review = read(
+    lineOf({
+      kind: "review",
+      subject: { seat: "00112233445566ff", seq: 7, hash: "b".repeat(64) },
+      state: "confirmed",
+      assignee: "Dana Whitfield",
+    }),
+  );
+  const heartbeat = read(lineOf({ kind: "heartbeat", policyVersion: "p1", engineVersion: "e1" }));
+
+  test.each([
+    ["an attempt", good, dataSecurityFinding],
+    ["a review", review, dataSecurityFinding],
+    ["a heartbeat", heartbeat, baseEvent],
+  ])(
+    "refuses %s with any one thing of another type, another id, or more than it knows",
+    (_what, event, schema) => {
+      expect(schema.safeParse(event).success).toBe(true);
+      const isWrong = (wrong: object): boolean => !schema.safeParse(wrong).success;
+      const passed: string[] = [];
+      for (const way of ways(event)) {
+        if (way[0] === "unmapped" && way.length > 1) continue;
+        const value = at(way, event);
+        const name = way.join(".");
+        if (!isWrong(changed(event, way, () => (typeof value === "string" ? 7 : "7"))))
+          passed.push(`${name} of another type`);
+        if (!isWrong(changed(event, way, () => null))) passed.push(`${name} null`);
+        const isPlain =
+          typeof value === "object" && value !== null && !Array.isArray(value) && way[0] !== "unmapped";
+        if (isPlain && !isWrong(changed(event, [...way, "more"], () => "x")))
+          passed.push(`${name} with more`);
+        const isId = typeof value === "number" && /(?:_id|class_uid|category_uid|type_uid)$/.test(name);
+        if (isId && !isWrong(changed(event, way, (id) => Number(id) + 1))) passed.push(`${name} of another`);
+      }
+      expect(passed).toEqual([]);
+    },
+  );
 });
