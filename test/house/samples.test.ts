@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hosts } from "../../src/adapters/hosts.ts";
+import { furtherNames, furtherSites } from "../../src/contract/further-sites.ts";
 import { filesUnder, read } from "./repository.ts";
 
 /** Sites that are cited as a source, or that are the public names of standards and of what is tested against. */
@@ -29,9 +30,11 @@ const cited = [
   "petsymposium.org",
   "ocsf.io",
   "opentelemetry.io",
-  "tiktok.com",
   "twitter.com",
 ];
+
+/** The sites that are watched only where they are switched on. */
+const further = furtherNames.flatMap((name) => furtherSites[name].map(({ host }) => host));
 
 /** What people fill in where a form wants a number and they have none: it rings nowhere either. */
 const isFiller = (digits: string): boolean => /^(\d)\1*$/.test(digits) || digits === "1234567890";
@@ -64,7 +67,7 @@ function addressesIn(text: string): string[] {
       ([, host = ""]) =>
         !isInvented(host.toLowerCase()) &&
         !isLookAlike(host.toLowerCase()) &&
-        !belongsTo(host.toLowerCase(), [...hosts, ...cited]),
+        !belongsTo(host.toLowerCase(), [...hosts, ...further, ...cited]),
     ),
   ].map(([found]) => found);
 }

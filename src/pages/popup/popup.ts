@@ -163,7 +163,7 @@ async function showRules(): Promise<void> {
         {
           ask,
           confirmed() {
-            say("It is on record that you have read the rules.", "good");
+            say(t("popup_it_is_on_record_that_you"), "good");
             void showRules();
           },
           prefix: "confirm",
