@@ -12,6 +12,7 @@ import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
 import { policiesFor } from "./managed-policy.ts";
+import { heardInChromium } from "./heard-in-chromium.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
 import { writeSetting } from "./stored-setting.ts";
@@ -38,6 +39,7 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       await page.evaluate(`${source};undefined`);
     },
     inContentScript: (expression) => inContentScript(cdp, expression),
+    heard: heardInChromium(cdp, (expression) => page.evaluate(expression)),
     async click(place, count = 1) {
       const { x, y } = await untilWorks(() =>
         page.evaluate<{ x: number; y: number }>(callInPage(locate, JSON.stringify(place), query.toString())),

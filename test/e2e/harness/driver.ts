@@ -1,5 +1,6 @@
 import type { Authority } from "./certificate.ts";
 import type { FileServer } from "./file-server.ts";
+import type { Heard } from "./heard.ts";
 import type { ManagedValues, PolicyFolder } from "./managed-policy.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface PageHandle {
    * Firefox shows that world to no protocol.
    */
   readonly inContentScript?: (expression: string) => Promise<unknown>;
+  /** The page as it reaches somebody who hears it. In Firefox: the tab in front. */
+  readonly heard: Heard;
   /** A click in the middle of the element, after bringing it into view. `count` 2 is a double click. */
   click(place: Place, count?: 1 | 2): Promise<void>;
   /** Character by character, each with its key events. */

@@ -10,6 +10,7 @@ import { copyExtension } from "./extension-copy.ts";
 import type { KeyAction } from "./firefox-keys.ts";
 import { chordActions, holdActions, typeActions } from "./firefox-keys.ts";
 import { pageHost, startFirefox } from "./firefox-process.ts";
+import { heardInFirefox } from "./heard-in-firefox.ts";
 import { callInPage, locate, query } from "./in-page.ts";
 import { startServer } from "./server.ts";
 import { poll, untilWorks } from "./wait.ts";
@@ -70,6 +71,7 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     async inject(source) {
       await run(bidi, context, `${source};undefined`);
     },
+    heard: heardInFirefox((expression) => runInBrowser(bidi, expression)),
     async click(place, count = 1) {
       const where = callInPage(locate, JSON.stringify(place), query.toString());
       const { x, y } = await untilWorks(() => runJson<{ x: number; y: number }>(bidi, context, where));
