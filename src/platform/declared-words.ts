@@ -4,7 +4,8 @@
  */
 
 interface Pattern {
-  readonly from: RegExp;
+  /** What stands before, between and behind the places. */
+  readonly pieces: readonly string[];
   readonly to: string;
 }
 
@@ -21,22 +22,31 @@ export function useDeclared(words: Readonly<Record<string, string>> | undefined)
     .filter(([english]) => english.match(places) !== null)
     // The longest first: it says the most about the text that it fits.
     .toSorted(([a], [b]) => b.length - a.length)
-    .map(([english, to]) => ({
-      from: new RegExp(`^${english.split(places).map(escaped).join("(.*)")}$`, "s"),
-      to,
-    }));
+    .map(([english, to]) => ({ pieces: english.split(places), to }));
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** What stands in the places; undefined: the text is another. Each piece is looked for from the end, so that the time is linear. */
+function valuesIn(text: string, pieces: readonly string[]): readonly string[] | undefined {
+  const [first = "", ...later] = pieces;
+  const values: string[] = [];
+  let end = text.length;
+  for (const [back, piece] of later.toReversed().entries()) {
+    const at = back === 0 ? end - piece.length : text.lastIndexOf(piece, end - piece.length);
+    if (at < first.length || !text.startsWith(piece, at)) return undefined;
+    if (back > 0) values.unshift(text.slice(at + piece.length, end));
+    end = at;
+  }
+  return text.startsWith(first) ? [text.slice(first.length, end), ...values] : undefined;
+}
 
 /** The text in the language in use; as it is where there is no other. Values in it that are such texts are put over as well. */
 export function declaredWords(english: string): string {
   const known = whole.get(english);
   if (known !== undefined) return known;
-  for (const { from, to } of patterns) {
-    const found = from.exec(english);
-    if (!found) continue;
-    return to.replaceAll(places, (place) => declaredWords(found[Number(place.slice(1))] ?? ""));
+  for (const { pieces, to } of patterns) {
+    const values = valuesIn(english, pieces);
+    if (!values) continue;
+    return to.replaceAll(places, (place) => declaredWords(values[Number(place.slice(1)) - 1] ?? ""));
   }
   // What is put into a sentence of its own has lost its full stop.
   const sentence = english.endsWith(".") ? undefined : whole.get(`${english}.`);

@@ -7,6 +7,7 @@ import { emptyPractice } from "../../../src/contract/practice.ts";
 import { exportedPolicy, madePolicy } from "../../../src/pages/options/policy-file/exported.ts";
 import { planImport, wantedOf } from "../../../src/pages/options/policy-file/import-plan.ts";
 import { readPolicyFile } from "../../../src/pages/options/policy-file/read-file.ts";
+import { uselessReplies } from "../../../src/pages/options/policy-file/useless-replies.ts";
 import { drawPolicyFile, textOf } from "../../../src/pages/options/policy-file/section.ts";
 import { partialPolicies } from "../guard/policy/policies.ts";
 import { file, guardPolicy } from "../guard/policy/run-policy.ts";
@@ -143,6 +144,7 @@ describe("a policy file that a browser takes settings from", () => {
       },
       view.now(),
       emptyPractice,
+      new Set(),
     );
     expect(changes.map(({ title, effect, after }) => [title, effect, after])).toEqual([
       ["Strictness", "tightens", "Strict"],
@@ -159,6 +161,22 @@ describe("a policy file that a browser takes settings from", () => {
     });
   });
 
+  test("leaves out, and says so, what replies could be offered nowhere", async () => {
+    const { view, ask } = await policySeat();
+    const passes = { text: "Thank you for sharing your thoughts. Please call our office at any time." };
+    const given = { replies: [passes, { text: "Thank you for coming in for your Botox on Friday!" }] };
+    const { changes, leftOut } = planImport(
+      given,
+      view.now(),
+      emptyPractice,
+      await uselessReplies(given, view),
+    );
+    expect(leftOut.map(({ why }) => why)).toEqual(["One reply says too much wherever it would be offered."]);
+    expect(await ask("policy.change", wantedOf({ held: [] }, changes))).toMatchObject({ ok: true });
+    await view.refresh();
+    expect(view.now().policy.replies).toEqual([passes]);
+  });
+
   test("is never made to loosen what a browser may not, whatever it says", async () => {
     await fc.assert(
       fc.asyncProperty(partialPolicies, partialPolicies, async (managed, given) => {
@@ -166,12 +184,13 @@ describe("a policy file that a browser takes settings from", () => {
         const others = Object.entries(managed).filter(([name]) => name !== "patientList");
         const { view, ask } = await policySeat(Object.fromEntries(others));
         const before = view.now();
-        const plan = planImport(given, before, emptyPractice);
+        const useless = await uselessReplies(given, view);
+        const plan = planImport(given, before, emptyPractice, useless);
         const answer = await ask("policy.change", wantedOf(plan, plan.changes));
         // All that is planned may be done: the worker, which decides for itself, takes it.
         expect(answer).toMatchObject({ ok: true });
         await view.refresh();
-        const rest = planImport(given, view.now(), view.now().policy.practice ?? emptyPractice);
+        const rest = planImport(given, view.now(), view.now().policy.practice ?? emptyPractice, useless);
         expect(rest.changes.filter(({ title }) => title !== declared.practice.title)).toEqual([]);
       }),
       { numRuns: 25 },

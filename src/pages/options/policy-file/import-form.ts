@@ -8,6 +8,7 @@ import { checkedField, statusLine } from "../section.ts";
 import { planImport, wantedOf } from "./import-plan.ts";
 import type { Change, ImportPlan, LeftOut } from "./import-plan.ts";
 import { readPolicyFile } from "./read-file.ts";
+import { uselessReplies } from "./useless-replies.ts";
 import { plural, t } from "../../../platform/i18n.ts";
 
 /** Takes from a policy file what this browser may set: reads it, shows what would change, and changes all of that or nothing. */
@@ -37,6 +38,7 @@ export function drawImport(
     const seen = await readPolicyFile(file);
     await view.refresh();
     const practice = await ownPractice();
+    const useless = seen.file ? await uselessReplies(seen.file, view) : new Set<string>();
     // Another file was chosen meanwhile.
     if (mine !== turn) return;
     if (!seen.file) {
@@ -44,7 +46,7 @@ export function drawImport(
       return field.fail(t("options_the_file_has", plural("options_faults", seen.faults.length)));
     }
     if (isAwaited(view.now())) return field.fail(awaitedWords());
-    show(planImport(seen.file, view.now(), practice), seen.doubts);
+    show(planImport(seen.file, view.now(), practice, useless), seen.doubts);
   }
 
   function show(plan: ImportPlan, doubts: readonly string[]): void {

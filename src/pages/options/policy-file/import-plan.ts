@@ -56,11 +56,16 @@ const adminsOnly = (): string => t("options_only_an_administrators_policy_can_se
 const isFixed = (): string => t("options_fixed_by_your_administrator");
 const isLooser = (): string => t("options_it_would_be_looser_than_this");
 
-/** `file` has no faults. */
-export function planImport(file: PolicyFile, read: PolicyReport, practice: Practice): ImportPlan {
+/** `file` has no faults; `useless`: its replies that could be offered nowhere (useless-replies.ts). */
+export function planImport(
+  file: PolicyFile,
+  read: PolicyReport,
+  practice: Practice,
+  useless: ReadonlySet<string>,
+): ImportPlan {
   const found = [
     ...choices.map((choice) => ofChoice(choice, file, read)),
-    ...listNames.map((name) => ofList(name, file, read)),
+    ...listNames.flatMap((name) => ofList(name, file, read, useless)),
     ...valueNames.filter((name) => name !== "practice").map((name) => ofAdmin(name, file)),
     ofPractice(file, read, practice),
     ofAdmin("levels", file),
@@ -108,22 +113,26 @@ function ofChoice(choice: Choice, file: PolicyFile, read: PolicyReport): Found {
   };
 }
 
-function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
-  if (file[name] === undefined) return undefined;
+function ofList(name: ListName, file: PolicyFile, read: PolicyReport, useless: ReadonlySet<string>): Found[] {
+  if (file[name] === undefined) return [];
   const { more } = declared[name];
   const title = declaredWords(declared[name].title);
   const current: readonly Entry[] = read.policy[name];
   const known = new Set(current.map(entryKey));
   const given: readonly Entry[] = readList(name, file[name]).entries;
-  const fresh = given.filter((entry) => !known.has(entryKey(entry)));
-  if (fresh.length === 0) return undefined;
-  if (!isLeveled(name)) return { title, why: adminsOnly() };
+  const unknown = given.filter((entry) => !known.has(entryKey(entry)));
+  if (unknown.length === 0) return [];
+  if (!isLeveled(name)) return [{ title, why: adminsOnly() }];
   const level = read.states[name]?.level ?? "fixed";
-  if (!mayAdd(name, level)) return { title, why: level === "fixed" ? isFixed() : isLooser() };
+  if (!mayAdd(name, level)) return [{ title, why: level === "fixed" ? isFixed() : isLooser() }];
+  const fresh = name === "replies" ? unknown.filter((entry) => !useless.has(entryKey(entry))) : unknown;
+  const dropped = unknown.length - fresh.length;
+  const left = dropped === 0 ? [] : [{ title, why: plural("options_replies_offered_nowhere", dropped) }];
+  if (fresh.length === 0) return left;
   const { most } = listSettings[name];
   if (current.length - read.floor[name].length + fresh.length > most)
-    return { title, why: t("options_this_browser_may_add_at_most", most) };
-  return {
+    return [...left, { title, why: t("options_this_browser_may_add_at_most", most) }];
+  const change: Change = {
     path: name,
     title,
     effect: more === "stricter" ? "tightens" : more === "looser" ? "loosens" : "changes",
@@ -131,6 +140,7 @@ function ofList(name: ListName, file: PolicyFile, read: PolicyReport): Found {
     after: plural("options_entries_more", fresh.length),
     put: (into) => void (into.policy = { ...into.policy, [name]: [...current, ...fresh] }),
   };
+  return [...left, change];
 }
 
 function ofPractice(file: PolicyFile, read: PolicyReport, practice: Practice): Found {
