@@ -1,0 +1,43 @@
+/** What a picture or video says beside what it shows, and that somebody attests the authorization for it. */
+import { category, draft } from "./draft.ts";
+import { authorizationLimit, embeddedLimit, embeddedMost } from "./limits.ts";
+import { z } from "./zod.ts";
+
+/**
+ * What a file carries. `preview`: a small copy of itself, of before it was cropped or covered; `person`: names of who took it,
+ * owns it, or is shown. Kinds only: what was found is nobody's to keep.
+ */
+export const mediaKind = z.enum(["place", "time", "device", "person", "caption", "keywords", "preview"]);
+export type MediaKind = z.infer<typeof mediaKind>;
+
+/** content → worker */
+export const mediaChannels = {
+  /** Puts the part of the card that is about pictures into the frame that asks for it. */
+  "media.load": {
+    from: "content",
+    request: z.strictObject({}),
+    response: z.strictObject({ done: z.literal(true) }),
+  },
+  /** What is said by file names and by texts inside of files: of each the categories of what the check finds in it. */
+  "media.check": {
+    from: "content",
+    request: z.strictObject({
+      texts: z.array(z.string().check(z.maxLength(embeddedLimit))).check(z.maxLength(embeddedMost)),
+    }),
+    response: z.strictObject({ found: z.array(z.array(category)) }),
+  },
+  /**
+   * Somebody attests that the authorization for what is attached to `draft` is signed and on file. Answered when it is on record,
+   * once for each `id`. `named`: the reference has what the record does not keep, and nothing was written.
+   */
+  "media.attest": {
+    from: "content",
+    request: z.strictObject({
+      id: z.string().check(z.maxLength(64)),
+      draft,
+      reference: z.string().check(z.minLength(1), z.maxLength(authorizationLimit)),
+      carries: z.array(mediaKind).check(z.maxLength(mediaKind.options.length)),
+    }),
+    response: z.strictObject({ problem: z.nullable(z.literal("named")) }),
+  },
+} as const;
