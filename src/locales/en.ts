@@ -1,4 +1,5 @@
 /** Every message in English, which is what a key means: `MessageKey` is made from these. */
+import audit from "./en/audit.json" with { type: "json" };
 import card from "./en/card.json" with { type: "json" };
 import lookBack from "./en/look-back.json" with { type: "json" };
 import manifest from "./en/manifest.json" with { type: "json" };
@@ -14,6 +15,7 @@ import words from "./en/words.json" with { type: "json" };
 import worker from "./en/worker.json" with { type: "json" };
 
 export const en = {
+  ...audit,
   ...card,
   ...lookBack,
   ...manifest,

@@ -1,5 +1,6 @@
 /** Every message in Spanish, as the staff of a practice in the United States speak it; people are addressed with "usted". */
 import type { Messages } from "./en.ts";
+import audit from "./es/audit.json" with { type: "json" };
 import card from "./es/card.json" with { type: "json" };
 import lookBack from "./es/look-back.json" with { type: "json" };
 import manifest from "./es/manifest.json" with { type: "json" };
@@ -16,6 +17,7 @@ import words from "./es/words.json" with { type: "json" };
 import worker from "./es/worker.json" with { type: "json" };
 
 export const es: Messages = {
+  ...audit,
   ...card,
   ...lookBack,
   ...manifest,

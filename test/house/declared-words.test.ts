@@ -11,6 +11,7 @@ import { es } from "../../src/locales/es.ts";
 import esRules from "../../src/locales/es/rules.json" with { type: "json" };
 import { esDeclared } from "../../src/locales/es-declared.ts";
 import ruleCatalog from "../../src/pages/options/rule-catalog.json" with { type: "json" };
+import { declaredWords, useDeclared } from "../../src/platform/declared-words.ts";
 import { useCatalog } from "../../src/platform/i18n.ts";
 import { sourceWords, whyWords } from "../../src/platform/words.ts";
 import { read } from "./repository.ts";
@@ -28,6 +29,12 @@ const declaring = [
   ...["fault-words", "look-at-policy", "placed-json"].map((name) => `src/policy-file/${name}.ts`),
   "src/background/policy-faults.ts",
   "src/pages/options/patients/list-work.ts",
+  "src/pages/audit/bring-in.ts",
+  ...["fault", "read-line", "step-end", "step-entry", "step-seal", "survey", "verify", "walk"].map(
+    (name) => `src/record/${name}.ts`,
+  ),
+  "src/record/evidence-words.ts",
+  "src/contract/forwarding.ts",
 ];
 /** Names, and parts of sentences whose whole forms have their Spanish. */
 const notDeclared = new Set([
@@ -40,6 +47,8 @@ const notDeclared = new Set([
   "is not written as $1 is",
   "the $1 that can be used$2",
   ", those listed before among them",
+  ", and tells so itself",
+  "Line $1: $2: $3. $4",
 ]);
 
 const signs = (text: string): string[] => text.match(/\$.?/g) ?? [];
@@ -64,6 +73,16 @@ describe("what is declared in English", () => {
     const said = sentencesIn(path, read(path)).filter((text) => !notDeclared.has(text));
     expect(said.length).toBeGreaterThan(0);
     expect(missing(said)).toEqual([]);
+  });
+
+  test("is put over as itself, whatever else it looks like", () => {
+    useDeclared(esDeclared);
+    const filled = (text: string): string => text.replaceAll(/\$([1-9])/g, "7$1");
+    const faults = Object.entries(esDeclared).filter(
+      ([english, spanish]) => declaredWords(filled(english)) !== filled(spanish),
+    );
+    useDeclared(undefined);
+    expect(faults).toEqual([]);
   });
 
   test("keeps its values", () => {

@@ -1,4 +1,5 @@
 /** The work on a case: its state, who has it, notes, and how it came to be so. All of it is itself in the record. */
+import { t } from "../../platform/i18n.ts";
 import { reasonLimit } from "../../contract/limits.ts";
 import type { Code } from "../../contract/messages.ts";
 import { caseStates } from "../../record/columns.ts";
@@ -28,7 +29,7 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
   const state = h(
     "select",
     { id: "case-state" },
-    ...caseStates.map((one) => h("option", { value: one, selected: one === shown.state }, stateWords[one])),
+    ...caseStates.map((one) => h("option", { value: one, selected: one === shown.state }, stateWords(one))),
   );
   const assignee = h("input", {
     type: "text",
@@ -39,19 +40,15 @@ export function drawCaseForm(detail: Detail, { review }: CaseFormParts): HTMLEle
   });
   const note = h("textarea", { id: "case-note", maxlength: reasonLimit, rows: 2, autocomplete: "off" });
   const status = statusLine();
-  const submit = h("button", { type: "submit", class: "button primary" }, "Put on record");
+  const submit = h("button", { type: "submit", class: "button primary" }, t("audit_put_on_record"));
   const form = h(
     "form",
     // Else the browser writes down what is typed, to bring it back: Chromium asks the form, Firefox the field.
-    { class: "case form", "aria-label": "Case", autocomplete: "off" },
-    h("h4", {}, "Case"),
-    h("div", { class: "columns" }, field("State", state), field("Assignee", assignee)),
-    field("Note", note),
-    h(
-      "p",
-      { class: "help" },
-      "One line. Leave patients’ names out; those that are recognized are taken out.",
-    ),
+    { class: "case form", "aria-label": t("audit_case"), autocomplete: "off" },
+    h("h4", {}, t("audit_case")),
+    h("div", { class: "columns" }, field(t("audit_state"), state), field(t("audit_assignee"), assignee)),
+    field(t("audit_note"), note),
+    h("p", { class: "help" }, t("audit_case_help")),
     h("div", { class: "actions" }, submit, status.element),
     drawHistory(history),
   );
@@ -83,8 +80,8 @@ export function oneLine(text: string): string | undefined {
 
 export function problemOf(code: Code): string {
   if (code === "locked" || code === "expired" || code === "awaited" || code === "unusable")
-    return "It is not on record: names could not be looked for while the patient list is closed. Unlock the list, or leave what is written in words empty.";
-  return "It is not on record. Try again in a moment.";
+    return t("audit_not_on_record_list");
+  return t("audit_not_on_record");
 }
 
 function drawHistory(history: readonly ReviewNote[]): HTMLElement | false {
@@ -92,7 +89,7 @@ function drawHistory(history: readonly ReviewNote[]): HTMLElement | false {
   return h(
     "div",
     {},
-    h("h4", {}, "History"),
+    h("h4", {}, t("audit_history")),
     h(
       "ol",
       { class: "history" },
@@ -100,9 +97,9 @@ function drawHistory(history: readonly ReviewNote[]): HTMLElement | false {
         h(
           "li",
           {},
-          h("b", {}, stateWords[state]),
+          h("b", {}, stateWords(state)),
           // Whose record has it: reviews of other seats count as well.
-          ` ${moment(at)}, entry ${seat.slice(0, 4)}:${seq}`,
+          ` ${t("audit_history_place", moment(at), `${seat.slice(0, 4)}:${seq}`)}`,
           assignee !== undefined && h("bdi", {}, `, ${assignee}`),
           note !== undefined && h("p", { class: "soft" }, note),
         ),

@@ -1,5 +1,7 @@
 /** A bar chart as SVG, and the same numbers as a table: the table is what screen readers are given. */
+import { t } from "../../platform/i18n.ts";
 import { h } from "../shared/h.ts";
+import { digits } from "../shared/words.ts";
 
 export interface Bar {
   readonly label: string;
@@ -37,7 +39,7 @@ export function drawChart({ title, heads, bars, legend }: ChartParts): HTMLEleme
       "figure",
       { class: "chart" },
       h("h3", {}, title),
-      h("p", { class: "empty" }, "Nothing to count."),
+      h("p", { class: "empty" }, t("audit_nothing_to_count")),
     );
   return h(
     "figure",
@@ -52,7 +54,12 @@ export function drawChart({ title, heads, bars, legend }: ChartParts): HTMLEleme
       legend[1],
     ),
     h("div", { class: "bars", "aria-hidden": "true" }, drawBars(bars)),
-    h("details", { class: "more" }, h("summary", {}, `${title}: numbers`), drawNumbers(title, heads, bars)),
+    h(
+      "details",
+      { class: "more" },
+      h("summary", {}, t("audit_chart_numbers", title)),
+      drawNumbers(title, heads, bars),
+    ),
   );
 }
 
@@ -72,9 +79,7 @@ function drawBars(bars: readonly Bar[]): HTMLElement {
       svg(
         "text",
         { x: labelWidth + scale(value) + 6, y: y + 15, class: "number" },
-        part > 0
-          ? `${value.toLocaleString("en")} / ${part.toLocaleString("en")}`
-          : value.toLocaleString("en"),
+        part > 0 ? `${digits(value)} / ${digits(part)}` : digits(value),
       ),
     );
   }
@@ -86,7 +91,7 @@ function drawBars(bars: readonly Bar[]): HTMLElement {
 function drawNumbers(title: string, heads: readonly string[], bars: readonly Bar[]): HTMLElement {
   return h(
     "div",
-    { class: "scroll", role: "region", "aria-label": `${title}: table`, tabindex: 0 },
+    { class: "scroll", role: "region", "aria-label": t("shared_table", title), tabindex: 0 },
     h(
       "table",
       {},
@@ -100,9 +105,7 @@ function drawNumbers(title: string, heads: readonly string[], bars: readonly Bar
             "tr",
             {},
             h("th", { scope: "row" }, label),
-            ...(cells ?? [value.toLocaleString("en"), part.toLocaleString("en")]).map((cell) =>
-              h("td", {}, cell),
-            ),
+            ...(cells ?? [digits(value), digits(part)]).map((cell) => h("td", {}, cell)),
           ),
         ),
       ),

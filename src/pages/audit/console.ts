@@ -1,16 +1,17 @@
 /** The console itself: started once the record may be shown. */
+import { plural, t } from "../../platform/i18n.ts";
 import { createConnection } from "../../platform/connection.ts";
 import { createImportedLogs } from "../../platform/imported-logs.ts";
 import { createRecordStore } from "../../platform/record-store.ts";
-import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { categoryWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import { category, site, surface } from "../../contract/draft.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
 import { button, byId, h } from "../shared/h.ts";
-import { count, moment } from "../shared/words.ts";
+import { digits, moment } from "../shared/words.ts";
 import { drawCrossed } from "./crossed-view.ts";
 import { drawDetail } from "./entry-detail.ts";
 import { createGrid } from "./entry-grid.ts";
-import { stateWords, whatWords } from "./entry-words.ts";
+import { pageWords, stateWords, whatWords } from "./entry-words.ts";
 import { evidencePanel } from "./evidence-panel.ts";
 import { drawExportForm, drawOwnExport } from "./export-form.ts";
 import { drawFigures } from "./figures-view.ts";
@@ -60,8 +61,17 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
   }
 
   const grid = createGrid({
-    columns: ["When", "What", "Site", "Surface", "Categories", "State", "Tries", "Seat"],
-    label: "Entries, newest first",
+    columns: [
+      t("audit_when"),
+      t("audit_what"),
+      t("audit_site"),
+      t("audit_surface"),
+      t("audit_categories"),
+      t("audit_state"),
+      t("audit_tries"),
+      t("audit_seat"),
+    ],
+    label: t("audit_entries_newest_first"),
     read: async (from, most) => heard(await tell("rows", { from, count: most })),
     cells,
     open: (row) => void showDetail(row.row, true),
@@ -84,8 +94,8 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     const isFolded = filters.values()["fold"] === "yes";
     byId("found").textContent =
       found === 0
-        ? "Nothing is found."
-        : `${isFolded ? count(found, "case or entry", "cases and entries") : count(found, "entry", "entries")} found.`;
+        ? t("audit_nothing_is_found")
+        : plural(isFolded ? "audit_cases_found" : "audit_entries_found", found);
     grid.show(found, keep);
     byId("export-body").hidden = found === 0;
     if (currentView() === "figures") await showFigures();
@@ -106,7 +116,7 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
       async review(asked) {
         const answer = await ask("record.review", asked);
         if (!answer.ok) return answer.code;
-        say("The review is on record.", "good");
+        say(t("audit_review_on_record"), "good");
         await reopen();
         return undefined;
       },
@@ -132,7 +142,7 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
   async function readAnew(keepOpen: (row: number) => Promise<void> | void): Promise<void> {
     const place = shownRow;
     const detail = place === undefined ? undefined : await tell("detail", { row: place });
-    opened = heard(await tell("open", null));
+    opened = heard(await tell("open", pageWords()));
     if (!opened) return;
     filters.offerSeats(opened.seats);
     byId("entries").dataset["ready"] = String(opened.entries);
@@ -187,8 +197,8 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
   let leaving: string | undefined;
 
   function dropButton(id: string, name: string): HTMLElement {
-    const forGood = `Remove ${name} for good`;
-    const remove = button(id === leaving ? forGood : "Remove", "danger", () => {
+    const forGood = t("audit_remove_for_good", name);
+    const remove = button(id === leaving ? forGood : t("audit_remove"), "danger", () => {
       // A second click: an export that is gone from its seat too may be the only one left.
       if (leaving !== id) {
         leaving = id;
@@ -238,18 +248,18 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
     }),
   );
   byId("logs-body").replaceChildren(
-    h("h3", {}, "Records of other seats"),
+    h("h3", {}, t("audit_records_of_other_seats")),
     h("div", { id: "logs-table" }),
     drawLogsForm({ tell, changed: reopen }),
   );
   byId("report-body").replaceChildren(
     drawReportForm({ tell: tellAnew, ask, opened: () => opened, look: useView, say }),
   );
-  if (lock) byId("lock-now").replaceChildren(button("Lock", "plain", lock));
+  if (lock) byId("lock-now").replaceChildren(button(t("audit_lock"), "plain", lock));
   byId("safeguards-body").replaceChildren(
-    h("h3", {}, "A reply was taken down"),
+    h("h3", {}, t("audit_a_reply_was_taken_down")),
     drawTakeDown(safeguards, "take-down"),
-    h("h3", {}, "A training was held"),
+    h("h3", {}, t("audit_a_training_was_held")),
     drawTraining(safeguards),
   );
   addEventListener("hashchange", () => {
@@ -260,23 +270,23 @@ export function startConsole({ ask, lock }: OfficerSession, tell: Tell): void {
 }
 
 const words = <W extends string>(
-  known: Readonly<Record<W, string>>,
+  known: (one: W) => string,
   options: readonly W[],
   one: string | undefined,
 ): string => {
   const found = options.find((option) => option === one);
-  return found === undefined ? "–" : known[found];
+  return found === undefined ? "–" : known(found);
 };
 
 function cells(row: RowShown): (HTMLElement | string)[] {
   return [
     h("time", { datetime: new Date(row.at).toISOString() }, moment(row.at)),
-    h("span", { class: "outcome", "data-outcome": row.what }, whatWords[row.what]),
+    h("span", { class: "outcome", "data-outcome": row.what }, whatWords(row.what)),
     words(siteWords, site.options, row.site),
     words(surfaceWords, surface.options, row.surface),
     row.categories.map((one) => words(categoryWords, category.options, one)).join(", ") || "–",
-    row.state === undefined ? "–" : stateWords[row.state],
-    row.tries > 1 ? String(row.tries) : "1",
+    row.state === undefined ? "–" : stateWords(row.state),
+    digits(row.tries),
     seatWords(row.name, row.seat),
   ];
 }

@@ -1,23 +1,19 @@
 /** Weeks crossed with something else: a table whose cells are the darker the more there is in them. */
+import { t } from "../../platform/i18n.ts";
 import { category, site, surface } from "../../contract/draft.ts";
-import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { categoryWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import { crossings } from "../../record/query-crossed.ts";
 import type { Crossed, Crossing } from "../../record/query-crossed.ts";
 import type { Count } from "../../record/query-figures.ts";
 import { h } from "../shared/h.ts";
-import { day } from "../shared/words.ts";
+import { day, digits } from "../shared/words.ts";
 import { field, seatWords } from "./filter-form.ts";
 
 const mostWeeks = 30;
 /** Steps of darkness: colors between them would say more than an eye can tell. */
 const steps = 4;
 
-const crossingWords: Readonly<Record<Crossing, string>> = {
-  category: "Category",
-  site: "Site",
-  surface: "Surface",
-  seat: "Seat",
-};
+const crossingWords = (one: Crossing): string => t(`audit_${one}`);
 
 export interface CrossedView {
   readonly element: HTMLElement;
@@ -29,22 +25,31 @@ export function drawCrossed(changed: () => void): CrossedView {
   const by = h(
     "select",
     { id: "crossed-by" },
-    ...crossings.map((one) => h("option", { value: one }, crossingWords[one])),
+    ...crossings.map((one) => h("option", { value: one }, crossingWords(one))),
   );
   by.addEventListener("change", changed);
   const place = h("div", {});
   return {
-    element: h("div", { class: "crossed" }, h("h3", {}, "By week and …"), field("Crossed with", by), place),
+    element: h(
+      "div",
+      { class: "crossed" },
+      h("h3", {}, t("audit_by_week_and")),
+      field(t("audit_crossed_with"), by),
+      place,
+    ),
     by: () => crossings.find((one) => one === by.value) ?? "category",
     show: (crossed) => place.replaceChildren(drawTable(crossed)),
   };
 }
 
 function drawTable({ by, columns, weeks }: Crossed): HTMLElement {
-  if (weeks.length === 0) return h("p", { class: "soft" }, "No draft is found.");
+  if (weeks.length === 0) return h("p", { class: "soft" }, t("audit_no_draft_is_found"));
   const shown = weeks.slice(-mostWeeks).toReversed();
   const most = Math.max(1, ...shown.flatMap(({ cells }) => cells.map(({ attempts }) => attempts)));
-  const title = `Drafts by week and ${crossingWords[by].toLowerCase()}, in brackets those that were posted anyway or let go unchecked${weeks.length > shown.length ? `; the last ${mostWeeks} weeks` : ""}`;
+  const title =
+    weeks.length > shown.length
+      ? t("audit_crossed_title_last", crossingWords(by).toLowerCase(), mostWeeks)
+      : t("audit_crossed_title", crossingWords(by).toLowerCase());
   return h(
     "div",
     { class: "scroll", role: "region", "aria-label": title, tabindex: 0 },
@@ -58,8 +63,8 @@ function drawTable({ by, columns, weeks }: Crossed): HTMLElement {
         h(
           "tr",
           {},
-          h("th", { scope: "col" }, "Week from"),
-          h("th", { scope: "col" }, "All"),
+          h("th", { scope: "col" }, t("audit_week_from")),
+          h("th", { scope: "col" }, t("audit_all")),
           ...columns.map(({ key, name }) => h("th", { scope: "col" }, wordsOf(by, key, name))),
         ),
       ),
@@ -84,16 +89,16 @@ function drawTable({ by, columns, weeks }: Crossed): HTMLElement {
 
 function cellWords({ attempts, overrides }: Count): string {
   if (attempts === 0) return "–";
-  const number = attempts.toLocaleString("en");
-  return overrides === 0 ? number : `${number} (${overrides.toLocaleString("en")})`;
+  const number = digits(attempts);
+  return overrides === 0 ? number : `${number} (${digits(overrides)})`;
 }
 
 function wordsOf(by: Crossing, key: string, name: string | undefined): string {
   if (by === "seat") return seatWords(name ?? key, key);
   const known = category.options.find((one) => by === "category" && one === key);
-  if (known) return categoryWords[known];
+  if (known) return categoryWords(known);
   const place = site.options.find((one) => by === "site" && one === key);
-  if (place) return siteWords[place];
+  if (place) return siteWords(place);
   const box = surface.options.find((one) => by === "surface" && one === key);
-  return box ? surfaceWords[box] : key;
+  return box ? surfaceWords(box) : key;
 }

@@ -1,14 +1,16 @@
 /** One entry with all of its fields in words, its place in the chain, and the work on its case. */
-import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { locale, plural, t } from "../../platform/i18n.ts";
+import { categoryWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import type { EntryLine } from "../../contract/record-entry.ts";
 import { button, h } from "../shared/h.ts";
-import { count, moment } from "../shared/words.ts";
+import { moment } from "../shared/words.ts";
 import { drawCaseForm } from "./case-form.ts";
 import type { CaseFormParts } from "./case-form.ts";
 import { fieldsInWords, stateWords, whatWords } from "./entry-words.ts";
 import { drawTakeDown } from "./safeguards-form.ts";
 import type { SafeguardParts } from "./safeguards-form.ts";
 import { seatWords } from "./filter-form.ts";
+import { saidByWorker } from "./said-by-worker.ts";
 import { clockWords } from "./seats-view.ts";
 import type { Detail, RowShown } from "./jobs.ts";
 
@@ -24,11 +26,15 @@ export interface DetailParts {
 export function drawDetail(detail: Detail, parts: DetailParts): HTMLElement {
   const { shown, line } = detail;
   const { entry } = line;
-  const title = h("h3", { id: "detail-title", tabindex: -1 }, `${whatWords[shown.what]}, entry ${entry.seq}`);
+  const title = h(
+    "h3",
+    { id: "detail-title", tabindex: -1 },
+    t("audit_detail_title", whatWords(shown.what), entry.seq),
+  );
   return h(
     "article",
     { class: "detail", "aria-labelledby": "detail-title" },
-    h("div", { class: "detail-head" }, title, button("Close", "plain", parts.close)),
+    h("div", { class: "detail-head" }, title, button(t("audit_close"), "plain", parts.close)),
     h(
       "dl",
       { class: "facts" },
@@ -48,13 +54,14 @@ const goesOut = new Set<string>([
   "recorded",
   "attested",
   "not-watching",
+  "standing",
 ]);
 
 const drawGone = (detail: Detail, { takeDown }: DetailParts): HTMLElement =>
   h(
     "details",
     { class: "gone" },
-    h("summary", {}, "It was taken down, or that was asked for"),
+    h("summary", {}, t("audit_it_was_taken_down")),
     drawTakeDown(takeDown, "case-take-down", detail),
   );
 
@@ -62,43 +69,43 @@ function factsOf(detail: Detail): (readonly [string, HTMLElement | string])[] {
   const { shown, line } = detail;
   const { entry, hash } = line;
   const facts: (readonly [string, HTMLElement | string])[] = [
-    ["When", h("time", { datetime: new Date(entry.at).toISOString() }, exact(entry.at))],
-    ["Seat", seatWords(shown.name, shown.seat)],
+    [t("audit_when"), h("time", { datetime: new Date(entry.at).toISOString() }, exact(entry.at))],
+    [t("audit_seat"), seatWords(shown.name, shown.seat)],
   ];
   if (entry.kind === "attempt") {
     facts.push(
-      ["Site", siteWords[entry.site]],
-      ["Surface", surfaceWords[entry.surface]],
-      ["Categories", entry.categories.map((one) => categoryWords[one]).join(", ") || "None"],
-      ["Rules", entry.rules.length === 0 ? "None" : h("code", {}, entry.rules.join(", "))],
-      ["Case", `${stateWords[shown.state ?? "new"]}; tried ${count(shown.tries, "time", "times")}`],
+      [t("audit_site"), siteWords(entry.site)],
+      [t("audit_surface"), surfaceWords(entry.surface)],
+      [t("audit_categories"), entry.categories.map(categoryWords).join(", ") || t("audit_none")],
+      [t("audit_rules"), entry.rules.length === 0 ? t("audit_none") : h("code", {}, entry.rules.join(", "))],
+      [t("audit_case"), plural("audit_state_tried", shown.tries, stateWords(shown.state ?? "new"))],
     );
   }
   return [
     ...facts,
     ...fieldsInWords(entry),
-    ["Hash", h("code", {}, hash)],
-    ["Hash before", h("code", {}, entry.previous)],
-    ["Proof", proofWords(detail)],
+    [t("audit_hash"), h("code", {}, hash)],
+    [t("audit_hash_before"), h("code", {}, entry.previous)],
+    [t("audit_proof"), proofWords(detail)],
   ];
 }
 
 const exact = (at: number): string =>
-  new Date(at).toLocaleString("en", { dateStyle: "full", timeStyle: "medium" });
+  new Date(at).toLocaleString(locale(), { dateStyle: "full", timeStyle: "medium" });
 
 function proofWords({ hashHolds, log }: Detail): string {
-  if (!hashHolds) return "This entry is not what its hash was made of: it was changed.";
-  const own = "Its hash is right.";
-  if (!log) return `${own} “Check and export” in Seats checks the whole record of this browser.`;
-  if (log.fault !== undefined) return `${own} Its log is broken further on. ${log.fault}`;
-  return `${own} Its log was checked as a whole when it was brought in, ${moment(log.importedAt)}: every entry and seal holds${clockWords(log)}.`;
+  if (!hashHolds) return t("audit_hash_wrong");
+  const own = t("audit_hash_right");
+  if (!log) return t("audit_proof_own", own);
+  if (log.fault !== undefined) return t("audit_proof_broken", own, saidByWorker(log.fault));
+  return t("audit_proof_checked", own, moment(log.importedAt), clockWords(log));
 }
 
 function drawOthers(others: readonly RowShown[], open: (row: number) => void): HTMLElement {
   return h(
     "div",
     { class: "others" },
-    h("h4", {}, "The same draft at other times"),
+    h("h4", {}, t("audit_same_draft_at_other_times")),
     h(
       "ul",
       {},
@@ -106,7 +113,7 @@ function drawOthers(others: readonly RowShown[], open: (row: number) => void): H
         h(
           "li",
           {},
-          button(`${moment(one.at)}: ${whatWords[one.what]}`, "plain", () => open(one.row)),
+          button(t("audit_other_try", moment(one.at), whatWords(one.what)), "plain", () => open(one.row)),
         ),
       ),
     ),

@@ -1,106 +1,154 @@
 /** The record's codes in the words of the console. */
-import { categoryWords, outcomeWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { outcome } from "../../contract/attempt.ts";
+import { category, site, surface } from "../../contract/draft.ts";
 import type { RecordEntry } from "../../contract/record-entry.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
+import { t } from "../../platform/i18n.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
+import { categoryWords, outcomeWords, siteWords, snake, surfaceWords } from "../../platform/words.ts";
+import { caseStates, categories, sites, surfaces, whats } from "../../record/columns.ts";
 import type { CaseState, What } from "../../record/columns.ts";
 import { fieldsOf } from "../../record/export/fields.ts";
-import type { Labels } from "../../record/query.ts";
+import type { Value } from "../../record/export/fields.ts";
 import { moment } from "../shared/words.ts";
+import type { PageWords } from "./jobs.ts";
 
-const kindWords: Readonly<Record<Exclude<RecordEntry["kind"], "attempt">, string>> = {
-  first: "Record begun",
-  "policy-change": "Policy changed",
-  "policy-fault": "Policy not usable in part",
-  "list-change": "Patient list changed",
-  unlock: "Unlocked or locked",
-  export: "Record exported",
-  review: "Reviewed",
-  heartbeat: "Seat alive",
-  clock: "Clock set back",
-  "key-change": "Key of the seat changed",
-  expiry: "Entries removed for their age",
-  lost: "Entries lost",
-  acknowledgment: "Rules confirmed",
-  "take-down": "Reply taken down",
-  training: "Training held",
+type Outcome = (typeof outcome.options)[number];
+const isOutcome = (what: What): what is Outcome => outcome.options.some((one) => one === what);
+
+/** What became of a draft, or what kind of entry it is. */
+export const whatWords = (what: What): string =>
+  isOutcome(what) ? outcomeWords(what) : t(`audit_kind_${snake(what)}`);
+
+/** Of a case. */
+export const stateWords = (state: CaseState): string => t(`audit_state_${snake(state)}`);
+
+const inWords = <C extends string>(codes: readonly C[], words: (code: C) => string): Record<string, string> =>
+  Object.fromEntries(codes.map((code) => [code, words(code)]));
+
+/** What the worker finds entries by is said as it is on this page. */
+export const pageWords = (): PageWords => ({
+  labels: {
+    site: inWords(sites, siteWords),
+    surface: inWords(surfaces, surfaceWords),
+    category: inWords(categories, categoryWords),
+    what: inWords(whats, whatWords),
+  },
+  ownSeat: t("audit_this_browser"),
+});
+
+const fieldNames: Readonly<Record<string, MessageKey>> = {
+  id: "audit_field_attempt",
+  outcome: "audit_field_what_became_of_it",
+  host: "audit_field_host",
+  length: "audit_field_characters",
+  fingerprint: "audit_field_fingerprint",
+  reason: "audit_field_reason_given",
+  approvedBy: "audit_field_agreed_by",
+  evidence: "audit_field_evidence",
+  policyVersion: "audit_field_policy_version",
+  engineVersion: "audit_field_engine_version",
+  source: "audit_field_set_by",
+  before: "audit_field_before",
+  settings: "audit_field_settings",
+  change: "audit_field_change",
+  listId: "audit_field_patient_list",
+  people: "audit_field_people_on_it",
+  what: "audit_what",
+  result: "audit_field_result",
+  subjectSeat: "audit_field_of_seat",
+  subjectSeq: "audit_field_of_entry",
+  subjectHash: "audit_field_hash_of_that_entry",
+  state: "audit_state",
+  assignee: "audit_assignee",
+  note: "audit_note",
+  format: "audit_field_format",
+  from: "audit_field_from_entry",
+  next: "audit_field_up_to_before_entry",
+  browser: "audit_field_browser",
+  was: "audit_field_clock_before",
+  key: "audit_field_key",
+  through: "audit_field_through",
+  years: "audit_field_years_kept",
+  policyName: "audit_field_policy_name",
+  kept: "audit_field_kept",
+  count: "audit_field_how_many",
+  who: "audit_field_who",
+  topic: "audit_field_topic",
+  reference: "audit_field_reference",
+  by: "audit_field_by",
+  filterFrom: "audit_field_filter_from",
+  filterUntil: "audit_field_filter_until",
+  filterSeat: "audit_field_filter_seat",
+  filterSite: "audit_field_filter_site",
+  filterSurface: "audit_field_filter_surface",
+  filterCategory: "audit_field_filter_category",
+  filterRule: "audit_field_filter_rule",
+  filterWhat: "audit_field_filter_what",
+  filterState: "audit_field_filter_state",
+  filterSearched: "audit_field_filter_searched",
+  filterFold: "audit_field_filter_fold",
+  testQuestions: "audit_field_questions",
+  testScore: "audit_field_right_answers",
+  testOf: "audit_field_of_questions",
+  testPassed: "audit_field_passed",
 };
 
-export const whatWords: Readonly<Record<What, string>> = { ...outcomeWords, ...kindWords };
-
-export const stateWords: Readonly<Record<CaseState, string>> = {
-  new: "New",
-  "in-review": "In review",
-  confirmed: "Confirmed",
-  "false-alarm": "False alarm",
-  "training-given": "Training given",
-  reported: "Reported",
-  closed: "Closed",
+/** Codes of closed sets, by the field that has them. */
+const codes: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+  source: { seat: "audit_value_seat", managed: "audit_value_managed" },
+  change: {
+    gone: "audit_value_gone",
+    adopted: "audit_value_adopted",
+    edited: "audit_value_edited",
+    removed: "audit_value_removed",
+    expired: "audit_value_expired",
+    unusable: "audit_value_unusable",
+  },
+  result: {
+    found: "audit_value_found",
+    mended: "audit_value_mended",
+    opened: "audit_value_opened",
+    refused: "audit_value_refused",
+    locked: "audit_value_locked",
+    requested: "audit_value_requested",
+    removed: "audit_value_removed",
+    edited: "audit_value_edited",
+  },
+  by: { "look-back": "audit_value_look_back" },
+  what: {
+    "patient-list": "audit_value_patient_list",
+    console: "audit_value_console",
+    evidence: "audit_value_evidence",
+  },
+  kept: { unchained: "audit_value_unchained" },
+  format: { report: "audit_value_report", "false-alarms": "audit_value_false_alarms" },
+  filterWhat: { attempts: "audit_every_draft" },
 };
 
-export const labels: Labels = {
-  site: (site) => siteWords[site],
-  surface: (surface) => surfaceWords[surface],
-  category: (category) => categoryWords[category],
-  what: (what) => whatWords[what],
+const known = <C extends string>(
+  options: readonly C[],
+  words: (code: C) => string,
+): ((code: string) => string | undefined) => {
+  return (code) => {
+    const found = options.find((one) => one === code);
+    return found && words(found);
+  };
 };
 
-const fieldNames: Readonly<Record<string, string>> = {
-  id: "Attempt",
-  outcome: "What became of it",
-  host: "Host",
-  length: "Characters",
-  fingerprint: "Fingerprint",
-  reason: "Reason given",
-  approvedBy: "Agreed by",
-  evidence: "Evidence, SHA-256",
-  policyVersion: "Policy version",
-  engineVersion: "Engine version",
-  source: "Set by",
-  before: "Before",
-  settings: "Settings",
-  path: "Setting",
-  change: "Change",
-  listId: "Patient list",
-  people: "People on it",
-  what: "What",
-  result: "Result",
-  subjectSeat: "Of seat",
-  subjectSeq: "Of entry",
-  subjectHash: "Hash of that entry",
-  state: "State",
-  assignee: "Assignee",
-  note: "Note",
-  format: "Format",
-  from: "From entry",
-  next: "Up to before entry",
-  browser: "Browser",
-  was: "Clock before",
-  key: "Key",
-  through: "Up to and with day",
-  years: "Years kept",
-  version: "Name of the policy",
-  policyName: "Name of the policy",
-  kept: "Kept",
-  unchained: "Kept before the record had a chain",
-  count: "How many",
-  who: "Who",
-  topic: "On what",
-  reference: "Reference",
-  filterFrom: "Asked for: from",
-  filterUntil: "Asked for: until before",
-  filterSeat: "Asked for: seat",
-  filterSite: "Asked for: site",
-  filterSurface: "Asked for: surface",
-  filterCategory: "Asked for: category",
-  filterRule: "Asked for: rule",
-  filterWhat: "Asked for: what",
-  filterState: "Asked for: state",
-  filterSearched: "Asked for: also by words, which are not kept",
-  filterFold: "Asked for: one row a case",
-  testQuestions: "Questions",
-  testScore: "Right answers",
-  testOf: "Of questions",
-  testPassed: "Passed",
+/** The same for what has its words elsewhere. */
+const coded: Readonly<Record<string, (code: string) => string | undefined>> = {
+  state: known(caseStates, stateWords),
+  filterState: known(caseStates, stateWords),
+  filterWhat: known(whats, whatWords),
+  filterSite: known(site.options, siteWords),
+  filterSurface: known(surface.options, surfaceWords),
+  filterCategory: known(category.options, categoryWords),
+  people: declaredWords,
+  // Where somebody has taken the test of the practice room; what an officer has typed is nobody's to translate.
+  topic: (topic) => (topic === practiceTest ? declaredWords(topic) : topic),
 };
+const practiceTest = "Practice room test";
 
 const instants = new Set(["was", "filterFrom", "filterUntil"]);
 
@@ -111,12 +159,17 @@ const saidElsewhere = new Set(["site", "surface", "categories", "rules", "outcom
 export function fieldsInWords(entry: RecordEntry): (readonly [string, string])[] {
   return fieldsOf(entry)
     .filter(([name]) => !saidElsewhere.has(name))
-    .map(([name, value]) => [
-      fieldNames[name] ?? name,
-      instants.has(name) && typeof value === "number"
-        ? moment(value)
-        : typeof value === "object"
-          ? value.join(", ")
-          : String(value),
-    ]);
+    .map(([name, value]) => {
+      if (entry.kind === "lost" && name === "from") return [t("audit_field_first_lost"), moment(entry.from)];
+      const key = fieldNames[name];
+      return [key ? t(key) : name, valueInWords(name, value)];
+    });
+}
+
+function valueInWords(name: string, value: Value): string {
+  if (typeof value === "number") return instants.has(name) ? moment(value) : String(value);
+  if (typeof value === "boolean") return t(value ? "shared_yes" : "shared_no");
+  if (typeof value === "object") return value.join(", ");
+  const key = codes[name]?.[value];
+  return key ? t(key) : (coded[name]?.(value) ?? value);
 }

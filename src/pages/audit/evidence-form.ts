@@ -1,4 +1,5 @@
 /** Where the officer gives key file and passphrase, and the file with the sealed drafts of another browser. */
+import { t } from "../../platform/i18n.ts";
 import { secretInput, showButton } from "../options/patients/passphrase-fields.ts";
 import { checkedField } from "../options/section.ts";
 import { h } from "../shared/h.ts";
@@ -23,12 +24,17 @@ export function keyForm(onSubmit: () => void): KeyForm {
   const key = h("input", { type: "file", autocomplete: "off" });
   const passphrase = secretInput("off");
   const evidence = h("input", { type: "file", accept: ".jsonl", autocomplete: "off" });
-  const keyField = checkedField("evidence-key", "The officer’s key file", "It stays on this machine.", key);
-  const passphraseField = checkedField("evidence-passphrase", "Its passphrase", "", passphrase);
+  const keyField = checkedField(
+    "evidence-key",
+    t("audit_officers_key_file"),
+    t("audit_it_stays_on_this_machine"),
+    key,
+  );
+  const passphraseField = checkedField("evidence-passphrase", t("audit_its_passphrase"), "", passphrase);
   const fileField = checkedField(
     "evidence-file",
-    "Evidence file",
-    "The draft is not kept in this browser. The file lies beside the export that the entry came with.",
+    t("audit_evidence_file"),
+    t("audit_evidence_file_help"),
     evidence,
   );
   fileField.element.hidden = true;
@@ -38,15 +44,11 @@ export function keyForm(onSubmit: () => void): KeyForm {
     keyField.element,
     h("div", {}, passphraseField.element, showButton([passphrase])),
   );
-  const submit = h("button", { type: "submit", class: "button primary" }, "Open the draft");
+  const submit = h("button", { type: "submit", class: "button primary" }, t("audit_open_the_draft"));
   const element = h(
     "form",
     { class: "form", autocomplete: "off" },
-    h(
-      "p",
-      { class: "help" },
-      "Only the officer’s key opens it. That it was opened goes on record. Key and draft are held in the memory of this page for 15 minutes, and never written down.",
-    ),
+    h("p", { class: "help" }, t("audit_evidence_help")),
     secrets,
     fileField.element,
     h("div", { class: "actions" }, submit),
@@ -65,8 +67,8 @@ export function keyForm(onSubmit: () => void): KeyForm {
     },
     read() {
       const file = key.files?.[0];
-      if (!file) keyField.fail("Choose the officer’s key file.");
-      else if (passphrase.value === "") passphraseField.fail("Type the passphrase of the key file.");
+      if (!file) keyField.fail(t("audit_choose_the_key_file"));
+      else if (passphrase.value === "") passphraseField.fail(t("audit_type_passphrase_of_key_file"));
       else return { file, passphrase: passphrase.value };
       return undefined;
     },
@@ -78,8 +80,7 @@ export function keyForm(onSubmit: () => void): KeyForm {
     evidenceFile: () => (fileField.element.hidden ? undefined : evidence.files?.[0]),
     askForFile(isGiven) {
       fileField.element.hidden = false;
-      if (isGiven)
-        fileField.fail("This file has no draft of this entry. Choose the one of its browser and time.");
+      if (isGiven) fileField.fail(t("audit_file_has_no_draft"));
       else evidence.focus();
     },
     forgetFile() {

@@ -2,8 +2,10 @@
  * The sealed draft of an entry, opened for the officer: key, passphrase and draft are in the memory of this page alone, and in
  * its document while they are shown.
  */
+import { locale, t } from "../../platform/i18n.ts";
 import { officerKeyLimit } from "../../contract/evidence.ts";
 import type { EntryLine, RecordEntry } from "../../contract/record-entry.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
 import { openOfficerKey, readOfficerKey } from "../../record/evidence-key.ts";
 import type { OfficerKey } from "../../record/evidence-key.ts";
 import { evidenceWords, officerKeyWords } from "../../record/evidence-words.ts";
@@ -44,15 +46,15 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
   const status = statusLine();
   const shown = h("div", { class: "evidence-shown" });
   const form = keyForm(() => void open());
-  const hideButton = button("Hide the draft", "plain", hide);
-  const lockButton = button("Forget the key", "plain", () => {
+  const hideButton = button(t("audit_hide_the_draft"), "plain", hide);
+  const lockButton = button(t("audit_forget_the_key"), "plain", () => {
     lock();
-    status.say("The key is forgotten here.", "good");
+    status.say(t("audit_key_is_forgotten"), "good");
   });
   const element = h(
     "div",
     { class: "evidence", role: "group", "aria-labelledby": "evidence-title" },
-    h("h4", { id: "evidence-title" }, "The draft, sealed"),
+    h("h4", { id: "evidence-title" }, t("audit_draft_sealed")),
     form.element,
     shown,
     h("div", { class: "actions" }, hideButton, lockButton),
@@ -60,7 +62,7 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
   );
   const held = heldKey(parts.now, () => {
     hide();
-    status.say("The key was forgotten after 15 minutes. Choose it again to go on.");
+    status.say(t("audit_key_was_forgotten"));
   });
   let current: { readonly entry: Attempt; readonly hash: string } | undefined;
   /** What was begun before the last change of it comes to nothing. */
@@ -92,7 +94,7 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
     const mine = ++turn;
     const isOff = (): boolean => mine !== turn;
     form.busy(true);
-    status.say("Opening…");
+    status.say(t("audit_opening"));
     try {
       const key = held.get() ?? (await openKey(subject, isOff));
       if (!key || isOff()) return;
@@ -107,21 +109,17 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
       const opened = await key.open(sealed, entry, entry.evidence);
       if (isOff()) return;
       if ("problem" in opened) {
-        const { what, remedy } = evidenceWords[opened.problem];
-        status.say(`${what} ${remedy}`, "bad");
+        status.say(inWords(evidenceWords[opened.problem]), "bad");
         return;
       }
       if (!(await isRecorded({ result: "opened", subject }))) return;
       // Whoever went on meanwhile is not shown what they left; that it was opened stays on record.
       if (isOff() || !held.get()) return;
       shown.replaceChildren(...drawDraft(opened.draft));
-      status.say(`That it was opened is on record. The key is forgotten ${timeOf(held.until())}.`);
+      status.say(openedWords(held.until()));
       shown.querySelector<HTMLElement>("[tabindex]")?.focus();
     } catch {
-      status.say(
-        "Nothing is shown, because it could not be put on record that it was opened. Try again.",
-        "bad",
-      );
+      status.say(t("audit_nothing_is_shown"), "bad");
     } finally {
       form.busy(false);
       draw();
@@ -141,12 +139,11 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
     const read = readOfficerKey(text);
     const opened = "problem" in read ? read : await openOfficerKey(read.file, given.passphrase);
     if ("problem" in opened) {
-      const { what, remedy } = officerKeyWords[opened.problem];
       const isWrong = opened.problem === "wrong-passphrase";
       if (isOff()) return undefined;
       status.say("");
       if (isWrong && !(await isRecorded({ result: "refused", subject }))) return undefined;
-      form.fail(isWrong ? "passphrase" : "key", `${what} ${remedy}`);
+      form.fail(isWrong ? "passphrase" : "key", inWords(officerKeyWords[opened.problem]));
       return undefined;
     }
     if (isOff()) {
@@ -163,7 +160,7 @@ export function evidencePanel(parts: EvidenceParts): EvidencePanel {
       await parts.record(unlock);
       return true;
     } catch {
-      status.say("It could not be put on record, so nothing is opened. Try again.", "bad");
+      status.say(t("audit_nothing_is_opened"), "bad");
       return false;
     }
   }
@@ -201,7 +198,13 @@ function wipe(element: HTMLElement): void {
   element.replaceChildren();
 }
 
-const timeOf = (until: number | undefined): string =>
+const openedWords = (until: number | undefined): string =>
   until === undefined
-    ? "soon"
-    : `at ${new Date(until).toLocaleTimeString("en", { hour: "numeric", minute: "2-digit" })}`;
+    ? t("audit_opened_on_record_soon")
+    : t(
+        "audit_opened_on_record_at",
+        new Date(until).toLocaleTimeString(locale(), { hour: "numeric", minute: "2-digit" }),
+      );
+
+const inWords = ({ what, remedy }: { readonly what: string; readonly remedy: string }): string =>
+  `${declaredWords(what)} ${declaredWords(remedy)}`;

@@ -1,22 +1,23 @@
 /** Exports what the filter finds; what is exported is itself put on record. */
+import { plural, t } from "../../platform/i18n.ts";
 import { version } from "../../platform/page-api.ts";
 import { download } from "../options/patients/download.ts";
 import type { ExportFilter } from "../../contract/record-entry.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
-import { count } from "../shared/words.ts";
 import type { EvidenceExport } from "./own-evidence.ts";
 import { field } from "./filter-form.ts";
 import type { ExportFormat } from "./jobs.ts";
+import { saidByWorker } from "./said-by-worker.ts";
 import type { Tell } from "./worker-client.ts";
 
 const falseAlarms = "false-alarms";
-const formats: readonly (readonly [ExportFormat | typeof falseAlarms, string, string])[] = [
-  ["csv", "CSV, for a spreadsheet", "csv"],
+const formatsInWords = (): readonly (readonly [ExportFormat | typeof falseAlarms, string, string])[] => [
+  ["csv", t("audit_csv_for_a_spreadsheet"), "csv"],
   ["cef", "CEF", "cef"],
   ["ocsf", "OCSF 1.x, Data Security Finding", "ocsf.jsonl"],
-  ["otlp", "OTLP logs, JSON", "otlp.jsonl"],
-  [falseAlarms, "False alarms, to try a policy on", "false-alarms.jsonl"],
+  ["otlp", t("audit_otlp_logs"), "otlp.jsonl"],
+  [falseAlarms, t("audit_false_alarms_for_policy"), "false-alarms.jsonl"],
 ];
 
 export interface ExportParts {
@@ -33,6 +34,7 @@ export function drawExportForm(
   /** Reads what was written since the page was opened, and finds anew. */
   asked: () => Promise<{ readonly filter?: ExportFilter; readonly count?: number }>,
 ): HTMLElement {
+  const formats = formatsInWords();
   const format = h(
     "select",
     { id: "export-format" },
@@ -40,9 +42,9 @@ export function drawExportForm(
   );
   const form = h(
     "form",
-    { class: "inline", "aria-label": "Export" },
-    field("Export what is found as", format),
-    h("button", { type: "submit", class: "button plain" }, "Export"),
+    { class: "inline", "aria-label": t("audit_export") },
+    field(t("audit_export_what_is_found_as"), format),
+    h("button", { type: "submit", class: "button plain" }, t("audit_export")),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -58,7 +60,7 @@ export function drawExportForm(
       return;
     }
     if (alarms?.value.entries === 0) {
-      say("Nothing was exported: no case that is found was reviewed as a false alarm.", "bad");
+      say(t("audit_nothing_exported_no_false_alarm"), "bad");
       return;
     }
     // On record first: what leaves without a line in the record never leaves.
@@ -69,21 +71,18 @@ export function drawExportForm(
       ...(alarms && { count: alarms.value.entries }),
     });
     if (!noted.ok) {
-      say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
+      say(t("audit_nothing_exported_not_on_record"), "bad");
       return;
     }
-    say("The export is being written.", "busy");
+    say(t("audit_export_is_being_written"), "busy");
     const told = chosen === falseAlarms ? alarms : await tell("export", { format: chosen, version });
     if (!told?.ok) {
       if (told) say(told.problem, "bad");
       return;
     }
     download(told.value.file, `replyguard-${stamp()}.${ending}`);
-    const exported =
-      chosen === falseAlarms
-        ? `${count(told.value.entries, "false alarm", "false alarms")}, for guard policy test --record`
-        : count(told.value.entries, "entry", "entries");
-    say(`Exported ${exported}.`, "good");
+    const exported = chosen === falseAlarms ? "audit_exported_false_alarms" : "audit_exported_entries";
+    say(plural(exported, told.value.entries), "good");
   }
   return form;
 }
@@ -100,11 +99,11 @@ export function drawOwnExport(
     const from = standing()?.expired ?? 0;
     const noted = await ask("record.export", { format: "jsonl", from });
     if (!noted.ok) {
-      say("Nothing was exported: the export could not be put on record. Try again in a moment.", "bad");
+      say(t("audit_nothing_exported_not_on_record"), "bad");
       return;
     }
     const told = await tell("own", { from, ...noted.value }, (part) =>
-      say(`${Math.round(100 * part)} % checked.`, "busy"),
+      say(t("audit_percent_checked", Math.round(100 * part)), "busy"),
     );
     if (!told.ok) {
       say(told.problem, "bad");
@@ -115,20 +114,24 @@ export function drawOwnExport(
     download(file, `${name}.jsonl`);
     if (problem === undefined)
       say(
-        `Exported: ${count(entries, "entry", "entries")} and ${count(days, "seal", "seals")}, and every one holds.`,
+        t(
+          "audit_exported_and_holds",
+          plural("audit_entries_count", entries),
+          plural("audit_seals_count", days),
+        ),
         "good",
       );
-    else say(`Exported, but this record does not hold. ${problem}`, "bad");
+    else say(t("audit_exported_and_broken", saidByWorker(problem)), "bad");
     const { next } = noted.value;
     const evidence = await evidenceOf({ from, next });
     if (evidence.drafts === 0) return;
-    const words = `Save its ${count(evidence.drafts, "sealed draft", "sealed drafts")}`;
+    const words = plural("audit_save_sealed_drafts", evidence.drafts);
     beside.replaceChildren(button(words, "plain", () => download(evidence.file, `${name}.evidence.jsonl`)));
   }
   return h(
     "div",
     { class: "actions" },
-    button("Check and export this browser’s record", "primary", () => void save()),
+    button(t("audit_check_and_export"), "primary", () => void save()),
     beside,
   );
 }

@@ -1,8 +1,9 @@
 /** The charts: drafts and overrides by week, category, site, surface and seat; false alarms by rule. */
-import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { t } from "../../platform/i18n.ts";
+import { categoryWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import type { Count, Figures, RuleCount } from "../../record/query-figures.ts";
 import { h } from "../shared/h.ts";
-import { day } from "../shared/words.ts";
+import { day, digits } from "../shared/words.ts";
 import { drawChart } from "./chart.ts";
 import type { Bar } from "./chart.ts";
 import { seatWords } from "./filter-form.ts";
@@ -12,41 +13,49 @@ const mostBars = 30;
 
 export function drawFigures(figures: Figures): HTMLElement {
   const weeks = figures.weeks.slice(-mostBars);
+  const kinds = [t("audit_drafts"), t("audit_overrides")] as const;
   const counted = (of: string, title: string, bars: readonly Bar[]): HTMLElement =>
-    drawChart({ title, heads: [of, "Drafts", "Overrides"], bars, legend: ["Drafts", "Overrides"] });
+    drawChart({ title, heads: [of, ...kinds], bars, legend: kinds });
   return h(
     "div",
     { class: "charts" },
     counted(
-      "Week from",
-      figures.weeks.length > weeks.length ? `By week, the last ${mostBars}` : "By week",
+      t("audit_week_from"),
+      figures.weeks.length > weeks.length ? t("audit_by_week_the_last", mostBars) : t("audit_by_week"),
       weeks.map((one) => bar(day(Date.parse(`${one.week}T12:00:00Z`)), one)),
     ),
     counted(
-      "Category",
-      "By category",
-      figures.categories.map((one) => bar(categoryWords[one.category], one)),
+      t("audit_category"),
+      t("audit_by_category"),
+      figures.categories.map((one) => bar(categoryWords(one.category), one)),
     ),
     counted(
-      "Site",
-      "By site",
-      figures.sites.map((one) => bar(siteWords[one.site], one)),
+      t("audit_site"),
+      t("audit_by_site"),
+      figures.sites.map((one) => bar(siteWords(one.site), one)),
     ),
     counted(
-      "Surface",
-      "By surface",
-      figures.surfaces.map((one) => bar(surfaceWords[one.surface], one)),
+      t("audit_surface"),
+      t("audit_by_surface"),
+      figures.surfaces.map((one) => bar(surfaceWords(one.surface), one)),
     ),
     counted(
-      "Seat",
-      "By seat",
+      t("audit_seat"),
+      t("audit_by_seat"),
       figures.seats.map((one) => bar(seatWords(one.name, one.seat), one)),
     ),
     drawChart({
-      title: "False alarms by rule",
-      heads: ["Rule", "Drafts", "Judged cases", "False alarms", "Rate", "Disputed by staff"],
+      title: t("audit_false_alarms_by_rule"),
+      heads: [
+        t("audit_rule"),
+        t("audit_drafts"),
+        t("audit_judged_cases"),
+        t("audit_false_alarms"),
+        t("audit_rate"),
+        t("audit_disputed_by_staff"),
+      ],
       bars: figures.rules.slice(0, mostBars).map(ruleBar),
-      legend: ["Judged cases", "False alarms"],
+      legend: [t("audit_judged_cases"), t("audit_false_alarms")],
     }),
   );
 }
@@ -63,12 +72,6 @@ function ruleBar({ rule, attempts, judged, falseAlarms, disputed }: RuleCount): 
     label: rule,
     value: judged,
     part: falseAlarms,
-    cells: [
-      attempts.toLocaleString("en"),
-      judged.toLocaleString("en"),
-      falseAlarms.toLocaleString("en"),
-      rate,
-      disputed.toLocaleString("en"),
-    ],
+    cells: [digits(attempts), digits(judged), digits(falseAlarms), rate, digits(disputed)],
   };
 }

@@ -1,6 +1,7 @@
 /** What an officer asks for, as a form; each change asks anew. */
+import { t } from "../../platform/i18n.ts";
 import { category, site, surface } from "../../contract/draft.ts";
-import { categoryWords, siteWords, surfaceWords } from "../../contract/words.ts";
+import { categoryWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import { caseStates, whats } from "../../record/columns.ts";
 import type { ExportFilter } from "../../contract/record-entry.ts";
 import type { Filter } from "../../record/query.ts";
@@ -31,22 +32,28 @@ export function drawFilterForm(changed: () => void): FilterForm {
   const fields = {
     text: h("input", { type: "search", id: "filter-text", autocomplete: "off", spellcheck: "false" }),
     what: choice("filter-what", [
-      [everyDraft, "Every draft"],
-      ["", "Everything"],
-      ...whats.map((what) => [what, whatWords[what]] as const),
+      [everyDraft, t("audit_every_draft")],
+      ["", t("audit_everything")],
+      ...whats.map((what) => [what, whatWords(what)] as const),
     ]),
-    state: choice("filter-state", [["", "Any"], ...caseStates.map((one) => [one, stateWords[one]] as const)]),
+    state: choice("filter-state", [
+      ["", t("audit_any")],
+      ...caseStates.map((one) => [one, stateWords(one)] as const),
+    ]),
     category: choice("filter-category", [
-      ["", "Any"],
-      ...category.options.map((one) => [one, categoryWords[one]] as const),
+      ["", t("audit_any")],
+      ...category.options.map((one) => [one, categoryWords(one)] as const),
     ]),
-    rule: choice("filter-rule", [["", "Any"]]),
-    site: choice("filter-site", [["", "Any"], ...site.options.map((one) => [one, siteWords[one]] as const)]),
+    rule: choice("filter-rule", [["", t("audit_any")]]),
+    site: choice("filter-site", [
+      ["", t("audit_any")],
+      ...site.options.map((one) => [one, siteWords(one)] as const),
+    ]),
     surface: choice("filter-surface", [
-      ["", "Any"],
-      ...surface.options.map((one) => [one, surfaceWords[one]] as const),
+      ["", t("audit_any")],
+      ...surface.options.map((one) => [one, surfaceWords(one)] as const),
     ]),
-    seat: choice("filter-seat", [["", "Any"]]),
+    seat: choice("filter-seat", [["", t("audit_any")]]),
     from: h("input", { type: "date", id: "filter-from" }),
     until: h("input", { type: "date", id: "filter-until" }),
   };
@@ -56,23 +63,23 @@ export function drawFilterForm(changed: () => void): FilterForm {
 
   const element = h(
     "form",
-    { class: "filters", role: "search", "aria-label": "Filter" },
-    field("Search", fields.text),
-    field("What", fields.what),
-    field("State of the case", fields.state),
-    field("Category", fields.category),
-    field("Rule", fields.rule),
-    field("Site", fields.site),
-    field("Surface", fields.surface),
-    field("Seat", fields.seat),
-    field("From day", fields.from),
-    field("Up to and with day", fields.until),
+    { class: "filters", role: "search", "aria-label": t("audit_filter") },
+    field(t("audit_search"), fields.text),
+    field(t("audit_what"), fields.what),
+    field(t("audit_state_of_the_case"), fields.state),
+    field(t("audit_category"), fields.category),
+    field(t("audit_rule"), fields.rule),
+    field(t("audit_site"), fields.site),
+    field(t("audit_surface"), fields.surface),
+    field(t("audit_seat"), fields.seat),
+    field(t("audit_from_day"), fields.from),
+    field(t("audit_up_to_and_with_day"), fields.until),
     h(
       "div",
       { class: "fold" },
       fold,
-      h("label", { for: fold.id }, "The same draft tried again is one case"),
-      button("Clear", "plain", () => {
+      h("label", { for: fold.id }, t("audit_same_draft_is_one_case")),
+      button(t("audit_clear"), "plain", () => {
         fill({});
         changed();
       }),
@@ -125,12 +132,12 @@ export function drawFilterForm(changed: () => void): FilterForm {
     },
     offerSeats(seats) {
       offerIn(fields.seat, [
-        ["", "Any"],
+        ["", t("audit_any")],
         ...seats.map(({ seat, name }) => [seat, seatWords(name, seat)] as const),
       ]);
     },
     offerRules(rules) {
-      offerIn(fields.rule, [["", "Any"], ...rules.map((rule) => [rule, rule] as const)]);
+      offerIn(fields.rule, [["", t("audit_any")], ...rules.map((rule) => [rule, rule] as const)]);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { MadeFormat } from "../../record/export/formats.ts";
 import type { PeriodReport, SeatCoverage } from "../../record/query-coverage.ts";
 import type { Crossed, Crossing } from "../../record/query-crossed.ts";
 import type { Figures } from "../../record/query-figures.ts";
-import type { Filter } from "../../record/query.ts";
+import type { Filter, Labels } from "../../record/query.ts";
 import type { StoredLog } from "../../platform/imported-logs.ts";
 import type { OwnExport, OwnPart } from "./own-record.ts";
 
@@ -28,6 +28,13 @@ export interface RowShown {
   readonly state: CaseState | undefined;
   /** How often this draft was tried; 1 for what is no attempt. */
   readonly tries: number;
+}
+
+/** The page's words for what the worker finds by words and names; its own language nobody tells it. */
+export interface PageWords {
+  readonly labels: Readonly<Record<keyof Labels, Readonly<Record<string, string>>>>;
+  /** What this browser's own seat is called. */
+  readonly ownSeat: string;
 }
 
 export interface Opened {
@@ -66,14 +73,14 @@ export interface BringIn {
 
 export interface BroughtIn {
   readonly log: StoredLog | undefined;
-  /** Why there is no log, or what is wrong with it; undefined: it holds. */
+  /** Why there is no log, or what is wrong with it, in English (`saidByWorker`); undefined: it holds. */
   readonly problem: string | undefined;
 }
 
 export type ExportFormat = MadeFormat;
 
 export interface Jobs {
-  open: { ask: null; answer: Opened };
+  open: { ask: PageWords; answer: Opened };
   /** Every rule that is found somewhere. */
   rules: { ask: null; answer: readonly string[] };
   find: { ask: { filter: Filter }; answer: Found };
@@ -105,6 +112,6 @@ export type ToWorker = { readonly [K in JobName]: Asked<K> }[JobName];
 
 export type FromWorker =
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly failed: true }
   /** Of 1. */
   | { readonly id: number; readonly progress: number };

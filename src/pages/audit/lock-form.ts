@@ -1,4 +1,5 @@
 /** Where the officer gives the passphrase, before anything of the record is read. */
+import { t } from "../../platform/i18n.ts";
 import type { ConsoleStanding, ConsoleUnlocked } from "../../contract/console-lock.ts";
 import { secretInput, showButton } from "../options/patients/passphrase-fields.ts";
 import { checkedField } from "../options/section.ts";
@@ -13,23 +14,15 @@ export function lockForm(
   opened: (session: string) => void,
 ): HTMLElement {
   if (lock === "broken") {
-    return h(
-      "p",
-      { class: "notice" },
-      "The practice’s policy keeps the record for whoever has the officer’s passphrase, and says so in a way that this version cannot use. Nobody can open it here until the policy is mended: whoever looks after it finds the fault with guard policy lint, under consoleLock.",
-    );
+    return h("p", { class: "notice" }, t("audit_lock_broken"));
   }
   const passphrase = secretInput("off");
-  const field = checkedField("officer-passphrase", "The officer’s passphrase", "", passphrase);
-  const submit = h("button", { type: "submit", class: "button primary" }, "Open the record");
+  const field = checkedField("officer-passphrase", t("audit_officers_passphrase"), "", passphrase);
+  const submit = h("button", { type: "submit", class: "button primary" }, t("audit_open_the_record"));
   const form = h(
     "form",
     { class: "form", autocomplete: "off", novalidate: true },
-    h(
-      "p",
-      { class: "help" },
-      "The practice’s policy keeps the record for whoever has this passphrase. That it is opened goes on record, and so does each passphrase that is wrong.",
-    ),
+    h("p", { class: "help" }, t("audit_lock_help")),
     field.element,
     h("div", { class: "actions" }, submit, showButton([passphrase])),
   );
@@ -42,7 +35,7 @@ export function lockForm(
   async function give(): Promise<void> {
     field.clear();
     if (passphrase.value === "") {
-      field.fail("Type the passphrase.");
+      field.fail(t("audit_type_the_passphrase"));
       return;
     }
     isBusy = true;
@@ -51,9 +44,7 @@ export function lockForm(
     isBusy = false;
     submit.removeAttribute("aria-busy");
     if (!answer.ok) {
-      field.fail(
-        "It is not open, because it could not be put on record that it was opened. Try again in a moment.",
-      );
+      field.fail(t("audit_not_open_not_on_record"));
       return;
     }
     const { session } = answer.value;
@@ -70,8 +61,7 @@ export function lockForm(
 
 function problemOf({ problem, wait }: ConsoleUnlocked): string {
   const time = waitWords(wait);
-  if (problem === "wrong")
-    return `That is not the officer’s passphrase. Mind capitals and spaces, and try again in ${time}.`;
-  if (problem === "wait") return `It was not tried yet. Wait ${time}, then press the button again.`;
-  return "The policy has changed meanwhile. Load this page again.";
+  if (problem === "wrong") return t("audit_wrong_passphrase", time);
+  if (problem === "wait") return t("audit_passphrase_not_tried", time);
+  return t("audit_policy_changed_meanwhile");
 }

@@ -1,7 +1,9 @@
 /** Brings exports of other seats in, one after the other. */
+import { t } from "../../platform/i18n.ts";
 import { statusLine } from "../options/section.ts";
 import { h } from "../shared/h.ts";
 import { field } from "./filter-form.ts";
+import { saidByWorker } from "./said-by-worker.ts";
 import type { Tell } from "./worker-client.ts";
 
 export interface LogsFormParts {
@@ -17,40 +19,17 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
   const name = h("input", { type: "text", id: "log-name", maxlength: nameLimit, autocomplete: "off" });
   const broken = h("input", { type: "checkbox", id: "log-broken" });
   const turned = h("input", { type: "checkbox", id: "log-turned" });
-  const submit = h("button", { type: "submit", class: "button primary" }, "Check and bring in");
+  const submit = h("button", { type: "submit", class: "button primary" }, t("audit_check_and_bring_in"));
   const status = statusLine();
   const results = h("ul", { class: "results" });
   const form = h(
     "form",
-    { class: "form", "aria-label": "Bring in a record" },
-    h("h3", {}, "Bring in the record of another seat"),
-    h(
-      "p",
-      { class: "help" },
-      "An export in JSON Lines, made there by “Check and export”. Its whole chain is checked first; nothing of it leaves this browser.",
-    ),
-    h(
-      "div",
-      { class: "columns" },
-      field("Files", files),
-      field("Name of the seat (else that of the file)", name),
-    ),
-    h(
-      "div",
-      { class: "fold" },
-      broken,
-      h("label", { for: broken.id }, "Also what stands before a fault, marked as broken"),
-    ),
-    h(
-      "div",
-      { class: "fold" },
-      turned,
-      h(
-        "label",
-        { for: turned.id },
-        "Also where the clock was set back, as its own entries tell. Ask first who did it, and why",
-      ),
-    ),
+    { class: "form", "aria-label": t("audit_bring_in_a_record") },
+    h("h3", {}, t("audit_bring_in_title")),
+    h("p", { class: "help" }, t("audit_bring_in_help")),
+    h("div", { class: "columns" }, field(t("audit_files"), files), field(t("audit_name_of_the_seat"), name)),
+    h("div", { class: "fold" }, broken, h("label", { for: broken.id }, t("audit_even_broken"))),
+    h("div", { class: "fold" }, turned, h("label", { for: turned.id }, t("audit_even_turned_back"))),
     h("div", { class: "actions" }, submit, status.element),
     results,
   );
@@ -62,7 +41,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
   async function bringIn(): Promise<void> {
     const chosen = [...(files.files ?? [])];
     if (chosen.length === 0) {
-      status.say("Choose a file first.", "bad");
+      status.say(t("audit_choose_a_file_first"), "bad");
       files.focus();
       return;
     }
@@ -78,7 +57,7 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
         evenTurnedBack: turned.checked,
       };
       const told = await tell("bringIn", asked, (part) =>
-        status.say(`${file.name}: ${Math.round(100 * part)} % checked.`),
+        status.say(t("audit_file_checked", file.name, Math.round(100 * part))),
       );
       const problem = told.ok ? told.value.problem : told.problem;
       const isIn = told.ok && told.value.log !== undefined;
@@ -88,14 +67,14 @@ export function drawLogsForm({ tell, changed }: LogsFormParts): HTMLElement {
           h(
             "li",
             { class: "notice" },
-            `${file.name}: ${isIn ? "brought in as broken. " : "not brought in. "}${problem}`,
+            t(isIn ? "audit_brought_in_as_broken" : "audit_not_brought_in", file.name, saidByWorker(problem)),
           ),
         );
     }
     await changed();
     submit.disabled = false;
     const all = held === chosen.length;
-    status.say(`${held} of ${chosen.length} brought in: every entry and seal holds.`, all ? "good" : "bad");
+    status.say(t("audit_brought_in", held, chosen.length), all ? "good" : "bad");
     if (all) form.reset();
   }
   return form;

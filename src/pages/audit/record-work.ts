@@ -9,11 +9,11 @@ import { crossedOf } from "../../record/query-crossed.ts";
 import { figuresOf } from "../../record/query-figures.ts";
 import { falseAlarmsIn, stateOf } from "../../record/query-cases.ts";
 import { find } from "../../record/query.ts";
+import type { Labels } from "../../record/query.ts";
 import { placeOf, rowOf } from "../../record/table.ts";
 import { bringIn } from "./bring-in.ts";
-import { labels } from "./entry-words.ts";
 import { fileOf } from "./file-of.ts";
-import type { Asked, FromWorker, Jobs, JobName, RowShown, ToWorker } from "./jobs.ts";
+import type { Asked, FromWorker, Jobs, JobName, PageWords, RowShown, ToWorker } from "./jobs.ts";
 import { exportOwn } from "./own-record.ts";
 import { pageChecking } from "./read-export.ts";
 import { lineReader, parseEntry, readRecords } from "./records.ts";
@@ -27,8 +27,6 @@ export interface WorkParts extends RecordsParts {
 
 /** Other attempts of a case that are named. */
 const mostOthers = 50;
-const unexpected =
-  "The record could not be read. Load this page again; if it comes back, report it to whoever looks after this browser.";
 
 type Doing = { readonly [K in JobName]: (ask: Jobs[K]["ask"], id: number) => Promise<Jobs[K]["answer"]> };
 
@@ -36,8 +34,15 @@ type Doing = { readonly [K in JobName]: (ask: Jobs[K]["ask"], id: number) => Pro
 export function createWork(parts: WorkParts): (message: ToWorker) => Promise<void> {
   let records: Records | undefined;
   let found = new Uint32Array(0);
+  let words: PageWords = { labels: { site: {}, surface: {}, category: {}, what: {} }, ownSeat: "" };
 
-  const opened = async (): Promise<Records> => (records ??= await readRecords(parts));
+  const labels: Labels = {
+    site: (site) => words.labels.site[site] ?? site,
+    surface: (surface) => words.labels.surface[surface] ?? surface,
+    category: (category) => words.labels.category[category] ?? category,
+    what: (what) => words.labels.what[what] ?? what,
+  };
+  const opened = async (): Promise<Records> => (records ??= await readRecords(parts, words.ownSeat));
 
   function shown({ table, cases }: Records, row: number): RowShown {
     const { seat, seq } = placeOf(table, row);
@@ -89,11 +94,12 @@ export function createWork(parts: WorkParts): (message: ToWorker) => Promise<voi
   }
 
   const jobs: Doing = {
-    async open() {
+    async open(asked) {
+      words = asked;
       const before = records;
       records = undefined;
       found = new Uint32Array(0);
-      records = await readRecords(parts, before);
+      records = await readRecords(parts, words.ownSeat, before);
       // What a bringing-in has left that broke off is of no hurry: nobody waits for it.
       if (!before) void parts.store.dropStrays().catch(() => undefined);
       const { table, logs, own } = records;
@@ -197,6 +203,6 @@ async function answer<K extends JobName>(
     say({ id, answer: await jobs[job](ask, id) });
   } catch {
     // What an error says may quote a line.
-    say({ id, problem: unexpected });
+    say({ id, failed: true });
   }
 }

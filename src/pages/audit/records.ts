@@ -35,14 +35,18 @@ export interface RecordsParts {
   readonly record: Pick<RecordReader, "head" | "readLines" | "readSeals">;
 }
 
-/** `before`: what was read a moment ago in this page; only what is new since then is read. */
-export async function readRecords({ store, record }: RecordsParts, before?: Records): Promise<Records> {
+/** `before`: what was read a moment ago in this page; only what is new since then is read. `ownSeat` is what this browser's is called. */
+export async function readRecords(
+  { store, record }: RecordsParts,
+  ownSeat: string,
+  before?: Records,
+): Promise<Records> {
   const logs = await store.logs();
   const joined: Log[] = [];
   const known = new Map<string, Columns>();
   const own = await readOwn({ store, record }, before);
   if (own) {
-    joined.push({ ...own, name: "This browser" });
+    joined.push({ ...own, name: ownSeat });
     known.set(`${ownId} ${own.seat}`, own.columns);
   }
   for (const log of logs) {

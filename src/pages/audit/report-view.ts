@@ -1,10 +1,12 @@
 /** The report for a period, to be printed: each figure with the entries that it counts. */
+import { t } from "../../platform/i18n.ts";
 import type { PeriodReport, ReportFigure } from "../../record/query-coverage.ts";
 import type { What } from "../../record/columns.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { dateValue } from "../options/patients/words.ts";
 import { button, h } from "../shared/h.ts";
-import { day, moment } from "../shared/words.ts";
+import { day, digits, moment } from "../shared/words.ts";
 import { stateWords, whatWords } from "./entry-words.ts";
 import { field, nextDay, startOfDay } from "./filter-form.ts";
 import type { Opened } from "./jobs.ts";
@@ -21,13 +23,13 @@ export interface ReportParts {
 }
 
 interface Part {
-  readonly title: string;
+  readonly title: MessageKey;
   readonly whats: readonly What[];
 }
 
 const parts: readonly Part[] = [
   {
-    title: "Drafts, and what became of them",
+    title: "audit_part_drafts",
     whats: [
       "stopped",
       "warned",
@@ -38,15 +40,16 @@ const parts: readonly Part[] = [
       "let-go-unchecked",
       "recorded",
       "not-watching",
+      "disputed",
     ],
   },
   {
-    title: "Rules confirmed, trainings, replies taken down",
-    whats: ["acknowledgment", "training", "take-down"],
+    title: "audit_part_rules",
+    whats: ["acknowledgment", "training", "standing", "take-down"],
   },
-  { title: "Policy and patient list", whats: ["policy-change", "policy-fault", "list-change", "unlock"] },
+  { title: "audit_part_policy", whats: ["policy-change", "policy-fault", "list-change", "unlock"] },
   {
-    title: "The record itself",
+    title: "audit_part_record",
     whats: ["first", "heartbeat", "export", "expiry", "clock", "key-change", "lost"],
   },
 ];
@@ -59,11 +62,11 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
   let shown: { readonly from: number; readonly until: number } | undefined;
   const form = h(
     "form",
-    { class: "inline no-print", "aria-label": "Period" },
-    field("From day", from),
-    field("Up to and with day", until),
-    h("button", { type: "submit", class: "button primary" }, "Make the report"),
-    button("Print", "plain", () => void printOut()),
+    { class: "inline no-print", "aria-label": t("audit_period") },
+    field(t("audit_from_day"), from),
+    field(t("audit_up_to_and_with_day"), until),
+    h("button", { type: "submit", class: "button primary" }, t("audit_make_the_report")),
+    button(t("audit_print"), "plain", () => void printOut()),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -73,19 +76,19 @@ export function drawReportForm({ tell, ask, opened, look, say }: ReportParts): H
   /** What leaves on paper is on record like any other export. */
   async function printOut(): Promise<void> {
     if (!shown) {
-      say("Make the report first.", "bad");
+      say(t("audit_make_the_report_first"), "bad");
       return;
     }
     const noted = await ask("record.export", { format: "report", from: 0, filter: shown });
     if (noted.ok) print();
-    else say("Not printed: it could not be put on record. Try again in a moment.", "bad");
+    else say(t("audit_not_printed"), "bad");
   }
 
   async function make(): Promise<void> {
     const first = startOfDay(from.value);
     const last = startOfDay(until.value);
     if (first === undefined || last === undefined || last < first) {
-      say("Choose a first and a last day.", "bad");
+      say(t("audit_choose_first_and_last_day"), "bad");
       return;
     }
     const told = await tell("report", { from: first, until: nextDay(last) });
@@ -119,7 +122,7 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
       {},
       h("h4", {}, title),
       rows.length === 0
-        ? h("p", { class: "soft" }, "None.")
+        ? h("p", { class: "soft" }, t("audit_none_of_them"))
         : h(
             "dl",
             { class: "facts" },
@@ -131,9 +134,7 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
                 h(
                   "dd",
                   {},
-                  button(figure.number.toLocaleString("en"), "plain", () =>
-                    look({ ...period, fold: "no", ...values }),
-                  ),
+                  button(digits(figure.number), "plain", () => look({ ...period, fold: "no", ...values })),
                   h("span", { class: "soft entries" }, ` ${entriesOf(figure)}`),
                 ),
               ),
@@ -143,35 +144,35 @@ function drawReport(report: PeriodReport, drawn: Drawn): HTMLElement {
   return h(
     "article",
     { class: "period" },
-    h("h3", {}, `${day(first)} to ${day(last)}`),
-    h("p", { class: "soft" }, `Made ${moment(Date.now())}. Seats: ${seatsOf(opened)}`),
-    h("h4", {}, "Policy in force"),
+    h("h3", {}, t("audit_from_to", day(first), day(last))),
+    h("p", { class: "soft" }, t("audit_made_seats", moment(Date.now()), seatsOf(opened))),
+    h("h4", {}, t("audit_policy_in_force")),
     report.policies.length === 0
-      ? h("p", { class: "soft" }, "No entry of the period names one.")
+      ? h("p", { class: "soft" }, t("audit_no_entry_names_a_policy"))
       : h(
           "ul",
           {},
           ...report.policies.map(({ version, from, until }) =>
-            h("li", {}, h("code", {}, version), `: ${moment(from)} to ${moment(until)}`),
+            h("li", {}, h("code", {}, version), t("audit_policy_from_to", moment(from), moment(until))),
           ),
         ),
     ...parts.map(({ title, whats }) =>
       list(
-        title,
+        t(title),
         report.whats
           .filter(({ what }) => whats.includes(what))
-          .map((one) => ({ ...one, words: whatWords[one.what], values: { what: one.what } })),
+          .map((one) => ({ ...one, words: whatWords(one.what), values: { what: one.what } })),
       ),
     ),
-    list("Reviews done", [
+    list(t("audit_reviews_done"), [
       ...report.reviews.map((one) => ({
         ...one,
-        words: stateWords[one.state],
+        words: stateWords(one.state),
         values: { what: "review", state: one.state },
       })),
       {
         ...report.open,
-        words: "Cases that nobody has reviewed",
+        words: t("audit_cases_not_reviewed"),
         values: { what: "attempts", state: "new", fold: "yes" },
       },
     ]),
@@ -184,16 +185,16 @@ const seatsOf = (opened: Opened | undefined): string =>
       const log = opened.logs.find((one) => one.seat === seat);
       const proof = log
         ? log.fault === undefined
-          ? `chain holds${clockWords(log)}`
-          : "chain broken"
-        : "this browser";
-      return `${name} (${seat}, ${proof})`;
+          ? t("audit_chain_holds", clockWords(log))
+          : t("audit_chain_broken")
+        : t("audit_own_browser");
+      return t("audit_seat_and_proof", name, seat, proof);
     })
-    .join("; ") ?? "none";
+    .join("; ") ?? t("audit_no_seats");
 
 function entriesOf({ number, entries }: ReportFigure): string {
   if (number === 0) return "";
   const named = entries.map(({ seat, seq }) => `${seat.slice(0, 4)}:${seq}`).join(", ");
   const more = number - entries.length;
-  return `entries ${named}${more > 0 ? `, and ${more.toLocaleString("en")} more` : ""}`;
+  return more > 0 ? t("audit_entries_named_and_more", named, digits(more)) : t("audit_entries_named", named);
 }

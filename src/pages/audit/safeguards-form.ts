@@ -1,10 +1,11 @@
 /** What an officer puts on record besides reviews: that a reply was taken down, and that people were trained. */
+import { t } from "../../platform/i18n.ts";
 import { site, surface } from "../../contract/draft.ts";
 import { reasonLimit } from "../../contract/limits.ts";
 import type { Code } from "../../contract/messages.ts";
 import { takeDown } from "../../contract/record-entry.ts";
 import type { RecordEntry } from "../../contract/record-entry.ts";
-import { siteWords, surfaceWords } from "../../contract/words.ts";
+import { siteWords, surfaceWords } from "../../platform/words.ts";
 import { statusLine } from "../options/section.ts";
 import type { ask } from "../shared/ask-worker.ts";
 import { h } from "../shared/h.ts";
@@ -18,12 +19,8 @@ export interface SafeguardParts {
   readonly done: (words: string) => Promise<void>;
 }
 
-export const takeDownWords: Readonly<Record<Extract<RecordEntry, { kind: "take-down" }>["result"], string>> =
-  {
-    requested: "Asked for",
-    removed: "Removed",
-    refused: "Refused by the site",
-  };
+const takeDownWords = (result: Extract<RecordEntry, { kind: "take-down" }>["result"]): string =>
+  t(`audit_take_down_${result}`);
 
 const text = (id: string, limit: number): HTMLInputElement =>
   h("input", { type: "text", id, maxlength: limit, autocomplete: "off" });
@@ -36,13 +33,13 @@ export function drawTakeDown(parts: SafeguardParts, prefix: string, of?: Detail)
   const select = <T extends string>(
     name: string,
     options: readonly T[],
-    words: Readonly<Record<T, string>>,
+    words: (one: T) => string,
     first?: T,
   ): HTMLSelectElement =>
     h(
       "select",
       { id: `${prefix}-${name}` },
-      ...options.map((one) => h("option", { value: one, selected: one === first }, words[one])),
+      ...options.map((one) => h("option", { value: one, selected: one === first }, words(one))),
     );
   const result = select("result", takeDown.shape.result.options, takeDownWords, "removed");
   const where = select("site", site.options, siteWords, entry?.site);
@@ -50,28 +47,24 @@ export function drawTakeDown(parts: SafeguardParts, prefix: string, of?: Detail)
   const reference = text(`${prefix}-reference`, 60);
   const note = text(`${prefix}-note`, reasonLimit);
   return form(
-    "Reply taken down",
+    t("audit_reply_taken_down"),
     [
       h(
         "div",
         { class: "columns" },
-        field("What came of it", result),
-        field("Site", where),
-        field("Surface", box),
+        field(t("audit_what_came_of_it"), result),
+        field(t("audit_site"), where),
+        field(t("audit_surface"), box),
       ),
-      h("div", { class: "columns" }, field("Reference", reference), field("Note", note)),
-      h(
-        "p",
-        { class: "help" },
-        "A reference is a number of yours or the site’s, never a link: it would lead to what was taken down. Leave patients’ names out.",
-      ),
+      h("div", { class: "columns" }, field(t("audit_reference"), reference), field(t("audit_note"), note)),
+      h("p", { class: "help" }, t("audit_reference_help")),
     ],
     async () => {
       if (
         oneLine(reference.value) !== undefined &&
         !takeDown.shape.reference.safeParse(reference.value).success
       )
-        return "The reference has a link or signs of one in it. Write letters, digits, spaces and - . _ # : only.";
+        return t("audit_reference_has_a_link");
       const known = of && { seat: of.line.entry.seat, seq: of.line.entry.seq, hash: of.line.hash };
       return told(
         await parts.ask("record.take-down", {
@@ -84,7 +77,7 @@ export function drawTakeDown(parts: SafeguardParts, prefix: string, of?: Detail)
         }),
       );
     },
-    () => parts.done("That it was taken down is on record."),
+    () => parts.done(t("audit_taken_down_on_record")),
   );
 }
 
@@ -94,16 +87,21 @@ export function drawTraining(parts: SafeguardParts): HTMLElement {
   const who = text("training-who", reasonLimit);
   const note = text("training-note", reasonLimit);
   return form(
-    "Training held",
+    t("audit_training_held"),
     [
-      h("div", { class: "columns" }, field("On what", topic), field("For how many people", people)),
-      h("div", { class: "columns" }, field("Who", who), field("Note", note)),
+      h(
+        "div",
+        { class: "columns" },
+        field(t("audit_on_what"), topic),
+        field(t("audit_for_how_many_people"), people),
+      ),
+      h("div", { class: "columns" }, field(t("audit_who"), who), field(t("audit_note"), note)),
     ],
     async () => {
       const subject = oneLine(topic.value);
       const count = people.valueAsNumber;
-      if (subject === undefined) return "Say what the training was on.";
-      if (!Number.isInteger(count) || count < 1 || count > 100_000) return "Say for how many people it was.";
+      if (subject === undefined) return t("audit_say_what_training");
+      if (!Number.isInteger(count) || count < 1 || count > 100_000) return t("audit_say_for_how_many");
       return told(
         await parts.ask("record.training", {
           topic: subject,
@@ -113,7 +111,7 @@ export function drawTraining(parts: SafeguardParts): HTMLElement {
         }),
       );
     },
-    () => parts.done("The training is on record."),
+    () => parts.done(t("audit_training_on_record")),
   );
 }
 
@@ -135,7 +133,7 @@ function form(
   done: () => Promise<void>,
 ): HTMLElement {
   const status = statusLine();
-  const submit = h("button", { type: "submit", class: "button primary" }, "Put on record");
+  const submit = h("button", { type: "submit", class: "button primary" }, t("audit_put_on_record"));
   const element = h(
     "form",
     { class: "form no-print", "aria-label": label, autocomplete: "off", novalidate: true },

@@ -1,4 +1,5 @@
 /** Filters under a name, kept in this browser. */
+import { t } from "../../platform/i18n.ts";
 import type { ImportedLogs } from "../../platform/imported-logs.ts";
 import { z } from "../../contract/zod.ts";
 import { button, h } from "../shared/h.ts";
@@ -19,9 +20,9 @@ export function drawSavedViews({ store, values, use, say }: SavedViewsParts): HT
   const form = h(
     "form",
     { class: "inline" },
-    h("label", { for: name.id }, "Save this filter as"),
+    h("label", { for: name.id }, t("audit_save_this_filter_as")),
     name,
-    h("button", { type: "submit", class: "button plain" }, "Save view"),
+    h("button", { type: "submit", class: "button plain" }, t("audit_save_view")),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -30,7 +31,7 @@ export function drawSavedViews({ store, values, use, say }: SavedViewsParts): HT
 
   async function save(called: string): Promise<void> {
     if (called === "") {
-      say("Give the view a name first.", "bad");
+      say(t("audit_give_the_view_a_name"), "bad");
       name.focus();
       return;
     }
@@ -38,13 +39,13 @@ export function drawSavedViews({ store, values, use, say }: SavedViewsParts): HT
     const { text: _, ...kept } = values();
     await store.putView(called, { name: called, values: kept });
     name.value = "";
-    say(`Saved as ${called}.`, "good");
+    say(t("audit_saved_as", called), "good");
     await show();
   }
 
   async function drop(called: string): Promise<void> {
     await store.dropView(called);
-    say(`The view ${called} is gone.`, "good");
+    say(t("audit_the_view_is_gone", called), "good");
     await show();
     name.focus();
   }
@@ -55,7 +56,7 @@ export function drawSavedViews({ store, values, use, say }: SavedViewsParts): HT
     list.replaceChildren(
       ...views.map((one) => {
         const remove = button("×", "plain", () => void drop(one.name));
-        remove.setAttribute("aria-label", `Remove the view ${one.name}`);
+        remove.setAttribute("aria-label", t("audit_remove_the_view", one.name));
         return h(
           "li",
           {},
@@ -70,13 +71,7 @@ export function drawSavedViews({ store, values, use, say }: SavedViewsParts): HT
   return h(
     "details",
     { class: "more" },
-    h("summary", {}, "Saved views"),
-    h(
-      "div",
-      { class: "inner" },
-      list,
-      form,
-      h("p", { class: "help" }, "What is typed into Search is not kept."),
-    ),
+    h("summary", {}, t("audit_saved_views")),
+    h("div", { class: "inner" }, list, form, h("p", { class: "help" }, t("audit_search_is_not_kept"))),
   );
 }

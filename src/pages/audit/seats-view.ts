@@ -1,47 +1,47 @@
 /** Which seats there are, what is known of them, and how this browser's record stands. */
+import { plural, t } from "../../platform/i18n.ts";
 import { forwardProblemWords } from "../../contract/forwarding.ts";
 import type { ForwardStanding } from "../../contract/forwarding.ts";
 import { isRoomShort, littleRoom } from "../../contract/record-standing.ts";
 import type { RecordStanding } from "../../contract/record-standing.ts";
+import { declaredWords } from "../../platform/declared-words.ts";
 import type { StoredLog } from "../../platform/imported-logs.ts";
 import type { SeatCoverage } from "../../record/query-coverage.ts";
 import { h } from "../shared/h.ts";
 import { table } from "../shared/table.ts";
-import { count, moment } from "../shared/words.ts";
+import { digits, moment } from "../shared/words.ts";
 import { seatWords } from "./filter-form.ts";
 import type { Opened } from "./jobs.ts";
+import { saidByWorker } from "./said-by-worker.ts";
 
 /** A seat that is used says something each day it is; so long without a word, in milliseconds, is worth a question. */
 const silentAfter = 3 * 86_400_000;
 
 export function drawCoverage(seats: readonly SeatCoverage[], now: number): HTMLElement {
-  if (seats.length === 0) return h("p", { class: "empty" }, "No seat has reported yet.");
+  if (seats.length === 0) return h("p", { class: "empty" }, t("audit_no_seat_has_reported"));
   return table(
-    "Coverage by seat",
+    t("audit_coverage_by_seat"),
     [
-      "Seat",
-      "Last seen",
-      "Days with entries",
-      "Entries",
-      "Boxes not watched",
-      "Clock set back",
-      "Engine",
-      "Policy",
+      t("audit_seat"),
+      t("audit_last_seen"),
+      t("audit_days_with_entries"),
+      t("audit_entries"),
+      t("audit_boxes_not_watched"),
+      t("audit_clock_set_back"),
+      t("audit_engine"),
+      t("audit_policy"),
     ],
     seats
       .toSorted((one, other) => one.lastSeen - other.lastSeen)
       .map((one) => [
         seatWords(one.name, one.seat),
-        h(
-          "span",
-          now - one.lastSeen > silentAfter ? { class: "silent" } : {},
-          moment(one.lastSeen),
-          now - one.lastSeen > silentAfter ? ": silent since" : "",
-        ),
-        `${one.daysSeen} of ${one.days}`,
-        one.entries.toLocaleString("en"),
-        one.notWatching.toLocaleString("en"),
-        one.clocks.toLocaleString("en"),
+        now - one.lastSeen > silentAfter
+          ? h("span", { class: "silent" }, t("audit_silent_since", moment(one.lastSeen)))
+          : h("span", {}, moment(one.lastSeen)),
+        t("audit_of", digits(one.daysSeen), digits(one.days)),
+        digits(one.entries),
+        digits(one.notWatching),
+        digits(one.clocks),
         one.engineVersion || "–",
         h("code", {}, one.policyVersion || "–"),
       ]),
@@ -49,38 +49,33 @@ export function drawCoverage(seats: readonly SeatCoverage[], now: number): HTMLE
 }
 
 export function drawStanding(standing: RecordStanding | undefined): HTMLElement {
-  if (!standing) return h("p", { class: "notice" }, "How this browser’s record stands could not be asked.");
+  if (!standing) return h("p", { class: "notice" }, t("audit_standing_unknown"));
   const { seat, keyName, expired, next, seals, waiting, used, room, forward } = standing;
   const rows: (readonly [string, string])[] = [
-    ["This seat", seat],
-    ["Its key", `${keyName} (note it: a record that is signed with another one is another author’s)`],
+    [t("audit_this_seat"), seat],
+    [t("audit_its_key"), t("audit_key_note", keyName)],
     [
-      "Entries",
-      `${(next - expired).toLocaleString("en")}${expired > 0 ? `, ${expired.toLocaleString("en")} removed for their age` : ""}`,
+      t("audit_entries"),
+      expired > 0
+        ? t("audit_entries_removed_for_age", digits(next - expired), digits(expired))
+        : digits(next - expired),
     ],
-    ["Sealed days", seals.toLocaleString("en")],
+    [t("audit_sealed_days"), digits(seals)],
     [
-      "Disk",
-      used === null || room === null ? "The browser does not say" : `${mega(used)} of ${mega(room)} MB`,
+      t("audit_disk"),
+      used === null || room === null
+        ? t("audit_browser_does_not_say")
+        : t("audit_megabytes_of", mega(used), mega(room)),
     ],
-    ["Forwarding", forwardWords(forward)],
+    [t("audit_forwarding"), forwardWords(forward)],
   ];
   return h(
     "div",
     {},
-    waiting > 0 &&
-      h(
-        "p",
-        { class: "notice" },
-        `The disk is full: ${count(waiting, "entry waits", "entries wait")} to be written. Drafts are guarded all the same; make room.`,
-      ),
+    waiting > 0 && h("p", { class: "notice" }, plural("audit_disk_full", waiting)),
     waiting === 0 &&
       isRoomShort({ usage: used ?? undefined, quota: room ?? undefined }) &&
-      h(
-        "p",
-        { class: "notice" },
-        `Less than ${mega(littleRoom)} MB of room are left for the record. Make some before there is none.`,
-      ),
+      h("p", { class: "notice" }, t("audit_little_room", mega(littleRoom))),
     h(
       "dl",
       { class: "facts" },
@@ -89,24 +84,18 @@ export function drawStanding(standing: RecordStanding | undefined): HTMLElement 
   );
 }
 
-const mega = (bytes: number): string => Math.round(bytes / 1e6).toLocaleString("en");
+const mega = (bytes: number): string => digits(Math.round(bytes / 1e6));
 
 function forwardWords(forward: RecordStanding["forward"]): string {
-  if (!forward) return "The policy names no collector.";
+  if (!forward) return t("audit_no_collector_named");
   const { waiting, sentAt, problem, nextAt, rejected, turnedAway, missing } = forward;
   return [
-    waiting === 0
-      ? "The collector has everything."
-      : `${count(waiting, "entry waits", "entries wait")} to be sent.`,
-    sentAt === null ? "Nothing was sent yet." : `Last sent ${moment(sentAt)}.`,
-    problem === null ? "" : forwardProblemWords[problem],
-    nextAt === null ? "" : `Next try ${moment(nextAt)}.`,
-    rejected > 0
-      ? `${count(rejected, "entry was", "entries were")} turned away by the collector${placesOf(turnedAway)}.`
-      : "",
-    missing > 0
-      ? `${count(missing, "entry", "entries")} could not be read any more when it was their turn.`
-      : "",
+    waiting === 0 ? t("audit_collector_has_everything") : plural("audit_to_be_sent", waiting),
+    sentAt === null ? t("audit_nothing_was_sent_yet") : t("audit_last_sent", moment(sentAt)),
+    problem === null ? "" : declaredWords(forwardProblemWords[problem]),
+    nextAt === null ? "" : t("audit_next_try", moment(nextAt)),
+    rejected > 0 ? plural("audit_turned_away", rejected, placesOf(turnedAway)) : "",
+    missing > 0 ? plural("audit_could_not_be_read", missing) : "",
   ]
     .filter((words) => words !== "")
     .join(" ");
@@ -115,25 +104,33 @@ function forwardWords(forward: RecordStanding["forward"]): string {
 /** By their numbers in the record; of a message of which only some were kept, that they are among these. */
 function placesOf(turnedAway: ForwardStanding["turnedAway"]): string {
   const places = turnedAway.map(({ from, next, count: some }) => {
-    const numbers = next - from === 1 ? String(from) : `${from} to ${next - 1}`;
-    return some === next - from ? numbers : `${some} of ${numbers}`;
+    const numbers = next - from === 1 ? String(from) : t("audit_numbers_to", from, next - 1);
+    return some === next - from ? numbers : t("audit_of", some, numbers);
   });
-  return places.length === 0 ? "" : `, the last of them: ${places.join(", ")}`;
+  return places.length === 0 ? "" : t("audit_the_last_of_them", places.join(", "));
 }
 
 export function drawLogs({ logs }: Opened, drop: (id: string, name: string) => HTMLElement): HTMLElement {
-  if (logs.length === 0) return h("p", { class: "empty" }, "No record of another seat was brought in yet.");
+  if (logs.length === 0) return h("p", { class: "empty" }, t("audit_no_record_brought_in"));
   return table(
-    "Records of other seats",
-    ["Seat", "Entries", "Sealed days", "Exported", "Chain", "Key", "Remove"],
+    t("audit_records_of_other_seats"),
+    [
+      t("audit_seat"),
+      t("audit_entries"),
+      t("audit_sealed_days"),
+      t("audit_exported"),
+      t("audit_chain"),
+      t("audit_key"),
+      t("audit_remove"),
+    ],
     logs.map((log) => [
       seatWords(log.name, log.seat),
-      `${log.count.toLocaleString("en")}, from ${log.first.toLocaleString("en")}`,
-      log.days.toLocaleString("en"),
+      t("audit_count_from", digits(log.count), digits(log.first)),
+      digits(log.days),
       moment(log.exportedAt),
       log.fault === undefined
-        ? `Holds${clockWords(log)}`
-        : h("span", { class: "broken" }, `Broken. ${log.fault}`),
+        ? t("audit_holds", clockWords(log))
+        : h("span", { class: "broken" }, t("audit_broken", saidByWorker(log.fault))),
       h("code", {}, log.keys.join(", ") || "–"),
       drop(log.id, log.name),
     ]),
@@ -144,8 +141,12 @@ export function drawLogs({ logs }: Opened, drop: (id: string, name: string) => H
 export const clockWords = ({ clocks }: Pick<StoredLog, "clocks">): string =>
   clocks === undefined
     ? ""
-    : `; its clock was set back ${count(clocks.length, "time", "times")}, which was accepted (${[
-        ...clocks.slice(0, mostClocks).map((seq) => `entry ${seq}`),
-        ...(clocks.length > mostClocks ? ["and more"] : []),
-      ].join(", ")})`;
+    : plural(
+        "audit_clock_accepted",
+        clocks.length,
+        [
+          ...clocks.slice(0, mostClocks).map((seq) => t("audit_entry_number", seq)),
+          ...(clocks.length > mostClocks ? [t("audit_and_more")] : []),
+        ].join(", "),
+      );
 const mostClocks = 5;

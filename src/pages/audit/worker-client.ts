@@ -1,3 +1,4 @@
+import { t } from "../../platform/i18n.ts";
 import type { Asked, FromWorker, JobName, Jobs } from "./jobs.ts";
 
 export type Told<K extends JobName> =
@@ -10,8 +11,6 @@ export type Tell = <K extends JobName>(
   ask: Jobs[K]["ask"],
   progress?: (part: number) => void,
 ) => Promise<Told<K>>;
-
-const broken = "Reading broke off, and why is not known. Load this page again.";
 
 interface Waiting {
   readonly settle: (message: { readonly answer: unknown } | { readonly problem: string }) => void;
@@ -30,11 +29,11 @@ export function startWorker(): Tell {
       return;
     }
     waiting.delete(data.id);
-    one.settle(data);
+    one.settle("failed" in data ? { problem: t("audit_unexpected") } : data);
   });
   const fail = (event: Event): void => {
     event.preventDefault();
-    for (const one of waiting.values()) one.settle({ problem: broken });
+    for (const one of waiting.values()) one.settle({ problem: t("audit_reading_broke_off") });
     waiting.clear();
   };
   worker.addEventListener("error", fail);

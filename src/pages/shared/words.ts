@@ -2,9 +2,8 @@
 
 import { locale, plural } from "../../platform/i18n.ts";
 
-export function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString(locale())} ${number === 1 ? one : many}`;
-}
+/** Written as people write numbers in the language of the page. */
+export const digits = (number: number): string => number.toLocaleString(locale());
 
 export const people = (number: number): string => plural("shared_people", number);
 

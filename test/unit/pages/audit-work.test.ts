@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sampleLines } from "../../../scripts/guard/log/sample.ts";
 import { createImportedLogs } from "../../../src/platform/imported-logs.ts";
+import { pageWords } from "../../../src/pages/audit/entry-words.ts";
 import type { FromWorker, JobName, Jobs, ToWorker } from "../../../src/pages/audit/jobs.ts";
 import { createWork } from "../../../src/pages/audit/record-work.ts";
 import type { RecordsParts } from "../../../src/pages/audit/records.ts";
@@ -86,7 +87,7 @@ describe("logs that are brought in", () => {
     const { tell, bring } = workOn(nobody);
     const lines = await sample(1);
     expect(await bring(lines)).toMatchObject({ problem: undefined, log: { count: 1500, days: 6 } });
-    expect(await tell("open", null)).toMatchObject({ entries: 1500, own: undefined });
+    expect(await tell("open", pageWords())).toMatchObject({ entries: 1500, own: undefined });
     expect(await tell("find", { filter: {} })).toEqual({ total: 1500 });
     for (const { row, seq } of await tell("rows", { from: 990, count: 30 })) {
       const detail = await tell("detail", { row });
@@ -120,7 +121,7 @@ describe("logs that are brought in", () => {
     expect((await store.logs()).map(({ id }) => id)).toEqual(["younger"]);
     expect(await store.blockOf(log.id, 0)).toBeUndefined();
     expect(await store.columns(log.id)).toBeUndefined();
-    expect(await tell("open", null)).toMatchObject({ entries: 1500 });
+    expect(await tell("open", pageWords())).toMatchObject({ entries: 1500 });
   });
 
   it("are refused with the first fault, or kept up to it", async () => {
@@ -134,7 +135,7 @@ describe("logs that are brought in", () => {
     const kept = await bring(cut, true);
     expect(kept.log?.fault).toBe(refused.problem);
     expect(kept.log?.count).toBe(lines.slice(0, 700).filter((line) => line.startsWith('{"entry"')).length);
-    expect((await tell("open", null)).entries).toBe(kept.log?.count);
+    expect((await tell("open", pageWords())).entries).toBe(kept.log?.count);
     // One that holds takes the place of the broken one.
     expect((await bring(lines)).problem).toBeUndefined();
     expect(await store.logs()).toHaveLength(1);
@@ -164,7 +165,7 @@ describe("logs that are brought in", () => {
   it("say nothing about the cases of others where their own chain is broken", async () => {
     const { tell, bring } = workOn(nobody);
     await bring(await sample(5));
-    await tell("open", null);
+    await tell("open", pageWords());
     await tell("find", { filter: { what: "attempts", state: "new" } });
     const [one] = await tell("rows", { from: 0, count: 1 });
     if (!one) throw new Error("there is no new case");
@@ -174,7 +175,7 @@ describe("logs that are brought in", () => {
     await seat.write("2026-03-02T11:00", { kind: "review", subject, state: "reported" });
     const lines = await seat.exported("2026-03-02T12:00");
     const reported = async (): Promise<number> => {
-      await tell("open", null);
+      await tell("open", pageWords());
       const { row } = await tell("look", subject);
       return (await tell("detail", { row: row ?? -1 })).history.length;
     };
@@ -190,13 +191,13 @@ describe("logs that are brought in", () => {
     const { tell, bring, store } = workOn(nobody);
     await store.addBlock("stray", 0, { first: 0, count: 1, gz: new Uint8Array(3) });
     const { log } = await bring(await sample(3));
-    await tell("open", null);
+    await tell("open", pageWords());
     expect(await store.blockOf("stray", 0)).toBeUndefined();
     const id = log?.id ?? "";
     expect(await store.blockOf(id, 0)).toBeDefined();
     await tell("drop", { id });
     expect([await store.blockOf(id, 0), await store.columns(id)]).toEqual([undefined, undefined]);
-    expect((await tell("open", null)).entries).toBe(0);
+    expect((await tell("open", pageWords())).entries).toBe(0);
   });
 
   it("of this browser itself are refused", async () => {
@@ -223,11 +224,11 @@ describe("this browser's own record", () => {
       () => expired,
     );
     const { tell } = workOn(record);
-    expect((await tell("open", null)).entries).toBe(1200);
+    expect((await tell("open", pageWords())).entries).toBe(1200);
     next = 2100;
-    expect((await tell("open", null)).entries).toBe(2100);
+    expect((await tell("open", pageWords())).entries).toBe(2100);
     expired = 1500;
-    expect((await tell("open", null)).entries).toBe(600);
+    expect((await tell("open", pageWords())).entries).toBe(600);
     const all = await tell("find", { filter: {} });
     const rows = await tell("rows", { from: 0, count: all.total });
     expect([rows[0]?.seq, rows.at(-1)?.seq]).toEqual([2099, 1500]);
