@@ -23,19 +23,19 @@ export function createAnyway(
     input.id = id;
     return element("div", {}, named(key, element("label", { for: id })), input);
   };
-  const offered = element("select");
-  const reason = element("input", { maxlength: "300", autocomplete: "off" });
+  const offered = element("select", { "aria-describedby": "problem" });
+  const reason = element("input", { maxlength: "300", autocomplete: "off", "aria-describedby": "problem" });
   const code = element("input", {
     inputmode: "numeric",
     maxlength: "7",
     autocomplete: "off",
-    "aria-describedby": "code-help",
+    "aria-describedby": "problem code-help",
   });
   const offeredRow = field("offered", "card_reason", offered);
   const reasonRow = field("reason", "card_reason", reason);
   const codeRow = field("code", "card_code", code);
   codeRow.append(named("card_code_help", element("p", { class: "help", id: "code-help" })));
-  const problem = element("p", { class: "problem" });
+  const problem = element("p", { class: "problem", id: "problem" });
   const button = named(
     "card_post_anyway",
     element("button", { type: "button", "data-action": "post-anyway" }),

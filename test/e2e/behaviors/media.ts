@@ -15,7 +15,7 @@ const picture = join(import.meta.dirname, "../../../icons/watching-16.png");
 const composer = scriptOf("facebook-button", "button");
 
 /** A file whose name does not say that it shows nobody. */
-async function withPicture(use: (file: string) => Promise<void>): Promise<void> {
+export async function withPicture(use: (file: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "replyguard-picture-"));
   try {
     const file = join(folder, "IMG_2041.png");

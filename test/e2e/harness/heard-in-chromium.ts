@@ -4,6 +4,13 @@ import { commonRole, plainText } from "./heard.ts";
 import { callInPage } from "./in-page.ts";
 import { poll } from "./wait.ts";
 
+declare global {
+  interface Window {
+    /** What live regions of the page have said. */
+    announcedHere?: string[];
+  }
+}
+
 interface AxValue {
   readonly value?: unknown;
   readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[];
@@ -61,6 +68,10 @@ function deepFocus(): Element | null {
  * before its text changed, or an alert.
  */
 function keepAnnouncements(): true {
+  if (window.announcedHere) {
+    window.announcedHere.length = 0;
+    return true;
+  }
   const live = "[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive], output";
   const kept: string[] = [];
   const known = new WeakSet<Element>();
@@ -104,7 +115,7 @@ function keepAnnouncements(): true {
   }
   watchAll();
   noteRegions();
-  Object.assign(window, { announcedHere: kept });
+  window.announcedHere = kept;
   return true;
 }
 
