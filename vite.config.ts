@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
-import { parseSync } from "vite";
+import { build, parseSync } from "vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { managedSchema, managedSchemaFile } from "./manifest/managed-schema.ts";
@@ -60,6 +60,41 @@ function contentWithoutNotes(): Plugin {
           at = end;
         }
         part.source = rest + code.slice(at);
+      }
+    },
+  };
+}
+
+/**
+ * Scripts that no page has from the start: the worker puts one into a page when a person asks for what it does
+ * (`scripting.executeScript`). Each becomes one self-contained file, `src/content/NAME.iife.js`; the manifest names none.
+ */
+const onDemand = ["src/content/look-back/look-back.iife.ts"];
+
+function scriptsOnDemand(): Plugin {
+  return {
+    name: "replyguard:scripts-on-demand",
+    async generateBundle() {
+      for (const input of onDemand) {
+        const built = await build({
+          configFile: false,
+          publicDir: false,
+          logLevel: "warn",
+          build: {
+            write: false,
+            minify: false,
+            target: "es2023",
+            modulePreload: false,
+            rollupOptions: { input, output: { format: "iife", entryFileNames: "script.js" } },
+          },
+        });
+        const [script, ...others] = "output" in built ? built.output : [];
+        if (script?.type !== "chunk" || others.length > 0) throw new Error(`${input} is more than one file`);
+        this.emitFile({
+          type: "asset",
+          fileName: `src/content/${basename(input, ".ts")}.js`,
+          source: script.code,
+        });
       }
     },
   };
@@ -154,6 +189,7 @@ export default defineConfig(({ mode }) => {
     plugins: target
       ? [
           crx({ manifest: manifest(target), browser: target }),
+          scriptsOnDemand(),
           contentWithoutNotes(),
           stateIcons(),
           withoutNodeCrypto(),
@@ -173,7 +209,9 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         // The manifest names the other pages.
         input: target
-          ? ["audit", "policy", "practice", "welcome"].map((name) => `src/pages/${name}/${name}.html`)
+          ? ["audit", "look-back", "policy", "practice", "welcome"].map(
+              (name) => `src/pages/${name}/${name}.html`,
+            )
           : [],
         output: {
           // Plain names make two builds easy to compare by eye.

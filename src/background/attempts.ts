@@ -27,7 +27,7 @@ export interface AttemptParts<Prepared> {
 type Sent = Request<WorkerChannels, "attempt.record"> & { readonly approval?: string };
 
 /** Say nothing where nothing was found. */
-const isOfFindings: ReadonlySet<Attempt["outcome"]> = new Set(["recorded", "disputed"]);
+const isOfFindings: ReadonlySet<Attempt["outcome"]> = new Set(["recorded", "disputed", "standing"]);
 
 /** Stands in the record where the policy or the patient list could not be read. */
 const unknownVersion = "unknown";
@@ -83,7 +83,8 @@ export async function recordAttempt<Prepared>(
   await parts.room.add(attemptBody(attempt, mark), id, seal);
 }
 
-function keptReason<Prepared>(
+/** What the record keeps of a reason or a reference. */
+export function keptReason<Prepared>(
   { draft, outcome }: Request<WorkerChannels, "attempt.record">,
   reason: string,
   knowledge: Knowledge<Prepared> | Withheld | undefined,

@@ -21,6 +21,8 @@ import { standingOfPatients } from "./patients-standing.ts";
 import { createPolicyHandlers } from "./policy-handlers.ts";
 import { createPracticeRoom } from "./practice-room.ts";
 import type { PolicyHandlerParts } from "./policy-handlers.ts";
+import { createLookBack } from "./look-back.ts";
+import type { LookBackParts } from "./look-back.ts";
 import { createRecordHandlers } from "./record-handlers.ts";
 import type { RecordHandlerParts } from "./record-handlers.ts";
 import type { Officer } from "./officer.ts";
@@ -40,6 +42,7 @@ export interface HandlerParts<Prepared>
   readonly officer: Officer;
   readonly listNotes: Pick<ListNotes, "edited">;
   readonly patients: Patients;
+  readonly lookBack: LookBackParts<Prepared>["lookBack"];
   readonly listFetch: Pick<ListFetch, "standing">;
   readonly secondPerson: SecondPerson;
   readonly watch: Watch;
@@ -111,6 +114,8 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     "attempt.record": async (body, sender) => {
       await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender, body.draft.site));
       return done;
+      // What stands on a site is found by a look back, which asks of itself.
+      if (body.outcome === "standing") return refusal("bad-request");
     },
     "attempt.approve": async ({ id, draft, code, reason }, sender) => {
       const known = await knowledge.ready();

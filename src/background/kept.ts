@@ -8,6 +8,7 @@ import { localArea, sessionArea } from "../platform/worker-api.ts";
 import { consoleSessions } from "./console-lock.ts";
 import { forwardState } from "./forward-state.ts";
 import { fetchState } from "./list-fetch.ts";
+import { createKnown, knownReplies } from "./look-back-known.ts";
 import { confirmation, nothingConfirmed } from "./officer.ts";
 import { tries } from "./patients-state.ts";
 import { accessTold } from "./record-access.ts";
@@ -29,6 +30,7 @@ export function keptItems(store: Database) {
     codeAnswers: item(sessionArea, "code-answers", codeAnswers, []),
     consoleTries: settingsItem(store, "console-tries", tries, { wrong: 0, until: 0 }),
     consoleSessions: item(sessionArea, "console-sessions", consoleSessions, []),
+    lookBack: createKnown(settingsItem(store, "look-back", knownReplies, [])),
     rulesConfirmed: settingsItem(store, "rules-confirmed", confirmation, nothingConfirmed),
     welcomeShown: settingsItem(store, "welcome-shown", z.boolean(), false),
   } as const;

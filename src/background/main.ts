@@ -6,8 +6,9 @@ import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
 import { createConnection } from "../platform/connection.ts";
 import { createDatabase } from "../platform/database.ts";
-import { injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
+import { injectIntoFrame, injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
+import { collectInTab } from "../platform/look-back-inject.ts";
 import { patientsKey } from "../platform/patients-key.ts";
 import { createRecordStore } from "../platform/record-store.ts";
 import { fromContent, fromContentAnywhere, fromPage } from "../platform/sender.ts";
@@ -200,6 +201,7 @@ const handlers = createHandlers({
     confirmed: kept.rulesConfirmed,
     now,
   }),
+  lookBack: { known: kept.lookBack, collect: collectInTab },
   secondPerson,
   watch,
   extraSites,
@@ -215,13 +217,13 @@ const handlers = createHandlers({
 });
 
 const isOnWatched = fromContent(extension.id, hosts);
-const isContent = fromContentAnywhere(extension.id);
 serve(
   workerChannels,
   handlers,
   {
     content: async (sender) =>
-      isOnWatched(sender) || (isContent(sender) && (await extraSites.siteOf(sender)) !== undefined),
+      isOnWatched(sender) ||
+      (fromContentAnywhere(extension.id)(sender) && (await extraSites.siteOf(sender)) !== undefined),
     page: fromPage(extension.id, extension.origin),
   },
   workerRuntime.runtime,

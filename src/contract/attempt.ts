@@ -7,7 +7,8 @@ import { z } from "./zod.ts";
  * `let-go-unchecked`: policy let it go without one; `posted-anyway`: a person went on; `mended`: an alternative was put into the box;
  * `attested`: a person attested an authorization; `not-watching`: a box no adapter knows was written in; `recorded`: let go
  * without a word, because policy only records what was found, or for now holds nothing; `disputed`: a person says of what was found
- * that it is no problem, which changes nothing of the hold, and is no officer's review.
+ * that it is no problem, which changes nothing of the hold, and is no officer's review; `standing`: no send at all, what was
+ * found stands on the site, and a look back has found it.
  */
 export const outcome = z.enum([
   "stopped",
@@ -21,6 +22,7 @@ export const outcome = z.enum([
   "recorded",
   "disputed",
 ]);
+  "standing",
 export type Outcome = z.infer<typeof outcome>;
 
 /** One line of the record. There is no field that could hold the draft, the thread or a name. */

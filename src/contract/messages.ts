@@ -20,6 +20,7 @@ import { policy } from "./policy.ts";
 import { practiceRoomChannels } from "./practice-room.ts";
 import { practice } from "./practice.ts";
 import { reasonLimit } from "./limits.ts";
+import { lookBackChannels } from "./look-back.ts";
 import { officerChannels } from "./officer-channels.ts";
 import { repliesChannels } from "./replies.ts";
 import { listId, listProblem } from "./sealed-list.ts";
@@ -135,6 +136,7 @@ export const workerChannels = {
   ...repliesChannels,
   ...officerChannels,
   "policy.read": {
+  ...lookBackChannels,
     from: "page",
     request: nothing,
     response: policyReport,

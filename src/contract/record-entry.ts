@@ -67,9 +67,12 @@ export const exported = z.strictObject({ filter: z.optional(exportFilter), count
 const reference = line(60).check(
   z.refine((text) => /^[\p{L}\p{N} ._#:[\]-]*$/u.test(text) && !/www\./i.test(text), "no reference"),
 );
-/** What an officer writes of a reply or post that stood on a site: that they asked for it to go, or saw that it is gone. */
+/**
+ * What an officer writes of a reply or post that stood on a site: that they asked for it to go, or saw that it is gone; `edited`:
+ * it stands there with other words, which pass the check.
+ */
 export const takeDown = z.strictObject({
-  result: z.enum(["requested", "removed", "refused"]),
+  result: z.enum(["requested", "removed", "refused", "edited"]),
   site,
   surface,
   /** The entry with which it went out, where there is one. */
@@ -212,7 +215,13 @@ export const recordEntry = z.discriminatedUnion("kind", [
     /** Name or initials, where policy asks for them. */
     who: z.optional(line(100)),
   }),
-  z.strictObject({ ...place, kind: z.literal("take-down"), ...takeDown.shape }),
+  /** `by`: a look back saw it on the site's page, and nobody wrote it. */
+  z.strictObject({
+    ...place,
+    kind: z.literal("take-down"),
+    ...takeDown.shape,
+    by: z.optional(z.literal("look-back")),
+  }),
   z.strictObject({ ...place, kind: z.literal("training"), ...training.shape }),
   z.strictObject({ ...place, kind: z.literal("review"), ...review.shape }),
   z.strictObject({

@@ -56,6 +56,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   "not-watching": words.words_outcome_not_watching,
   recorded: words.words_outcome_recorded,
   disputed: words.words_outcome_disputed,
+  standing: words.words_outcome_standing,
 };
 
 /** What a rule's hit comes to, by how sure the rule is. */

@@ -27,7 +27,8 @@ export type SettingKey =
   | "rules-confirmed"
   | "forward"
   | "welcome-shown"
-  | "access-told";
+  | "access-told"
+  | "look-back";
 
 interface Schema extends DBSchema {
   /** Of versions before 4, until they are put into the record. */

@@ -45,6 +45,8 @@ export interface RecordReader {
   readLinesBefore(before: number, most: number): Promise<StoredLine[]>;
   /** The newest of these kinds, the newest first, with how many there are. Not of attempts: there are too many. */
   readKinds(kinds: readonly string[], most: number): Promise<{ lines: StoredLine[]; total: number }>;
+  /** The entry that stands for this id; undefined: there is none, or it is so old that nobody asks for it. */
+  readNamed(id: string): Promise<StoredLine | undefined>;
   /** How many entries are no attempts. */
   countOthers(): Promise<number>;
   /** Lines of the seals from number `from` on. */
@@ -64,6 +66,11 @@ export interface RecordStore extends RecordReader {
 }
 
 export function createRecordStore(open: Connection): RecordStore {
+  async function readLines(from: number, most: number): Promise<StoredLine[]> {
+    const lines = await readRange(IDBKeyRange.lowerBound(from - 1), from, most + 1);
+    return lines.slice(0, most);
+  }
+
   async function keep<V extends CryptoKey | SealKey>(
     name: string,
     fresh: V,
@@ -104,9 +111,11 @@ export function createRecordStore(open: Connection): RecordStore {
       const stored = await (await open()).get("record-head", "head");
       return stored === undefined ? undefined : recordHead.parse(stored);
     },
-    async readLines(from, most) {
-      const lines = await readRange(IDBKeyRange.lowerBound(from - 1), from, most + 1);
-      return lines.slice(0, most);
+    readLines,
+    async readNamed(id) {
+      const named = await (await open()).get("delivered", id);
+      const [line] = named ? await readLines(named.seq, 1) : [];
+      return line?.seq === named?.seq ? line : undefined;
     },
     async readLinesBefore(before, most) {
       const from = Math.max(0, before - most);

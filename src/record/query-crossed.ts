@@ -1,6 +1,6 @@
 /** Weeks crossed with categories, sites, surfaces or seats: how drafts and overrides move, and where. */
 import { attemptWhats, categories, sites, surfaces } from "./columns.ts";
-import { isOverride, mondayOf, weekOf } from "./query-figures.ts";
+import { isOfDraft, isOverride, mondayOf, weekOf } from "./query-figures.ts";
 import type { Count } from "./query-figures.ts";
 import type { Table } from "./table.ts";
 
@@ -39,7 +39,7 @@ export function crossedOf(table: Table, rows: Uint32Array, by: Crossing): Crosse
   const column = by === "site" ? table.site : by === "surface" ? table.surface : table.log;
   for (const row of rows) {
     const what = table.what[row] ?? 0;
-    if (what >= attemptWhats) continue;
+    if (what >= attemptWhats || !isOfDraft(what)) continue;
     const override = isOverride(what) ? 1 : 0;
     const number = weekOf(table.at[row] ?? 0);
     const week = weeks.get(number) ?? { all: counter(), cells: keys.map(counter) };

@@ -43,7 +43,10 @@ export const mondayOf = (week: number): string => dayOf((week * weekSeconds - mo
 /** What left the browser although it was held. */
 export const overrides: readonly What[] = ["posted-anyway", "let-go-unchecked"];
 const dispute = whats.indexOf("disputed");
+const standing = whats.indexOf("standing");
 const overrideCodes = new Set(overrides.map((what) => whats.indexOf(what)));
+/** Of an attempt, whether it was one of a draft: not what staff say of it, nor a reply that stands on a site. */
+export const isOfDraft = (what: number): boolean => what !== dispute && what !== standing;
 /** `what`: as the column of that name has it. */
 export const isOverride = (what: number): boolean => overrideCodes.has(what);
 
@@ -76,14 +79,17 @@ export function figuresOf(table: Table, cases: Cases, rows: Uint32Array): Figure
       disputes.add(root);
       continue;
     }
-    const override = isOverride(what) ? 1 : 0;
-    add(week(byWeek, weekOf(table.at[row] ?? 0)), override);
-    const found = table.found[row] ?? 0;
-    for (const [bit, one] of byCategory.entries()) if ((found >> bit) & 1) add(one, override);
-    add(bySite[table.site[row] ?? 0], override);
-    add(bySurface[table.surface[row] ?? 0], override);
-    add(seatCounter(bySeat, table, row), override);
-    byList[list] = (byList[list] ?? 0) + 1;
+    // Nobody was about to send it; what an officer says of it counts for its rules all the same.
+    if (what !== standing) {
+      const override = isOverride(what) ? 1 : 0;
+      add(week(byWeek, weekOf(table.at[row] ?? 0)), override);
+      const found = table.found[row] ?? 0;
+      for (const [bit, one] of byCategory.entries()) if ((found >> bit) & 1) add(one, override);
+      add(bySite[table.site[row] ?? 0], override);
+      add(bySurface[table.surface[row] ?? 0], override);
+      add(seatCounter(bySeat, table, row), override);
+      byList[list] = (byList[list] ?? 0) + 1;
+    }
     if (cases.history.has(root) && !counted.has(root)) {
       counted.add(root);
       const verdict = verdictOf(cases, root);
@@ -160,8 +166,8 @@ function rulesOf(
     if (count === 0) continue;
     for (const rule of rulesIn(table.ruleLists[list])) attempts.set(rule, (attempts.get(rule) ?? 0) + count);
   }
-  // A draft that was disputed may never have been held.
-  for (const rule of disputed.keys()) attempts.set(rule, attempts.get(rule) ?? 0);
+  // A draft that was disputed may never have been held, and a reply that stands on a site has been none here.
+  for (const rule of [...disputed.keys(), ...judged.keys()]) attempts.set(rule, attempts.get(rule) ?? 0);
   return [...attempts]
     .map(([rule, count]) => ({
       rule,

@@ -43,6 +43,10 @@ export const routes = {
   "x-thread": { url: "https://x.com/compose/post" },
   "realself-reply": { url: "https://www.realself.com/dashboard/reviews/1029" },
   "healthgrades-reply": { url: "https://update.healthgrades.com/reviews/1030" },
+  "past-facebook": { url: "https://www.facebook.com/harboraesthetics/posts/1031" },
+  "past-yelp": { url: "https://www.yelp.com/biz/harbor-aesthetics-1032" },
+  "past-instagram": { url: "https://www.instagram.com/p/Cx1033/" },
+  "past-many": { url: "https://www.facebook.com/harboraesthetics/posts/1034" },
 } as const satisfies Record<string, Route>;
 
 export type PageName = keyof typeof routes;

@@ -56,6 +56,9 @@ async function showTab(tab: Tab | undefined): Promise<void> {
         ),
     ...problems.map((problem) => h("p", { class: "notice" }, problem)),
     ...notes.map((note) => h("p", { class: "soft" }, note)),
+    tab && reports.length > 0
+      ? h("p", { class: "more-about" }, pageLink(`/look-back.html?tab=${tab.id}`, t("look_back_open")))
+      : "",
   );
   const frameId = activeFrame(reports);
   const at = tab && frameId !== undefined ? { tabId: tab.id, frameId } : undefined;

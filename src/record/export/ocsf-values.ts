@@ -39,6 +39,7 @@ export const actions: Readonly<Record<Outcome, { readonly action: Coded; readonl
   "not-watching": { action: coded(0, "Unknown"), disposition: coded(16, "No Action") },
   recorded: { action: allowed, disposition: coded(17, "Logged") },
   disputed: { action: coded(0, "Unknown"), disposition: coded(17, "Logged") },
+  standing: { action: allowed, disposition: coded(15, "Detected") },
 };
 
 /** Went out with what was found in it, or with nobody having looked. */
@@ -46,6 +47,7 @@ export const wentOut: ReadonlySet<Outcome> = new Set<Outcome>([
   "posted-anyway",
   "recorded",
   "let-go-unchecked",
+  "standing",
 ]);
 
 /** Tells something of a patient; `conduct` is about rules on reviews, and `media` about a picture. */

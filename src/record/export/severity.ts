@@ -26,6 +26,7 @@ const ofOutcome: Readonly<Record<Outcome, Named>> = {
   "not-watching": { severity: "medium", title: "Box not watched" },
   recorded: { severity: "medium", title: "Draft recorded" },
   disputed: { severity: "low", title: "Finding disputed by staff" },
+  standing: { severity: "high", title: "Reply found on the site" },
 };
 
 const ofKind: Readonly<Record<Exclude<RecordEntry["kind"], "attempt">, Named>> = {

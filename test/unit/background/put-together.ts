@@ -5,6 +5,8 @@ import { createHandlers, inForceHere } from "../../../src/background/handlers.ts
 import { createKnowledge } from "../../../src/background/knowledge.ts";
 import { createListFetch } from "../../../src/background/list-fetch.ts";
 import { createOfficer, nothingConfirmed } from "../../../src/background/officer.ts";
+import { createKnown } from "../../../src/background/look-back-known.ts";
+import type { KnownReply } from "../../../src/background/look-back-known.ts";
 import { createPatients } from "../../../src/background/patients.ts";
 import { readOwnPractice } from "../../../src/background/policy-handlers.ts";
 import { createPolicySource } from "../../../src/background/policy-source.ts";
@@ -17,6 +19,7 @@ import { createWarmUp } from "../../../src/background/warm-up.ts";
 import { createWatch } from "../../../src/background/watch.ts";
 import type { Standing } from "../../../src/background/watch.ts";
 import { check, namesListed, notToKeep, prepare } from "../../../src/engine/index.ts";
+import type { CollectedFrame } from "../../../src/contract/look-back.ts";
 import { hostOf } from "../../../src/platform/sender.ts";
 import type { Sender } from "../../../src/platform/sender.ts";
 import { memoryDatabase, memoryItem } from "./parts.ts";
@@ -32,10 +35,13 @@ export function worker(
     managed = {},
     dropsSilently = false,
     now = () => 5,
+    frames = () => undefined,
   }: {
     managed?: Record<string, unknown>;
     dropsSilently?: boolean;
     now?: () => number;
+    /** What is on the page that a look back is about. */
+    frames?: () => readonly NonNullable<CollectedFrame>[] | undefined;
   } = {},
 ) {
   const published: string[] = [];
@@ -43,6 +49,7 @@ export function worker(
   const later: (() => void)[] = [];
   const seat = seatRecord({ now });
   const listNotes = createListNotes({ store: seat.store, room: seat.room });
+  const lookedBack = memoryItem<KnownReply[]>([]);
   const policy = createPolicySource({
     readManaged: async () => ({ values: managed, dropsSilently }),
     installedByPolicy: async () => false,
@@ -111,6 +118,7 @@ export function worker(
       now,
     }),
     secondPerson: createSecondPerson({
+    lookBack: { known: createKnown(lookedBack), collect: async () => frames() },
       tries: memoryItem(noTries),
       answers: memoryItem<CodeAnswers>([]),
       now,

@@ -1,0 +1,3 @@
+import { ready } from "./shared/sent.ts";
+
+ready();
