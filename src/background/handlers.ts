@@ -19,10 +19,10 @@ import type { ListFetch } from "./list-fetch.ts";
 import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
 import { createPolicyHandlers } from "./policy-handlers.ts";
-import { createPracticeRoom } from "./practice-room.ts";
-import type { PolicyHandlerParts } from "./policy-handlers.ts";
 import { createLookBack } from "./look-back.ts";
 import type { LookBackParts } from "./look-back.ts";
+import { createPracticeRoom } from "./practice-room.ts";
+import type { PolicyHandlerParts } from "./policy-handlers.ts";
 import { createRecordHandlers } from "./record-handlers.ts";
 import type { RecordHandlerParts } from "./record-handlers.ts";
 import type { Officer } from "./officer.ts";
@@ -40,9 +40,9 @@ export interface HandlerParts<Prepared>
   readonly record: RecordHandlerParts["record"];
   readonly room: RecordHandlerParts["room"];
   readonly officer: Officer;
+  readonly lookBack: LookBackParts<Prepared>["lookBack"];
   readonly listNotes: Pick<ListNotes, "edited">;
   readonly patients: Patients;
-  readonly lookBack: LookBackParts<Prepared>["lookBack"];
   readonly listFetch: Pick<ListFetch, "standing">;
   readonly secondPerson: SecondPerson;
   readonly watch: Watch;
@@ -112,10 +112,10 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
       });
     },
     "attempt.record": async (body, sender) => {
-      await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender, body.draft.site));
-      return done;
       // What stands on a site is found by a look back, which asks of itself.
       if (body.outcome === "standing") return refusal("bad-request");
+      await recordAttempt(body, await knowledge.ready(), parts, await extraHostOf(sender, body.draft.site));
+      return done;
     },
     "attempt.approve": async ({ id, draft, code, reason }, sender) => {
       const known = await knowledge.ready();
@@ -153,6 +153,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     ...parts.officer.handlers,
     ...createPolicyHandlers(parts),
     ...createPracticeRoom(parts),
+    ...createLookBack(parts),
     "patients.read": async () => {
       const known = await knowledge.ready();
       if (!known || known.code === "not-ready") return refusal("not-ready");

@@ -6,7 +6,7 @@ import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
 import { createConnection } from "../platform/connection.ts";
 import { createDatabase } from "../platform/database.ts";
-import { injectIntoFrame, injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
+import { injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
 import { collectInTab } from "../platform/look-back-inject.ts";
 import { patientsKey } from "../platform/patients-key.ts";
