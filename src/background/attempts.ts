@@ -83,8 +83,7 @@ export async function recordAttempt<Prepared>(
   await parts.room.add(attemptBody(attempt, mark), id, seal);
 }
 
-/** What the record keeps of a reason or a reference. */
-export function keptReason<Prepared>(
+function keptReason<Prepared>(
   { draft, outcome }: Request<WorkerChannels, "attempt.record">,
   reason: string,
   knowledge: Knowledge<Prepared> | Withheld | undefined,

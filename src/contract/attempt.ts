@@ -21,8 +21,8 @@ export const outcome = z.enum([
   "not-watching",
   "recorded",
   "disputed",
-]);
   "standing",
+]);
 export type Outcome = z.infer<typeof outcome>;
 
 /** One line of the record. There is no field that could hold the draft, the thread or a name. */

@@ -135,8 +135,8 @@ export const workerChannels = {
   ...practiceRoomChannels,
   ...repliesChannels,
   ...officerChannels,
-  "policy.read": {
   ...lookBackChannels,
+  "policy.read": {
     from: "page",
     request: nothing,
     response: policyReport,

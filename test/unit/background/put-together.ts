@@ -48,8 +48,8 @@ export function worker(
   const shown: [number, Standing][] = [];
   const later: (() => void)[] = [];
   const seat = seatRecord({ now });
-  const listNotes = createListNotes({ store: seat.store, room: seat.room });
   const lookedBack = memoryItem<KnownReply[]>([]);
+  const listNotes = createListNotes({ store: seat.store, room: seat.room });
   const policy = createPolicySource({
     readManaged: async () => ({ values: managed, dropsSilently }),
     installedByPolicy: async () => false,
@@ -117,8 +117,8 @@ export function worker(
       confirmed: memoryItem(nothingConfirmed),
       now,
     }),
-    secondPerson: createSecondPerson({
     lookBack: { known: createKnown(lookedBack), collect: async () => frames() },
+    secondPerson: createSecondPerson({
       tries: memoryItem(noTries),
       answers: memoryItem<CodeAnswers>([]),
       now,
@@ -147,5 +147,18 @@ export function worker(
     },
   });
   const { attempts, entries, exported, disk } = seat;
-  return { handlers, store, published, shown, later, patients, attempts, entries, exported, disk, listNotes };
+  return {
+    handlers,
+    store,
+    published,
+    shown,
+    later,
+    patients,
+    attempts,
+    entries,
+    exported,
+    disk,
+    listNotes,
+    lookedBack,
+  };
 }
