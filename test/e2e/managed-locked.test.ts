@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Response, WorkerChannels } from "../../src/contract/messages.ts";
 import type { Policy } from "../../src/contract/policy.ts";
+import { furtherNames } from "../../src/contract/further-sites.ts";
 import { categoryWords, siteWords } from "../../src/contract/words.ts";
 import { settingOn } from "./behaviors/managed-options.ts";
 import { stopping } from "./behaviors/managed-sends.ts";
@@ -72,7 +73,11 @@ describe.each(browserNames)("what the managed policy has fixed, in %s", (browser
     expect(postAnyway.controls).toEqual({});
     expect(postAnyway.text).toMatch(byAdmin);
     const sites = await settingOn(page, "sites");
-    expect(Object.keys(sites.controls)).toEqual([siteWords.facebook, siteWords.instagram]);
+    expect(Object.keys(sites.controls)).toEqual([
+      siteWords.facebook,
+      siteWords.instagram,
+      ...furtherNames.map((name) => siteWords[name]),
+    ]);
     expect(sites.text).toMatch(byAdmin);
   });
 

@@ -88,7 +88,7 @@ describe.each(browserNames)("the practice's list in %s", (browser) => {
       });
       await scene.page.type(harmless);
       await scene.until("the card to say it", ({ state, text }) => {
-        return state === "unchecked" && text.includes("The practice's patient list has not arrived yet");
+        return state === "unchecked" && text.includes("The practice’s patient list has not arrived yet");
       });
       await scene.page.press("Enter");
       await scene.until("the card to say it was not sent", ({ text }) => text.includes("Not sent"));
