@@ -1,10 +1,13 @@
 /**
  * Measures and writes docs/benchmarks.md:   npm run bench [-- --only=typing,sizes] [--browser=firefox] [--share=0.1] [--print]
+ * `--beside=FOLDER` is another extension, unpacked, that `feed` measures as well; the folder's name is what it is called. Its
+ * form for Firefox lies in FOLDER-firefox.
  * `--data=FOLDER` holds the public data that `identifiers`, `peers` and `patients` read; docs/benchmarks.md says where it is.
  * `--share` does that part of the work, for a look; `--print` leaves the page as it is.
  */
+import { existsSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Driver } from "../test/e2e/harness/driver.ts";
 import { browserNames, launch } from "../test/e2e/harness/launch.ts";
@@ -30,12 +33,19 @@ const { values: options } = parseArgs({
     share: { type: "string", default: "1" },
     print: { type: "boolean", default: false },
     data: { type: "string" },
+    beside: { type: "string" },
   },
 });
 const share = Number(options.share);
 const browsers = browserNames.filter((name) => options.browser === undefined || options.browser === name);
 const extensionOf = (name: Driver["name"]): string =>
   join(import.meta.dirname, "../dist", name === "chromium" ? "chrome" : "firefox");
+
+function otherFor(name: Driver["name"]): string | undefined {
+  if (options.beside === undefined) return undefined;
+  const folder = resolve(name === "firefox" ? `${options.beside}-firefox` : options.beside);
+  return existsSync(folder) ? folder : undefined;
+}
 
 /** A browser with the extension in it, and in that the sample practice and the sample patient list. */
 async function launchFurnished(name: Driver["name"]): Promise<Driver> {
@@ -98,7 +108,14 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
     feedTable(
       await inEach(async (name) =>
         using(await launchFurnished(name), async (guarded) =>
-          using(await launch(name), (bare) => measureFeed(guarded, bare, share)),
+          using(await launch(name), async (bare) => {
+            const folder = otherFor(name);
+            if (folder === undefined) return measureFeed(guarded, bare, share);
+            const words = basename(options.beside ?? "");
+            return using(await launch(name, { other: folder }), (driver) =>
+              measureFeed(guarded, bare, share, { words, driver }),
+            );
+          }),
         ),
       ),
     ),

@@ -9,6 +9,8 @@ export interface Stroke {
   readonly heard: number;
   /** From the key event until every listener and every follow-up of them has run; undefined: not yet. */
   done: number | undefined;
+  /** From the key event until the browser has painted the next frame; undefined: not yet. */
+  painted: number | undefined;
   /** From the key event to the verdict on a text with this character in it; undefined: not yet. */
   verdict: number | undefined;
   /** What the card's state was at that time; `cached` where the verdict was known before. */
@@ -42,6 +44,14 @@ export function recordStrokes(hasGuard: boolean): void {
   });
   whenIdle.port1.start();
 
+  const whenPainted = new MessageChannel();
+  const unpainted: Stroke[] = [];
+  whenPainted.port1.addEventListener("message", () => {
+    const now = performance.now();
+    for (const stroke of unpainted.splice(0)) stroke.painted = now - stroke.at;
+  });
+  whenPainted.port1.start();
+
   const onKey = (event: KeyboardEvent): void => {
     if (event.key.length > 1 && event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) return;
@@ -56,10 +66,16 @@ export function recordStrokes(hasGuard: boolean): void {
       at,
       heard: performance.now() - at,
       done: undefined,
+      painted: undefined,
       verdict: undefined,
       state: "",
     };
     strokes.push(stroke);
+    // The first task after a frame's callbacks comes when the frame is painted.
+    requestAnimationFrame(() => {
+      unpainted.push(stroke);
+      whenPainted.port2.postMessage(undefined);
+    });
     if (key !== "Enter") open.set(stroke, "before");
   };
   const onChange = (): void => {
@@ -80,7 +96,15 @@ export function recordStrokes(hasGuard: boolean): void {
     const opened = mode !== "card" && region.dataset["mode"] === "card";
     mode = region.dataset["mode"];
     if (opened)
-      strokes.push({ key: "Enter", at: now, heard: 0, done: undefined, verdict: undefined, state: "held" });
+      strokes.push({
+        key: "Enter",
+        at: now,
+        heard: 0,
+        done: undefined,
+        painted: undefined,
+        verdict: undefined,
+        state: "held",
+      });
     for (const [stroke, step] of open) {
       if (step === "before") continue;
       if (state === "checking") open.set(stroke, "checking");

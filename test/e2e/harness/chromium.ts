@@ -6,6 +6,7 @@ import type { CDPSession, Page } from "playwright";
 import { chromium } from "playwright";
 import { chromeId } from "../../../manifest/manifest.ts";
 import { requireBrowser } from "../../../scripts/browsers.mjs";
+import { costsOf, processesOf } from "./chromium-costs.ts";
 import { watchWorker } from "./chromium-worker.ts";
 import { isWelcome, noWelcome, ownPorts } from "./driver.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
@@ -39,6 +40,7 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       await page.evaluate(`${source};undefined`);
     },
     inContentScript: (expression) => inContentScript(cdp, expression),
+    costs: costsOf(cdp),
     heard: heardInChromium(cdp, (expression) => page.evaluate(expression)),
     async click(place, count = 1) {
       const { x, y } = await untilWorks(() =>
@@ -180,6 +182,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const copy: ExtensionCopy | undefined = options.extension
     ? await copyExtension(options.extension)
     : undefined;
+  const loaded = copy?.folder ?? options.other;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Where no locale is set, Chromium finds no file whose name has letters beyond ASCII.
@@ -208,7 +211,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       options.authority
         ? `--ignore-certificate-errors-spki-list=${options.authority.fingerprint}`
         : "--ignore-certificate-errors",
-      ...(copy ? [`--disable-extensions-except=${copy.folder}`, `--load-extension=${copy.folder}`] : []),
+      ...(loaded ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
     ],
   });
   const ended = new Promise<void>((resolve) => context.once("close", () => resolve()));
@@ -256,6 +259,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   return {
     name: "chromium",
     server,
+    processes: () => processesOf(context),
     ended,
     open,
     openExtensionPage,
@@ -284,8 +288,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await clear();
     },
     async kill() {
-      const browser = await context.browser()?.newBrowserCDPSession();
-      const processes = (await browser?.send("SystemInfo.getProcessInfo"))?.processInfo ?? [];
+      const processes = await processesOf(context);
       const main = processes.find(({ type }) => type === "browser");
       if (!main) throw new Error("the browser does not tell its process");
       process.kill(main.id, "SIGKILL");

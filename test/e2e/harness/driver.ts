@@ -1,4 +1,5 @@
 import type { Authority } from "./certificate.ts";
+import type { Costs } from "./chromium-costs.ts";
 import type { FileServer } from "./file-server.ts";
 import type { Heard } from "./heard.ts";
 import type { ManagedValues, PolicyFolder } from "./managed-policy.ts";
@@ -28,6 +29,8 @@ export interface PageHandle {
    * Firefox shows that world to no protocol.
    */
   readonly inContentScript?: (expression: string) => Promise<unknown>;
+  /** What the page costs the browser. Chromium only. */
+  readonly costs?: Costs;
   /** The page as it reaches somebody who hears it. In Firefox: the tab in front. */
   readonly heard: Heard;
   /** A click in the middle of the element, after bringing it into view. `count` 2 is a double click. */
@@ -65,6 +68,8 @@ export interface Driver {
   welcomePage(): Promise<PageHandle>;
   /** Runs an expression in the browser's own scope, beside all pages; the result is JSON. Firefox only. */
   readonly inBrowser?: <T>(expression: string) => Promise<T>;
+  /** The browser's processes, by their system's numbers. Chromium only. */
+  readonly processes?: () => Promise<readonly { readonly id: number; readonly type: string }[]>;
   /** One of the extension's own pages, by file name, in a tab of its own. */
   openExtensionPage(file: string): Promise<PageHandle>;
   /** Hands out another managed policy. Firefox reads it at its next start only. */
@@ -100,6 +105,8 @@ export interface Site {
 export interface LaunchOptions {
   /** Folder of the built extension; left out: the browser runs without. */
   readonly extension?: string | undefined;
+  /** Folder of another extension, which is not ours: of it nothing is known and nothing expected. */
+  readonly other?: string | undefined;
   /** In place of `extension`: the managed policy installs it. Its id in Chromium; Firefox always knows the same. */
   readonly forced?: string | undefined;
   /** Address that the browser opens at its very start, before anything can be asked of it. */

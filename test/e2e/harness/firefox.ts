@@ -201,6 +201,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const install = (path: string): Promise<unknown> =>
     bidi.send("webExtension.install", { extensionData: { type: "path", path } });
   if (copy) await install(copy.folder);
+  if (options.other !== undefined) await install(options.other);
   const untilWelcome = async (): Promise<PageHandle> => {
     const tab = await poll(() => findTab(bidi, isWelcome));
     if (!tab) throw new Error(noWelcome);
