@@ -28,6 +28,13 @@ export const catalog = z.strictObject({
   others: z.array(z.strictObject({ ids: z.array(z.string()), foundBy: z.string(), code: z.string() })),
 });
 
+/** By a rule's id: its examples in another language. A list without one has none. */
+export const translatedExamples = z.record(
+  z.string(),
+  z.strictObject({ stops: z.array(catalogExample), passes: z.array(catalogExample) }),
+);
+export type TranslatedExamples = z.infer<typeof translatedExamples>;
+
 export type Catalog = z.infer<typeof catalog>;
 export type CatalogRule = z.infer<typeof catalogRule>;
 export type CatalogExample = z.infer<typeof catalogExample>;

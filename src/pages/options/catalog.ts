@@ -1,4 +1,4 @@
-import { catalog as catalogSchema } from "../../contract/catalog.ts";
+import { catalog as catalogSchema, translatedExamples } from "../../contract/catalog.ts";
 import type { CatalogExample, CatalogRule } from "../../contract/catalog.ts";
 import { category as categories } from "../../contract/draft.ts";
 import { categoryWords, surfaceWords, whyWords } from "../../platform/words.ts";
@@ -6,8 +6,9 @@ import { h } from "../shared/h.ts";
 import { matches, toSearchable } from "./catalog-search.ts";
 import type { Searchable } from "./catalog-search.ts";
 import file from "./rule-catalog.json" with { type: "json" };
+import spanish from "./rule-examples-es.json" with { type: "json" };
 import { field } from "./section.ts";
-import { plural, t } from "../../platform/i18n.ts";
+import { language, plural, t } from "../../platform/i18n.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
 
 interface Drawn extends Searchable {
@@ -16,7 +17,7 @@ interface Drawn extends Searchable {
 
 /** Every rule with its reason, its source, and examples of what it stops and lets through, to be searched. */
 export function drawCatalog(): HTMLElement {
-  const { rules } = catalogSchema.parse(file);
+  const rules = catalogSchema.parse(file).rules.map(inLanguage);
   const drawn = rules.map((rule): Drawn => ({ ...toSearchable(rule), element: drawRule(rule) }));
   const kinds = categories.options.flatMap((category) => {
     const words = categoryWords(category);
@@ -89,7 +90,25 @@ export function drawCatalog(): HTMLElement {
   );
 }
 
-function drawRule({ id, title, category, confidence, why, source, stops, passes }: CatalogRule): HTMLElement {
+interface Shown extends CatalogRule {
+  /** What the examples are written in, where that is not the page's language. */
+  readonly stopsIn?: "en";
+  readonly passesIn?: "en";
+}
+
+/** With its examples in the language of the page, where there are such: a rule need not know every language's turn of phrase. */
+function inLanguage(rule: CatalogRule): Shown {
+  if (language() === "en") return rule;
+  const { stops = [], passes = [] } = translatedExamples.parse(spanish)[rule.id] ?? {};
+  return {
+    ...rule,
+    ...(stops.length > 0 ? { stops } : { stopsIn: "en" }),
+    ...(passes.length > 0 ? { passes } : { passesIn: "en" }),
+  };
+}
+
+function drawRule(rule: Shown): HTMLElement {
+  const { id, title, category, confidence, why, source } = rule;
   return h(
     "li",
     {},
@@ -105,15 +124,15 @@ function drawRule({ id, title, category, confidence, why, source, stops, passes 
         ...fact(t("options_how_sure"), t(`words_confidence_${confidence}`)),
         ...fact(t("options_in_the_record"), id),
       ),
-      drawExamples(t("options_stopped"), stops),
-      drawExamples(t("options_let_through"), passes),
+      drawExamples(t("options_stopped"), rule.stops, rule.stopsIn),
+      drawExamples(t("options_let_through"), rule.passes, rule.passesIn),
     ),
   );
 }
 
 const fact = (term: string, text: string): HTMLElement[] => [h("dt", {}, term), h("dd", {}, text)];
 
-function drawExamples(heading: string, examples: readonly CatalogExample[]): HTMLElement {
+function drawExamples(heading: string, examples: readonly CatalogExample[], lang?: "en"): HTMLElement {
   return h(
     "div",
     { class: "examples" },
@@ -125,9 +144,10 @@ function drawExamples(heading: string, examples: readonly CatalogExample[]): HTM
         h(
           "li",
           {},
-          ...marked(text),
+          h("span", { lang }, ...marked(text)),
           surface !== undefined && h("span", { class: "soft" }, ` (${surfaceWords(surface).toLowerCase()})`),
-          answering !== undefined && h("span", { class: "soft" }, ` ${t("options_answering", answering)}`),
+          answering !== undefined &&
+            h("span", { class: "soft", lang }, ` ${t("options_answering", answering)}`),
         ),
       ),
     ),
