@@ -69,7 +69,7 @@ function contentWithoutNotes(): Plugin {
  * Scripts that no page has from the start: the worker puts one into a page when a person asks for what it does
  * (`scripting.executeScript`). Each becomes one self-contained file, `src/content/NAME.iife.js`; the manifest names none.
  */
-const onDemand = ["src/content/look-back/look-back.iife.ts"];
+const onDemand = ["src/content/look-back/look-back.iife.ts", "src/content/media/media.iife.ts"];
 
 function scriptsOnDemand(): Plugin {
   return {

@@ -1,5 +1,6 @@
 import { reasonLimit } from "../contract/limits.ts";
 import type { Attempt } from "../contract/attempt.ts";
+import type { MediaKind } from "../contract/media-kind.ts";
 import type { Request, WorkerChannels } from "../contract/messages.ts";
 import type { Category, Draft, Verdict } from "../engine/model.ts";
 import type { Span } from "../engine/rule.ts";
@@ -23,8 +24,14 @@ export interface AttemptParts<Prepared> {
   now(): number;
 }
 
-/** `approval`: the id under which a colleague's code was taken for exactly this draft. */
-type Sent = Request<WorkerChannels, "attempt.record"> & { readonly approval?: string };
+/**
+ * `approval`: the id under which a colleague's code was taken for exactly this draft; `carries`: what was found in the pictures and
+ * films for which somebody attests.
+ */
+type Sent = Request<WorkerChannels, "attempt.record"> & {
+  readonly approval?: string;
+  readonly carries?: readonly MediaKind[];
+};
 
 /** Say nothing where nothing was found. */
 const isOfFindings: ReadonlySet<Attempt["outcome"]> = new Set(["recorded", "disputed", "standing"]);
@@ -48,7 +55,7 @@ export async function recordAttempt<Prepared>(
   parts: AttemptParts<Prepared>,
   host?: string,
 ): Promise<void> {
-  const { draft, outcome, reason, approval } = body;
+  const { draft, outcome, reason, approval, carries } = body;
   const approvedBy =
     outcome === "posted-anyway" && approval !== undefined
       ? await parts.secondPerson.approverOf(approval, draft)
@@ -70,6 +77,7 @@ export async function recordAttempt<Prepared>(
     length: draft.text.length,
     ...(reason === undefined ? {} : { reason: keptReason(body, reason, knowledge, parts) }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
+    ...(carries === undefined ? {} : { carries: unique(carries) }),
     policyVersion: knowledge?.policyVersion ?? unknownVersion,
     engineVersion: parts.engineVersion,
   };
@@ -83,7 +91,8 @@ export async function recordAttempt<Prepared>(
   await parts.room.add(attemptBody(attempt, mark), id, seal);
 }
 
-function keptReason<Prepared>(
+/** What the record keeps of a reason or a reference. */
+export function keptReason<Prepared>(
   { draft, outcome }: Request<WorkerChannels, "attempt.record">,
   reason: string,
   knowledge: Knowledge<Prepared> | Withheld | undefined,

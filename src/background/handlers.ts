@@ -18,6 +18,8 @@ import type { ExtraSites, OpenSite } from "./extra-sites.ts";
 import type { ListFetch } from "./list-fetch.ts";
 import type { Patients } from "./patients.ts";
 import { standingOfPatients } from "./patients-standing.ts";
+import { createMedia } from "./media.ts";
+import type { MediaParts } from "./media.ts";
 import { createPolicyHandlers } from "./policy-handlers.ts";
 import { createLookBack } from "./look-back.ts";
 import type { LookBackParts } from "./look-back.ts";
@@ -33,7 +35,7 @@ import { placeOf } from "./watch.ts";
 import type { InForceHere, Watch } from "./watch.ts";
 
 export interface HandlerParts<Prepared>
-  extends AttemptParts<Prepared>, PolicyHandlerParts<Prepared>, RecordHandlerParts {
+  extends MediaParts<Prepared>, PolicyHandlerParts<Prepared>, RecordHandlerParts {
   readonly store: Database;
   readonly knowledge: KnowledgeHolder<Prepared>;
   readonly check: AttemptParts<Prepared>["check"];
@@ -153,6 +155,7 @@ export function createHandlers<Prepared>(parts: HandlerParts<Prepared>): Handler
     ...parts.officer.handlers,
     ...createPolicyHandlers(parts),
     ...createPracticeRoom(parts),
+    ...createMedia(parts, (sender, draft) => extraHostOf(sender, draft.site)),
     ...createLookBack(parts),
     "patients.read": async () => {
       const known = await knowledge.ready();

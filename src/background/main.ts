@@ -6,7 +6,7 @@ import { showBadge } from "../platform/action.ts";
 import { createAlarm } from "../platform/alarm.ts";
 import { createConnection } from "../platform/connection.ts";
 import { createDatabase } from "../platform/database.ts";
-import { injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
+import { injectIntoFrame, injectIntoOpenTabs, injectIntoSite, siteScripts } from "../platform/inject.ts";
 import { publishKnowledge } from "../platform/knowledge-signal.ts";
 import { collectInTab } from "../platform/look-back-inject.ts";
 import { patientsKey } from "../platform/patients-key.ts";
@@ -208,6 +208,7 @@ const handlers = createHandlers({
   check,
   replies: createReplies(strictly(check)),
   namesListed,
+  putMediaPart: (tabId, frameId) => injectIntoFrame(tabId, frameId, "src/content/media.iife.js"),
   notToKeep,
   engineVersion,
   browserName: browserName(),
@@ -252,7 +253,6 @@ alarm.onRing(() => void listFetch.look("wake"));
 expiry.onRing(() => void knowledge.reload());
 daily.onRing(() => void lookToRecord());
 forwarding.onRing(() => void forward.look());
-
 void keepSessionFromPages();
 // Whatever has started the worker: a check may follow, and the list takes the longest to be read and opened.
 void knowledge.ready().then(() => listFetch.look("wake"));

@@ -21,16 +21,22 @@ interface Kept {
   isSent: boolean;
 }
 
-const kindOf = (type: string): Attachment["kind"] | undefined =>
-  type.startsWith("image/") ? "image" : type.startsWith("video/") ? "video" : undefined;
+/** Of a phone's picture not every computer knows the type: then its name says it. */
+const kindOf = ({ type, name }: File): Attachment["kind"] | undefined => {
+  const is = (kind: string, names: RegExp): boolean =>
+    type.startsWith(kind) || (type === "" && names.test(name));
+  if (is("image/", /\.(hei[cf]|avif|jxl|tiff?|dng)$/i)) return "image";
+  return is("video/", /\.(mov|m4v|mp4|3gp|mkv)$/i) ? "video" : undefined;
+};
 
 export function createFiles(): Files {
   const kept = new Map<string, Kept>();
   return {
     add(composer, files) {
       const entry = kept.get(composer) ?? { files: [], shownBefore: 0, isSent: false };
-      for (const { name, type } of files) {
-        const kind = kindOf(type);
+      for (const file of files) {
+        const kind = kindOf(file);
+        const { name } = file;
         if (kind && !entry.files.some((file) => file.name === name))
           entry.files.push({ kind, name: name.slice(0, 500) });
       }

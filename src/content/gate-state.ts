@@ -47,7 +47,7 @@ export interface GateState {
   readonly asking: { readonly request: number; readonly approval: Approval } | undefined;
   readonly codeProblem: { readonly kind: CodeProblem; readonly wait: number } | undefined;
   /** Attachments for which a person has attested an authorization: exactly these files in this composer. */
-  readonly attested: { readonly files: string; readonly reference: string | undefined } | undefined;
+  readonly attested: string | undefined;
   /** The outcome already on record for the draft at hand: holding it again is the same attempt. */
   readonly recorded: Outcome | undefined;
   /** The composer that is on record as not watched. */
@@ -83,7 +83,8 @@ export type GateEvent =
       readonly problem: CodeProblem | null;
       readonly wait: number;
     }
-  | { readonly type: "attest"; readonly reference: string | undefined }
+  /** Somebody has attested the authorization for what is attached, and it is on record. */
+  | { readonly type: "attest" }
   | { readonly type: "retry" }
   | { readonly type: "dismiss" }
   | { readonly type: "orphan" };

@@ -39,8 +39,7 @@ import type { Approval, Effect, GateEvent, GateState, Observed, Step } from "./g
 /** Marks the attachments that were attested; the mark falls with the first change of the files. */
 function withAttestation(state: GateState, observed: Observed): Observed {
   const { attachments } = observed.draft;
-  if (!attachments?.length || state.attested?.files !== observed.composer + filesOf(attachments))
-    return observed;
+  if (!attachments?.length || state.attested !== observed.composer + filesOf(attachments)) return observed;
   return {
     ...observed,
     draft: { ...observed.draft, attachments: attachments.map((a) => ({ ...a, attested: true })) },
@@ -58,7 +57,7 @@ function observe(state: GateState, seen: Observed | undefined): GateState {
   if (state.current && keyOf(observed) === keyOf(state.current)) {
     return observed.problem === state.current.problem ? state : { ...state, current: observed };
   }
-  const filesKept = state.attested?.files === observed.composer + filesOf(observed.draft.attachments);
+  const filesKept = state.attested === observed.composer + filesOf(observed.draft.attachments);
   return {
     ...state,
     ...nothingHeld,
@@ -248,12 +247,10 @@ export function step(state: GateState, event: GateEvent): Step {
     case "attest": {
       const attachments = state.current?.draft.attachments;
       if (!state.current || !attachments?.length || state.orphaned) return only(state);
-      const attested = { files: state.current.composer + filesOf(attachments), reference: event.reference };
+      // It was put on record before it counts.
+      const attested = state.current.composer + filesOf(attachments);
       const next = observe({ ...state, attested }, state.current);
-      const started = startCheck({ ...next, held: state.held && "unchecked" });
-      const draft = next.current?.draft ?? state.current.draft;
-      const record: Effect = { type: "record", outcome: "attested", draft, reason: event.reference };
-      return { ...started, effects: [...started.effects, record] };
+      return startCheck({ ...next, held: state.held && "unchecked" });
     }
     case "retry":
       return startCheck({ ...state, refused: undefined });

@@ -4,12 +4,13 @@ import type { Response, WorkerChannels } from "../contract/messages.ts";
 import type { FoundReplies } from "../contract/replies.ts";
 import type { ContentHandlers } from "../platform/content-serve.ts";
 import type { Ask } from "../platform/ask.ts";
-import { t } from "../platform/i18n.ts";
+import { plural, t } from "../platform/i18n.ts";
 import { createAttempts } from "./attempts.ts";
 import { createCard } from "./card/card.ts";
 import { createPresenter } from "./card/present.ts";
 import { editors } from "./editors/editor.ts";
 import { createFiles } from "./files.ts";
+import { createMedia } from "./media.ts";
 import { step } from "./gate.ts";
 import { initialState, isApproved, isEmpty, keyOf, verdictOf } from "./gate-state.ts";
 import type { Decision, Effect, GateEvent, GateState, Observed } from "./gate-state.ts";
@@ -19,6 +20,7 @@ import { readThread } from "./locate/read-thread.ts";
 import { createHoldRecord } from "./on-record.ts";
 import { isKnownBox, isUnverified, watchProblem } from "./locate/watch-problem.ts";
 import type { Card } from "./card/card.ts";
+import { createPopupHandlers } from "./popup-handlers.ts";
 import { createPutIn } from "./put-in.ts";
 import { toView } from "./view.ts";
 import type { Done } from "./view.ts";
@@ -132,6 +134,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     const { expanded = false, ...done } = marksNow();
     const view = toView(gate, expanded, holdRecord.now(), { ...done, canUndo: putIn.canUndo() });
     presenter.present(view, currentBox(), verdictOf(gate)?.verdict.findings ?? []);
+    media.draw();
   }
 
   async function check(request: number, draft: Observed["draft"]): Promise<void> {
@@ -203,10 +206,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       const code = digits === "" ? undefined : digits;
       tell({ type: "approve", id: crypto.randomUUID(), reason, code });
     },
-    attest() {
-      tell({ type: "attest", reference: undefined });
-      toBox();
-    },
+    inMedia: (event) => media.handle(event),
     retry: () => tell({ type: "retry" }),
     expand: () => mark({ expanded: true }),
     dismiss: () => {
@@ -216,6 +216,19 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       tell({ type: "dismiss" });
       toBox();
     },
+  });
+  const media = createMedia({
+    slot: card.media,
+    ask: ask.ask,
+    t,
+    plural,
+    draft: () => gate.current?.draft,
+    attested() {
+      tell({ type: "attest" });
+      toBox();
+    },
+    say: (words) => card.tell(words),
+    resized: () => presenter.resized(),
   });
   const putIn = createPutIn({
     ask,
@@ -238,6 +251,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     addFiles(at, chosen) {
       files.add(filesName(at), chosen);
       guard.observe(at);
+      media.add([...chosen]);
     },
     composerName,
     isWriting: () => putIn.isWriting(),
@@ -260,37 +274,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       return step(gate, { type: "send", observed: read(at), repeat: false }).decision ?? "hold";
     },
     tell: (event) => void tell(event),
-    handlers: {
-      "composer.read": () => {
-        const view = toView(gate, true);
-        const text = gate.current?.draft.text ?? "";
-        const verdict = verdictOf(gate)?.verdict;
-        return {
-          ok: true,
-          value: {
-            // Nobody is told of what is only recorded, nor that there is nothing.
-            state: verdictOf(gate)?.note ? "idle" : view.state,
-            note: [view.title, view.detail].filter(Boolean).join(" "),
-            surface: gate.current?.draft.surface ?? null,
-            findings: (verdict?.findings ?? []).map((finding) => ({
-              ...finding,
-              quote: text.slice(finding.start, finding.end),
-            })),
-            alternatives: [...(verdict?.alternatives ?? [])],
-          },
-        };
-      },
-      "composer.replies": async ({ query }) => {
-        const { current } = gate;
-        if (!current) return { ok: false, code: "stale" };
-        return ask.ask("replies.search", { query, draft: current.draft });
-      },
-      "composer.use": async ({ index, text }) => {
-        const isStale = index !== null && verdictOf(gate)?.verdict.alternatives[index]?.text !== text;
-        const code = isStale ? "stale" : await putIn.put(text);
-        return code === undefined ? { ok: true, value: { done: true } } : { ok: false, code };
-      },
-    },
+    handlers: createPopupHandlers(() => gate, ask, putIn),
   };
   return guard;
 }

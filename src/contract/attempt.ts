@@ -1,4 +1,5 @@
 import { category, site, surface } from "./draft.ts";
+import { mediaKind } from "./media-kind.ts";
 import { nameLimit, reasonLimit } from "./limits.ts";
 import { z } from "./zod.ts";
 
@@ -43,6 +44,8 @@ export const attempt = z.strictObject({
   reason: z.optional(z.string().check(z.maxLength(reasonLimit))),
   /** Whose code let it be posted anyway, by the name that the policy has for them. */
   approvedBy: z.optional(z.string().check(z.maxLength(nameLimit))),
+  /** Of `attested`: what was found in the files, never what it says. */
+  carries: z.optional(z.array(mediaKind)),
   policyVersion: z.string(),
   engineVersion: z.string(),
 });

@@ -11,3 +11,8 @@ export const reasonLimit = 300;
 export const usedLimit = 20;
 /** Longest name of somebody who may agree that a draft is posted anyway, in UTF-16 units. */
 export const nameLimit = 60;
+/** Longest text out of a picture or video that is looked at, in UTF-16 units, and most of them at a time. */
+export const embeddedLimit = 500;
+export const embeddedMost = 60;
+/** Longest reference of a signed authorization, in UTF-16 units. */
+export const authorizationLimit = 100;

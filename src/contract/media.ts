@@ -1,14 +1,8 @@
 /** What a picture or video says beside what it shows, and that somebody attests the authorization for it. */
 import { category, draft } from "./draft.ts";
 import { authorizationLimit, embeddedLimit, embeddedMost } from "./limits.ts";
+import { mediaKind } from "./media-kind.ts";
 import { z } from "./zod.ts";
-
-/**
- * What a file carries. `preview`: a small copy of itself, of before it was cropped or covered; `person`: names of who took it,
- * owns it, or is shown. Kinds only: what was found is nobody's to keep.
- */
-export const mediaKind = z.enum(["place", "time", "device", "person", "caption", "keywords", "preview"]);
-export type MediaKind = z.infer<typeof mediaKind>;
 
 /** content → worker */
 export const mediaChannels = {

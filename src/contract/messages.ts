@@ -23,6 +23,7 @@ import { reasonLimit } from "./limits.ts";
 import { lookBackChannels } from "./look-back.ts";
 import { officerChannels } from "./officer-channels.ts";
 import { repliesChannels } from "./replies.ts";
+import { mediaChannels } from "./media.ts";
 import { listId, listProblem } from "./sealed-list.ts";
 import { z } from "./zod.ts";
 
@@ -135,6 +136,7 @@ export const workerChannels = {
   ...practiceRoomChannels,
   ...repliesChannels,
   ...officerChannels,
+  ...mediaChannels,
   ...lookBackChannels,
   "policy.read": {
     from: "page",

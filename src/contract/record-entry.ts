@@ -5,6 +5,8 @@
 import { outcome } from "./attempt.ts";
 import { category, site, surface } from "./draft.ts";
 import { reasonLimit } from "./limits.ts";
+import { mediaKind } from "./media-kind.ts";
+import { exported, exportFormat, reviewState } from "./record-exported.ts";
 import {
   count,
   hash,
@@ -22,6 +24,8 @@ import { testResult } from "./test-result.ts";
 import { z } from "./zod.ts";
 
 export { noHash, recordDate } from "./record-fields.ts";
+export { exported, exportFilter, exportFormat, reviewState } from "./record-exported.ts";
+export type { ExportFilter } from "./record-exported.ts";
 
 /** Of the lines; a first entry names it. */
 export const recordFormat = 1;
@@ -30,39 +34,6 @@ export const recordLineLimit = 32_768;
 
 /** An entry of any seat: its hash makes sure that it is still the same one. */
 export const recordSubject = z.strictObject({ seat: token, seq: count, hash });
-export const exportFormat = z.enum(["jsonl", "csv", "cef", "ocsf", "otlp", "report", "false-alarms"]);
-/** In the order in which a case goes through them. */
-export const reviewState = z.enum([
-  "new",
-  "in-review",
-  "confirmed",
-  "false-alarm",
-  "training-given",
-  "reported",
-  "closed",
-]);
-/**
- * What a filtered export or a report was asked for: the fields of the console's filter. What was searched for is not told, only
- * that something was.
- */
-export const exportFilter = z.strictObject({
-  from: z.optional(instant),
-  until: z.optional(instant),
-  seat: z.optional(token),
-  site: z.optional(site),
-  surface: z.optional(surface),
-  category: z.optional(category),
-  rule: z.optional(named),
-  /** An outcome, a kind of entry, or `attempts`. */
-  what: z.optional(named),
-  state: z.optional(reviewState),
-  searched: z.optional(z.literal(true)),
-  fold: z.optional(z.literal(true)),
-});
-export type ExportFilter = z.infer<typeof exportFilter>;
-/** What an export is told to be of. `count`: so many entries, or cases. */
-export const exported = z.strictObject({ filter: z.optional(exportFilter), count: z.optional(count) });
-
 /** An identifier of a ticket or a letter. A link would lead to what was taken down, and whom it named. */
 const reference = line(60).check(
   z.refine((text) => /^[\p{L}\p{N} ._#:[\]-]*$/u.test(text) && !/www\./i.test(text), "no reference"),
@@ -133,6 +104,8 @@ const attempted = z.strictObject({
   reason: z.optional(line(reasonLimit)),
   /** Who approved, as the policy names them. */
   approvedBy: z.optional(line(100)),
+  /** What was found in the pictures and films for which somebody attests; without it, nobody looked. */
+  carries: z.optional(z.array(mediaKind).check(z.maxLength(mediaKind.options.length))),
   /** SHA-256 of the sealed evidence. */
   evidence: z.optional(hash),
   kept,

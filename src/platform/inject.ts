@@ -93,3 +93,12 @@ async function framesUnder(tabId: number, path: string): Promise<number[]> {
     typeof result === "string" && result.startsWith(path) ? [frameId] : [],
   );
 }
+
+/** Puts a script that no page has from the start into one frame. @throws where the browser does not let us see it */
+export async function injectIntoFrame(tabId: number, frameId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [file],
+    injectImmediately: true,
+  });
+}

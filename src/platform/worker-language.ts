@@ -3,10 +3,12 @@
  * script does not hold. The worker has them in its own bundle, since it may load nothing later.
  */
 import enCard from "../locales/en/card.json" with { type: "json" };
+import enPhotos from "../locales/en/photos.json" with { type: "json" };
 import enReplies from "../locales/en/replies.json" with { type: "json" };
 import enWords from "../locales/en/words.json" with { type: "json" };
 import enWorker from "../locales/en/worker.json" with { type: "json" };
 import esCard from "../locales/es/card.json" with { type: "json" };
+import esPhotos from "../locales/es/photos.json" with { type: "json" };
 import esReplies from "../locales/es/replies.json" with { type: "json" };
 import esRules from "../locales/es/rules.json" with { type: "json" };
 import esWords from "../locales/es/words.json" with { type: "json" };
@@ -18,8 +20,8 @@ import type { ChosenLanguage } from "./page-language.ts";
 type Some = Readonly<Record<string, string>>;
 
 const ofCard: Readonly<Record<"en" | "es", Some>> = {
-  en: { ...enCard, ...enReplies, ...enWords },
-  es: { ...esCard, ...esReplies, ...esWords },
+  en: { ...enCard, ...enPhotos, ...enReplies, ...enWords },
+  es: { ...esCard, ...esPhotos, ...esReplies, ...esWords },
 };
 const ofWorker: Readonly<Record<"en" | "es", Some>> = {
   en: { ...enWorker, ...enWords },

@@ -37,6 +37,12 @@ const zones: Readonly<Record<string, Zone>> = {
     types: [],
     packages: ["otpauth/bare", /^@noble\/hashes\//],
   },
+  // The card's part for pictures: a file of its own, which no page has from the start.
+  "src/content/media": {
+    code: ["src/content", "src/contract", "src/platform"],
+    types: ["src/engine"],
+    packages: ["fflate", "saxen"],
+  },
   "src/content": {
     code: ["src/contract", "src/adapters", "src/platform"],
     types: ["src/engine"],

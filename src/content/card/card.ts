@@ -15,7 +15,8 @@ import { style } from "./style.ts";
 export interface CardActions extends ChoiceActions {
   /** "" where none is asked for. */
   postAnyway(reason: string, code: string): void;
-  attest(): void;
+  /** A trusted event from inside the part for pictures. */
+  inMedia(event: Event): void;
   retry(): void;
   expand(): void;
   dismiss(): void;
@@ -29,6 +30,8 @@ export interface Card {
   readonly host: HTMLElement;
   readonly region: HTMLElement;
   readonly root: ShadowRoot;
+  /** Where the part for pictures draws, which comes when there is one. */
+  readonly media: HTMLElement;
   /** Draws `view`; puts the host (back) into the document if need be. @returns whether it differs from the last one */
   render(view: View): boolean;
   /** An event that came from inside the card. */
@@ -95,13 +98,8 @@ export function createCard(actions: CardActions): Card {
   const disputed = named("card_disputed", element("p", { class: "help" }));
   const found = element("div", { class: "found" }, list, disputed);
   const tools = element("div", { class: "row tools" }, undo, more, dispute);
-  const tick = element("input", { type: "checkbox", id: "attest" });
-  const attest = element(
-    "label",
-    { class: "attest", for: "attest" },
-    tick,
-    named("card_attest", element("span")),
-  );
+  const media = element("div", { class: "anyway" });
+  media.hidden = true;
   const say = (words: string): void => {
     status.textContent = words;
   };
@@ -117,7 +115,7 @@ export function createCard(actions: CardActions): Card {
     found,
     tools,
     choices.part,
-    attest,
+    media,
     anyway.part,
     closed,
     retry,
@@ -178,8 +176,7 @@ export function createCard(actions: CardActions): Card {
     tools.hidden = undo.hidden && more.hidden && dispute.hidden;
     showWhy();
     choices.draw(view);
-    attest.hidden = !full || !view.attest;
-    tick.checked = false;
+    media.hidden = !full || !view.attest;
     anyway.draw(full ? view.postAnyway : undefined);
     closed.textContent = view.closed;
     closed.hidden = !full || view.closed === "";
@@ -224,6 +221,7 @@ export function createCard(actions: CardActions): Card {
       if (!choices.endEdit()) actions.dismiss();
       return;
     }
+    if (inside.includes(media) && event.type !== "mousedown") return actions.inMedia(event);
     if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Enter") {
       const isField = inside.some((target) => target.tagName === "INPUT" && anyway.part.contains(target));
       if (!isField || event.isComposing) return;
@@ -238,11 +236,6 @@ export function createCard(actions: CardActions): Card {
     if (inside[0] && (event.type === "input" || event.type === "focusin"))
       choices.typed(inside[0], event.type === "input");
     if (event.type !== "click") return;
-    if (inside.includes(tick)) {
-      // The tick itself is set by the browser after this event; what it stands for happens now.
-      if (!region.hidden && !attest.hidden) actions.attest();
-      return;
-    }
     const button = inside.find((target) => target.dataset["action"] !== undefined);
     if (button) act(button);
   }
@@ -251,6 +244,7 @@ export function createCard(actions: CardActions): Card {
     host,
     region,
     root,
+    media,
     render,
     handle,
     focus() {

@@ -104,8 +104,6 @@ button:hover { filter: brightness(0.95); }
 button:disabled { opacity: 0.55; cursor: default; }
 button:focus-visible, textarea:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 label { display: block; }
-.attest { display: flex; gap: 8px; align-items: flex-start; margin-top: 12px; }
-.attest input { flex: none; width: 18px; height: 18px; margin: 1px 0 0; accent-color: var(--accent); }
 .anyway { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
 .anyway input, .anyway select, .library input, textarea {
   box-sizing: border-box;

@@ -33,3 +33,7 @@ export function upToZero(bytes: Uint8Array, from: number): { part: Uint8Array; n
     ? { part: bytes.subarray(from), next: bytes.length }
     : { part: bytes.subarray(from, end), next: end + 1 };
 }
+
+/** The other way: a byte of each sign. */
+export const bytesOf = (letters: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

@@ -2,7 +2,7 @@
  * Films: MP4, QuickTime, 3GPP. What they say of themselves stands in `moov`, at either end of the file: times, user data
  * (`udta`), lists of keys (`meta`), XMP. Tracks are looked at only for whether one tells the way that was taken.
  */
-import type { MediaKind } from "../../contract/media.ts";
+import type { MediaKind } from "../../contract/media-kind.ts";
 import { boxesIn } from "./boxes.ts";
 import type { Box } from "./boxes.ts";
 import { latin, text, utf16, viewOf } from "./encoded.ts";

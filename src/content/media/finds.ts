@@ -1,5 +1,5 @@
 import { embeddedLimit } from "../../contract/limits.ts";
-import type { MediaKind } from "../../contract/media.ts";
+import type { MediaKind } from "../../contract/media-kind.ts";
 
 /** What one file carries: kinds for the person and the record, texts for the check. Nothing of it outlives the page. */
 export interface Carried {

@@ -17,8 +17,10 @@ export function inflate(packed: Uint8Array, finds: Finds): Uint8Array | undefine
       length += piece.length;
       pieces.push(piece);
     });
-    for (let at = 0; at < packed.length && length <= longest; at += step)
+    for (let at = 0; at < packed.length; at += step) {
       unpack.push(packed.subarray(at, at + step), at + step >= packed.length);
+      if (length > longest) break;
+    }
     isWhole = length <= longest;
   } catch {
     // No packed text, or not the whole of one.

@@ -1,5 +1,5 @@
 /** IPTC IIM 4.2, and the blocks of Photoshop in which it stands (image resources). */
-import type { MediaKind } from "../../contract/media.ts";
+import type { MediaKind } from "../../contract/media-kind.ts";
 import { latin, startsWith, text, viewOf } from "./encoded.ts";
 import type { Finds } from "./finds.ts";
 import { readXmp } from "./xmp.ts";

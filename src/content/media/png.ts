@@ -1,5 +1,5 @@
 /** PNG: chunks to the end of the file (PNG 3rd edition, 5 and 11.3), and WebP, whose chunks are RIFF's. */
-import type { MediaKind } from "../../contract/media.ts";
+import type { MediaKind } from "../../contract/media-kind.ts";
 import { latin, startsWith, text, upToZero, viewOf } from "./encoded.ts";
 import type { Finds } from "./finds.ts";
 import { inflate } from "./inflate.ts";
@@ -11,12 +11,13 @@ import { readXmp } from "./xmp.ts";
 /** Longest chunk that is read; of one that is longer nothing is known. */
 const longest = 4_000_000;
 
+const profile = "raw-profile-type-";
+
 const keywords: Readonly<Record<string, MediaKind>> = {
   author: "person",
   copyright: "person",
   artist: "person",
-  "creation time": "time",
-  software: "device",
+  "creation-time": "time",
   source: "device",
 };
 
@@ -54,10 +55,9 @@ function readChunk(type: string, body: Uint8Array, finds: Finds): void {
 }
 
 function readText(keyword: string, bytes: Uint8Array, value: string, finds: Finds): void {
-  const name = keyword.toLowerCase();
+  const name = keyword.toLowerCase().replaceAll(" ", "-");
   if (name === "xml:com.adobe.xmp") return readXmp(bytes, finds);
-  if (name.startsWith("raw profile type "))
-    return readProfile(name.slice("raw profile type ".length), value, finds);
+  if (name.startsWith(profile)) return readProfile(name.slice(profile.length), value, finds);
   const kind = keywords[name] ?? (name.startsWith("date:") ? "time" : "caption");
   if (kind === "time" || kind === "device") finds.add(kind);
   else finds.say(kind, value);

@@ -3,7 +3,7 @@ import { latin, text, utf16, viewOf } from "./encoded.ts";
 import type { Finds } from "./finds.ts";
 import { readIptc, readPhotoshop } from "./iptc.ts";
 import { readXmp } from "./xmp.ts";
-import type { MediaKind } from "../../contract/media.ts";
+import type { MediaKind } from "../../contract/media-kind.ts";
 
 /** Of one table; real ones have a few dozen. */
 const mostEntries = 400;

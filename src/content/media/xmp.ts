@@ -3,35 +3,93 @@
  * choice. Entities that a file declares itself are not followed.
  */
 import { Parser } from "saxen";
-import type { MediaKind } from "../../contract/media.ts";
+import type { MediaKind } from "../../contract/media-kind.ts";
 import { text, utf16 } from "./encoded.ts";
 import type { Finds } from "./finds.ts";
 
 const longest = 2_000_000;
 
-const names: Readonly<Record<MediaKind, string>> = {
-  place:
-    "GPSLatitude GPSLongitude City State Country CountryName CountryCode ProvinceState Sublocation Location LocationName WorldRegion",
-  time: "DateTimeOriginal DateTimeDigitized CreateDate DateCreated GPSTimeStamp",
-  device: "Make Model SerialNumber BodySerialNumber CameraSerialNumber LensModel Lens CreatorTool",
-  person:
-    "creator rights contributor publisher PersonInImage PersonName PersonDisplayName OwnerName CameraOwnerName Owner Artist Copyright CaptionWriter Credit CiEmailWork CiTelWork",
-  caption:
-    "description title Headline UserComment ImageDescription AltTextAccessibility ExtDescrAccessibility Instructions Event Caption",
-  keywords: "subject hierarchicalSubject Keywords TagsList LastKeywordXMP LastKeywordIPTC CatalogSets",
-  preview: "Thumbnails image",
-};
+const names: readonly (readonly [MediaKind, readonly string[]])[] = [
+  [
+    "place",
+    [
+      "gpslatitude",
+      "gpslongitude",
+      "city",
+      "state",
+      "country",
+      "countryname",
+      "countrycode",
+      "provincestate",
+      "sublocation",
+      "location",
+      "locationname",
+      "worldregion",
+    ],
+  ],
+  ["time", ["datetimeoriginal", "datetimedigitized", "createdate", "datecreated", "gpstimestamp"]],
+  [
+    "device",
+    ["make", "model", "serialnumber", "bodyserialnumber", "cameraserialnumber", "lensmodel", "lens"],
+  ],
+  [
+    "person",
+    [
+      "creator",
+      "rights",
+      "contributor",
+      "publisher",
+      "personinimage",
+      "personname",
+      "persondisplayname",
+      "ownername",
+      "cameraownername",
+      "owner",
+      "artist",
+      "copyright",
+      "captionwriter",
+      "credit",
+      "ciemailwork",
+      "citelwork",
+    ],
+  ],
+  [
+    "caption",
+    [
+      "description",
+      "title",
+      "headline",
+      "usercomment",
+      "imagedescription",
+      "alttextaccessibility",
+      "extdescraccessibility",
+      "instructions",
+      "event",
+      "caption",
+    ],
+  ],
+  [
+    "keywords",
+    [
+      "subject",
+      "hierarchicalsubject",
+      "keywords",
+      "tagslist",
+      "lastkeywordxmp",
+      "lastkeywordiptc",
+      "catalogsets",
+    ],
+  ],
+  ["preview", ["thumbnails", "image"]],
+];
 
-const kinds = new Map<string, MediaKind>();
-for (const [kind, list] of Object.entries(names)) {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `names` are the kinds
-  for (const name of list.split(" ")) kinds.set(name, kind as MediaKind);
-}
+const kinds = new Map(names.flatMap(([kind, list]) => list.map((name) => [name, kind] as const)));
 
 /** In a list of regions a name is a person's, or a pet's. */
-const inRegions = new Set(["RegionList", "Regions"]);
+const inRegions = new Set(["regionlist", "regions"]);
 
-const local = (name: string): string => name.slice(name.indexOf(":") + 1);
+/** Without prefix, in small letters. */
+const local = (name: string): string => name.slice(name.indexOf(":") + 1).toLowerCase();
 
 /** Some write the packet in UTF-16; its first sign tells. */
 function decode(bytes: Uint8Array): string {
@@ -53,7 +111,7 @@ export function readXmp(bytes: Uint8Array, finds: Finds): void {
   const kindNow = (): MediaKind | undefined => {
     for (let at = open.length - 1; at >= 0; at--) {
       const name = open[at] ?? "";
-      const kind = name === "Name" && open.some((one) => inRegions.has(one)) ? "person" : kinds.get(name);
+      const kind = name === "name" && open.some((one) => inRegions.has(one)) ? "person" : kinds.get(name);
       if (kind) return kind;
     }
     return undefined;
@@ -76,7 +134,7 @@ export function readXmp(bytes: Uint8Array, finds: Finds): void {
     for (const [key, value] of Object.entries(attributes())) {
       const property = local(key);
       if (key.startsWith("xmlns")) continue;
-      const isName = property === "Name" && open.some((one) => inRegions.has(one));
+      const isName = property === "name" && open.some((one) => inRegions.has(one));
       take(isName ? "person" : kinds.get(property), decodeEntities(value));
     }
   });

@@ -1,5 +1,6 @@
 /** The record's codes in the words of the console. */
 import { outcome } from "../../contract/attempt.ts";
+import { mediaKind } from "../../contract/media-kind.ts";
 import { category, site, surface } from "../../contract/draft.ts";
 import type { RecordEntry } from "../../contract/record-entry.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
@@ -45,6 +46,7 @@ const fieldNames: Readonly<Record<string, MessageKey>> = {
   fingerprint: "audit_field_fingerprint",
   reason: "audit_field_reason_given",
   approvedBy: "audit_field_agreed_by",
+  carries: "photos_field_carries",
   evidence: "audit_field_evidence",
   policyVersion: "audit_field_policy_version",
   engineVersion: "audit_field_engine_version",
@@ -144,6 +146,7 @@ const coded: Readonly<Record<string, (code: string) => string | undefined>> = {
   filterSite: known(site.options, siteWords),
   filterSurface: known(surface.options, surfaceWords),
   filterCategory: known(category.options, categoryWords),
+  carries: known(mediaKind.options, (kind) => t(`photos_kind_${kind}`)),
   people: declaredWords,
   // Where somebody has taken the test of the practice room; what an officer has typed is nobody's to translate.
   topic: (topic) => (topic === practiceTest ? declaredWords(topic) : topic),
@@ -169,7 +172,7 @@ export function fieldsInWords(entry: RecordEntry): (readonly [string, string])[]
 function valueInWords(name: string, value: Value): string {
   if (typeof value === "number") return instants.has(name) ? moment(value) : String(value);
   if (typeof value === "boolean") return t(value ? "shared_yes" : "shared_no");
-  if (typeof value === "object") return value.join(", ");
+  if (typeof value === "object") return value.map((one) => valueInWords(name, one)).join(", ");
   const key = codes[name]?.[value];
   return key ? t(key) : (coded[name]?.(value) ?? value);
 }

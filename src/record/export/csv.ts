@@ -68,6 +68,7 @@ export const csvColumns = [
   "testScore",
   "testOf",
   "testPassed",
+  "carries",
 ] as const;
 
 const instants = ["was", "filterFrom", "filterUntil"] as const;

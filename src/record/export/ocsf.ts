@@ -102,7 +102,16 @@ function ofAttempt(line: EntryLine, entry: Attempted, version: string): Json {
       policy,
       ...(isOfPatients ? { category_id: 1, category: "Personal" } : {}),
     },
-    unmapped: unmapped(line, ["surface", "length", "id", "approvedBy", "evidence", "kept", "engineVersion"]),
+    unmapped: unmapped(line, [
+      "surface",
+      "length",
+      "id",
+      "approvedBy",
+      "carries",
+      "evidence",
+      "kept",
+      "engineVersion",
+    ]),
   };
 }
 

@@ -165,8 +165,10 @@ export const cardByEar: readonly Behavior[] = [
           await isTold(page, "Not sent.");
           await page.press(inCard);
           await comesTo(page, "button", "Close");
-          await reach(page, "checkbox", /^A signed authorization for this photo or video is on record/);
-          await page.press("Space");
+          await reach(page, "textbox", /^Signed authorization: its number, or where it is filed/);
+          await page.type("Folder B, 17");
+          await page.press("Enter");
+          await isTold(page, "Putting it on record…");
           await isTold(page, "Checked. Press send again.");
         }),
       ),

@@ -9,6 +9,7 @@ import type { Scene } from "../harness/scene.ts";
 import { waitFor } from "../harness/wait.ts";
 import { scriptOf } from "../page-scripts.ts";
 import { untilClear } from "./held.ts";
+import { attest } from "./in-card.ts";
 import type { Invented } from "./invented-names.ts";
 
 export interface Work {
@@ -132,8 +133,7 @@ export const pictureWays: readonly Way[] = [
     await scene.page.type("A new look");
     await scene.send();
     await held(scene, before);
-    await scene.clickInCard("#attest");
-    await untilClear(scene);
+    await attest(scene);
     await sendsNow(scene, before);
   },
 ];

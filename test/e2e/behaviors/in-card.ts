@@ -8,6 +8,7 @@ import type { Driver } from "../harness/driver.ts";
 import type { Scene } from "../harness/scene.ts";
 import { poll, waitFor } from "../harness/wait.ts";
 import { violations } from "./access.ts";
+import { untilClear } from "./held.ts";
 import { untilBadge } from "./list-standing.ts";
 
 /** The newest on record, once it is this. */
@@ -42,6 +43,22 @@ export const focusedInCard = (scene: Scene): Promise<string> =>
 export async function tabTo(scene: Scene, what: string): Promise<void> {
   for (let i = 0; i < 16 && (await focusedInCard(scene)) !== what; i += 1) await scene.page.press("Tab");
   expect(await focusedInCard(scene)).toBe(what);
+}
+
+/** The card asks for the authorization of what is attached. */
+export async function untilAsked(scene: Scene): Promise<void> {
+  await scene.until("the field for the reference", ({ buttons }) =>
+    buttons.includes("It is signed and on file"),
+  );
+}
+
+/** Somebody attests it, by where it is filed; it counts once it is on record. */
+export async function attest(scene: Scene, reference = "Folder B, 17"): Promise<void> {
+  await untilAsked(scene);
+  await scene.clickInCard("#authorization");
+  await scene.page.type(reference);
+  await scene.clickInCard("[data-action=attest]");
+  await untilClear(scene);
 }
 
 export const problem = (scene: Scene): Promise<string> =>

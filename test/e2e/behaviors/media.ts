@@ -9,7 +9,8 @@ import { waitFor } from "../harness/wait.ts";
 import { scriptOf } from "../page-scripts.ts";
 import type { Behavior } from "./behavior.ts";
 import { harmless } from "./drafts.ts";
-import { expectHeld, untilClear } from "./held.ts";
+import { expectHeld } from "./held.ts";
+import { attest } from "./in-card.ts";
 
 const picture = join(import.meta.dirname, "../../../icons/watching-16.png");
 const composer = scriptOf("facebook-button", "button");
@@ -29,8 +30,7 @@ export async function withPicture(use: (file: string) => Promise<void>): Promise
 async function attestAndSend(scene: Scene, name: string): Promise<void> {
   const card = await expectHeld(scene);
   expect(card.text).toMatch(/photo or video/i);
-  await scene.clickInCard("#attest");
-  await untilClear(scene);
+  await attest(scene);
   await scene.send();
   expect(await scene.untilSent()).toEqual([{ text: harmless, via: "button", files: [name] }]);
 }
@@ -75,8 +75,7 @@ export const media: readonly Behavior[] = [
           );
           await scene.send();
           await expectHeld(scene);
-          await scene.clickInCard("#attest");
-          await untilClear(scene);
+          await attest(scene);
           await scene.page.setFiles("#photo", [picture]);
           await waitFor(
             scene.page,

@@ -46,6 +46,7 @@ export function worker(
 ) {
   const published: string[] = [];
   const shown: [number, Standing][] = [];
+  const mediaParts: [number, number][] = [];
   const later: (() => void)[] = [];
   const seat = seatRecord({ now });
   const lookedBack = memoryItem<KnownReply[]>([]);
@@ -141,6 +142,7 @@ export function worker(
     browserName: "firefox",
     now,
     warmUp: createWarmUp(check, (task) => void later.push(task)),
+    putMediaPart: async (tabId, frameId) => void mediaParts.push([tabId, frameId]),
     siteOf(sender) {
       const host = hostOf(sender, hosts);
       return host && ({ "facebook.com": "facebook", "yelp.com": "yelp" } as const)[host];
@@ -152,6 +154,7 @@ export function worker(
     store,
     published,
     shown,
+    mediaParts,
     later,
     patients,
     attempts,

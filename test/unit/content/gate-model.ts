@@ -263,7 +263,7 @@ export class World {
     if (!this.orphaned && files?.length) {
       this.attestedFiles = this.state.current?.composer + JSON.stringify(files.map(({ name }) => name));
     }
-    this.tell({ type: "attest", reference: undefined });
+    this.tell({ type: "attest" });
     const now = this.state.current && keyOf(this.state.current);
     if (this.approved !== now) this.approved = undefined;
   }

@@ -76,7 +76,7 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ],
   [
     "keeps an attestation for other files",
-    ["state.attested?.files !== observed.composer + filesOf(attachments)", "!state.attested"],
+    ["state.attested !== observed.composer + filesOf(attachments)", "!state.attested"],
     ["attested: filesKept ? state.attested : undefined", "attested: state.attested"],
   ],
   ["lets go what an orphan should hold", ["if (state.orphaned)\n    return", "if (false)\n    return"]],

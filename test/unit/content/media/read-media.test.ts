@@ -1,9 +1,6 @@
 import { deflateSync } from "node:zlib";
 import ExifReader from "exifreader";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMedia } from "../../../../src/content/media/read-media.ts";
-import type { Carried } from "../../../../src/content/media/finds.ts";
 import {
   app,
   artist,
@@ -19,7 +16,6 @@ import {
   jpeg,
   keyed,
   png,
-  pngHead,
   segment,
   shown,
   taken,
@@ -30,16 +26,7 @@ import {
   where,
   xmp,
 } from "./made-files.ts";
-
-const readBlob = async (piece: Blob): Promise<Uint8Array> => new Uint8Array(await piece.arrayBuffer());
-const read = (file: Uint8Array<ArrayBuffer>): Promise<Carried> =>
-  readMedia(new Blob([file]), readBlob, () => performance.now());
-
-const whole = (kinds: readonly string[], texts: readonly string[] = []): unknown => ({
-  kinds: expect.toSatisfy((found: string[]) => found.toSorted().join() === kinds.toSorted().join()),
-  texts,
-  isWhole: true,
-});
+import { read, whole } from "./read-made.ts";
 
 const exif = tiff([...camera, artist, taken, where]);
 const fromExif = whole(["device", "person", "time", "place"], ["Ottilie Brandvold"]);
@@ -239,124 +226,6 @@ describe("a film", () => {
   it("tells nothing where there is nothing", async () => {
     expect(await read(film(0))).toEqual(whole([]));
   });
-});
-
-describe("a file that is not as it should be", () => {
-  const unread = { kinds: [], texts: [], isWhole: false };
-
-  it.each([
-    ["empty", bytes()],
-    ["another kind of file", utf8("%PDF-1.7 and more")],
-    ["a film that WebM holds", bytes([0x1a, 0x45, 0xdf, 0xa3], big(0, 40))],
-    ["a film without its head", bytes(box("ftyp", "isom", big(0, 4)), box("mdat", big(0, 50)))],
-    ["a JPEG cut off in Exif", jpeg(app.exif(exif)).slice(0, 60)],
-    ["a HEIC whose Exif is beyond its end", heic(exif).slice(0, -10)],
-  ])("could not be read: %s", async (_, file) => {
-    expect(await read(file)).toEqual(unread);
-  });
-
-  it("tells what was found before it ended", async () => {
-    const cut = jpeg(app.exif(exif), app.xmp(xmp(shown))).slice(0, -300);
-    expect(await read(cut)).toMatchObject({ isWhole: false, texts: ["Ottilie Brandvold"] });
-  });
-
-  it.each([
-    ["text", chunk("zTXt", bytes("Comment\0\0", deflateSync(new Uint8Array(400_000_000))))],
-    [
-      "XMP",
-      chunk("iTXt", bytes("XML:com.adobe.xmp\0", [1, 0, 0, 0], deflateSync(new Uint8Array(400_000_000)))),
-    ],
-  ])("is not unpacked without end: %s", async (_, bomb) => {
-    const started = performance.now();
-    expect(await read(png(bomb))).toEqual(unread);
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
-
-  it("has an end where a thousand packed texts come to a gigabyte", async () => {
-    const bomb = chunk("zTXt", bytes("Comment\0\0", deflateSync(new Uint8Array(1_000_000))));
-    const started = performance.now();
-    expect(await read(bytes(pngHead, ...Array.from({ length: 1000 }, () => bomb)))).toMatchObject({
-      isWhole: false,
-    });
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
-
-  it("is not followed into tables that name each other", async () => {
-    const round = bytes(
-      "II*\0",
-      [8, 0, 0, 0],
-      [1, 0],
-      [0x69, 0x87, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0],
-      [8, 0, 0, 0],
-    );
-    expect(await read(round)).toEqual(whole([]));
-  });
-
-  it("of more boxes than anybody writes is given up", async () => {
-    const many = Array.from({ length: 3000 }, () => box("free"));
-    expect(await read(film(0, ...many))).toEqual(unread);
-  });
-
-  it("of five gigabytes is looked at in a few places", async () => {
-    let asked = 0;
-    const huge = {
-      size: 5_000_000_000,
-      slice(from: number, to: number) {
-        asked += to - from;
-        const head = bytes(box("ftyp", "isom", big(0, 4)), big(1, 4), "mdat", big(4_999_990_000, 8));
-        return new Blob([from === 0 ? bytes(head, big(0, to - head.length)) : bytes(big(0, to - from))]);
-      },
-    };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a file only these two are used
-    const carried = await readMedia(huge as unknown as Blob, readBlob, () => performance.now());
-    expect(carried).toEqual(unread);
-    expect(asked).toBeLessThan(100_000);
-  });
-
-  it("gives up after seconds where the disk is slow", async () => {
-    let now = 0;
-    const slow = async (piece: Blob): Promise<Uint8Array> => {
-      now += 1000;
-      return readBlob(piece);
-    };
-    const many = png(...Array.from({ length: 50 }, () => chunk("IDAT", bytes(big(0, 5000)))));
-    expect(await readMedia(new Blob([many]), slow, () => now)).toMatchObject({ isWhole: false });
-    expect(now).toBeLessThan(6000);
-  });
-});
-
-it("has an answer for any bytes, in bounds", async () => {
-  const starts = [
-    jpeg(app.exif(exif), app.xmp(xmp(shown)), app.photoshop(block(0x0404, iptcField(80, "A B")))),
-    png(chunk("iTXt", bytes("XML:com.adobe.xmp\0", [1, 0, 0, 0], deflateSync(xmp(shown))))),
-    webp({ EXIF: exif, "XMP ": xmp(shown) }),
-    heic(exif, xmp(shown)),
-    film(5, keyed({ "com.apple.quicktime.author": "A B" }), box("udta", userText("\u00A9xyz", "+1+2/"))),
-    bytes("GIF89a", [1, 0, 1, 0, 0, 0, 0], [0x21, 0xfe, 6], "Room 4", [0, 0x3b]),
-    exif,
-    bytes(),
-  ];
-  const changes = fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 12 });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...starts),
-      changes,
-      fc.nat(6000),
-      fc.uint8Array({ maxLength: 200 }),
-      async (start, changed, cut, tail) => {
-        const file = bytes(start.slice(0, cut), tail);
-        for (const [at, value] of changed) if (at < file.length) file[at] = value;
-        const began = performance.now();
-        const { kinds, texts, isWhole } = await read(file);
-        expect(performance.now() - began).toBeLessThan(1000);
-        expect(new Set(kinds).size).toBe(kinds.length);
-        expect(texts.length).toBeLessThanOrEqual(30);
-        expect(texts.every((one) => one.length <= 500 && !/\p{Cc}/u.test(one))).toBe(true);
-        expect(typeof isWhole).toBe("boolean");
-      },
-    ),
-    { numRuns: 1500 },
-  );
 });
 
 function profile(name: string): string {

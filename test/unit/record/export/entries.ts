@@ -77,6 +77,7 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
     fingerprint: maybe(hex(16)),
     reason: maybe(written(300)),
     approvedBy: maybe(written(60)),
+    carries: maybe(fc.uniqueArray(fc.constantFrom("place", "time", "person", "preview"))),
     evidence: maybe(hex(64)),
     kept: maybe(fc.constant("unchained")),
     policyVersion: version,

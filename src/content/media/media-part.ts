@@ -1,0 +1,131 @@
+import { authorizationLimit, embeddedLimit, embeddedMost } from "../../contract/limits.ts";
+import type { Attachment, Category } from "../../engine/model.ts";
+import { snake } from "../../platform/words.ts";
+import { createAttest } from "./attest.ts";
+import { element } from "../card/element.ts";
+import { createKnownFiles, summaryOf, wordsOfName } from "./known-files.ts";
+import type { Known, Summary } from "./known-files.ts";
+import type { MediaHost, MediaPart } from "./part.ts";
+import { readBlob } from "./read-blob.ts";
+import { readMedia } from "./read-media.ts";
+
+/** What the check finds in names of files and in texts inside of them; `null`: it could not be asked. */
+interface Said {
+  readonly names: readonly Category[];
+  readonly inside: readonly Category[];
+}
+
+/** Kept free from the start, so that what is learned of the files moves nothing: three lines. */
+const room = "4.4em";
+
+export function createMediaPart(host: MediaHost): MediaPart {
+  const { slot, t, plural } = host;
+  const carries = element("p", { class: "carries" });
+  carries.style.minHeight = room;
+  const attest = createAttest(host);
+  slot.replaceChildren(carries, ...attest.parts);
+
+  const files = createKnownFiles(
+    (file) => readMedia(file, readBlob, () => performance.now()),
+    () => refresh(),
+  );
+  const checked = new Map<string, Said | null>();
+  let drawn = "";
+  let wasReading = false;
+
+  const attached = (): readonly Attachment[] => host.draft()?.attachments ?? [];
+  const knownNow = (): Known[] => attached().map((one) => files.of(one));
+
+  function check(names: readonly string[], inside: readonly string[]): Said | null | undefined {
+    const texts = [...names, ...inside].map((text) => text.slice(0, embeddedLimit)).slice(0, embeddedMost);
+    if (texts.length === 0) return { names: [], inside: [] };
+    const key = JSON.stringify(texts);
+    if (!checked.has(key)) void ask(key, texts, names.length);
+    return checked.get(key);
+  }
+
+  async function ask(key: string, texts: string[], names: number): Promise<void> {
+    checked.clear();
+    const answer = await host.ask("media.check", { texts });
+    const all = (found: readonly (readonly Category[])[]): Category[] => [...new Set(found.flat())];
+    checked.set(
+      key,
+      answer.ok
+        ? { names: all(answer.value.found.slice(0, names)), inside: all(answer.value.found.slice(names)) }
+        : null,
+    );
+    refresh();
+  }
+
+  const list = (words: readonly string[]): string =>
+    new Intl.ListFormat(t("words_language"), { type: "conjunction" }).format(words);
+  const categories = (found: readonly Category[]): string =>
+    found.map((one) => t(`words_category_${snake(one)}`)).join(" · ");
+
+  function kindsWords({ kinds }: Summary): string {
+    const both = kinds.includes("place") && kinds.includes("time");
+    const words = kinds.filter((kind) => !both || kind !== "time");
+    return list(
+      words.map((kind) => (both && kind === "place" ? t("photos_place_and_time") : t(`photos_kind_${kind}`))),
+    );
+  }
+
+  function carriesWords(summary: Summary, all: readonly Attachment[]): string[] {
+    if (summary.reading > 0) return [t("photos_reading")];
+    const [only] = all.length === 1 ? all : [];
+    const one = (photo: "photos_photo_carries", video: "photos_video_carries"): string =>
+      t(only?.kind === "video" ? video : photo, kindsWords(summary));
+    return [
+      ...(summary.carrying > 0
+        ? [
+            only
+              ? one("photos_photo_carries", "photos_video_carries")
+              : plural("photos_some_carry", summary.carrying, all.length, kindsWords(summary)),
+          ]
+        : []),
+      ...(summary.unread > 0 ? [plural("photos_unread", summary.unread)] : []),
+      ...(summary.unseen > 0 ? [plural("photos_unseen", summary.unseen)] : []),
+      ...(summary.carrying + summary.unread + summary.unseen === 0 ? [t("photos_nothing")] : []),
+    ];
+  }
+
+  function saidWords(said: Said | null | undefined): string[] {
+    if (said === undefined) return [];
+    if (said === null) return [t("photos_names_unchecked")];
+    return [
+      ...(said.names.length > 0 ? [t("photos_name_says", categories(said.names))] : []),
+      ...(said.inside.length > 0 ? [t("photos_inside_says", categories(said.inside))] : []),
+    ];
+  }
+
+  function refresh(): void {
+    const all = attached();
+    if (all.length === 0) return;
+    const summary = summaryOf(knownNow());
+    const names = all.map(({ name }) => wordsOfName(name)).filter((name) => name !== "");
+    const said = check(names, summary.texts);
+    if (slot.hidden) return;
+    const words = [...carriesWords(summary, all), ...saidWords(said)].join(" ");
+    if (words === drawn && carries.textContent === words) return;
+    drawn = words;
+    carries.textContent = words;
+    // Whoever has heard that it is being looked at hears what came of it.
+    if (wasReading && summary.reading === 0) host.say(words);
+    wasReading = summary.reading > 0;
+    host.resized();
+  }
+
+  return {
+    add: (chosen) => files.add(chosen),
+    draw() {
+      if (slot.hidden) attest.clear();
+      else attest.draw(authorizationLimit);
+      refresh();
+    },
+    handle: (event) =>
+      attest.handle(event, () => {
+        const { kinds, reading, unseen, unread } = summaryOf(knownNow());
+        return reading + unseen + unread > 0 ? [...kinds, "unknown"] : kinds;
+      }),
+  };
+}

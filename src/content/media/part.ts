@@ -1,0 +1,35 @@
+/**
+ * Between the card and its part for pictures and films, which is a file of its own: the worker puts it into a frame when the first
+ * picture is there. Content scripts of one extension in one frame share their global scope; the page's own is another one.
+ */
+import type { plural, t } from "../../platform/i18n.ts";
+import type { Ask } from "../../platform/ask.ts";
+import type { Draft } from "../../engine/model.ts";
+
+/** What the card lends to it. */
+export interface MediaHost {
+  /** Where it draws. */
+  readonly slot: HTMLElement;
+  readonly ask: Ask["ask"];
+  readonly t: typeof t;
+  readonly plural: typeof plural;
+  readonly draft: () => Draft | undefined;
+  /** It is on record that somebody attests the authorization for what is attached now. */
+  readonly attested: () => void;
+  readonly say: (words: string) => void;
+  /** The card has become higher or lower. */
+  readonly resized: () => void;
+}
+
+export interface MediaPart {
+  /** Files were chosen, pasted or dropped. */
+  add(files: readonly File[]): void;
+  /** The card shows the slot now, for the draft at hand. */
+  draw(): void;
+  /** A trusted event from inside the slot. */
+  handle(event: Event): void;
+}
+
+declare global {
+  var replyGuardMedia: ((host: MediaHost) => MediaPart) | undefined;
+}

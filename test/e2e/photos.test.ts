@@ -1,0 +1,5 @@
+import { photos } from "./behaviors/photos.ts";
+import { describeBehaviors } from "./describe-behaviors.ts";
+import { browserNames } from "./harness/launch.ts";
+
+for (const browser of browserNames) describeBehaviors(browser, photos);
