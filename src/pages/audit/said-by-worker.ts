@@ -9,7 +9,9 @@ const kinds = Object.values(faultWords);
 export function saidByWorker(english: string): string {
   const [, line, rest = ""] = /^Line ([\d,]+): (.+)$/s.exec(english) ?? [];
   const kind = kinds.find(({ name, remedy }) => rest.startsWith(`${name}: `) && rest.endsWith(`. ${remedy}`));
-  if (line === undefined || !kind) return declaredWords(english);
+  if (line === undefined) return declaredWords(english);
+  // Kept by a newer version.
+  if (!kind) return english;
   const { name, remedy } = kind;
   const what = rest.slice(name.length + 2, -(remedy.length + 2));
   return t("audit_fault_in_line", line, declaredWords(name), declaredWords(what), declaredWords(remedy));
