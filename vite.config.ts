@@ -239,6 +239,7 @@ export default defineConfig(({ mode }) => {
             include: ["test/unit/**/*.test.ts"],
             setupFiles: ["test/unit/in-english.ts"],
             testTimeout: 120_000,
+            hookTimeout: 120_000,
           },
         },
         {

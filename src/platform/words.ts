@@ -17,8 +17,24 @@ export const surfaceWords = (one: Attempt["surface"]): string => t(`words_surfac
 export const surfacesWords = (one: Attempt["surface"]): string => t(`words_surfaces_${snake(one)}`);
 export const outcomeWords = (one: Attempt["outcome"]): string => t(`words_outcome_${snake(one)}`);
 
-const patientMatch =
-  /^This looks like a listed patient's (.+?)( in hidden writing)?( beside words about care|, while a listed patient is answered)?; (?:giv|nam)ing one /;
+const ofListed = "This looks like a listed patient's ";
+/** What the engine puts behind the form of a name, in this order from the end. */
+const besides = [
+  [" beside words about care", "rules_patient_list_care"],
+  [", while a listed patient is answered", "rules_patient_list_answered"],
+] as const;
+const hiddenly = " in hidden writing";
+
+/** `Full name in hidden writing beside words about care`, taken apart. Undefined: the reason is another. */
+function patientMatch(english: string) {
+  const end = english.indexOf("; ");
+  if (!english.startsWith(ofListed) || end === -1) return undefined;
+  const said = english.slice(ofListed.length, end);
+  const [words = "", where] = besides.find(([words]) => said.endsWith(words)) ?? [];
+  const named = said.slice(0, said.length - words.length);
+  const isHidden = named.endsWith(hiddenly);
+  return { form: isHidden ? named.slice(0, -hiddenly.length) : named, isHidden, where };
+}
 /** What the engine says of a phrase that the practice's own list gives no reason for. */
 const ownPhrase = "These words are on your practice's list of what is always stopped.";
 
@@ -27,17 +43,13 @@ export function whyWords(rule: string, english: string): string {
   if (rule === "always-stopped") {
     return english === ownPhrase ? translated("rules_always_stopped_why", english) : english;
   }
-  const [, form, hidden, beside] = patientMatch.exec(english) ?? [];
-  if (form === undefined) return translated(`rules_${snake(rule)}_why`, english);
-  const named = translated(`rules_form_${form.replaceAll(/[ -]/g, "_")}`, "");
+  const match = patientMatch(english);
+  if (!match) return translated(`rules_${snake(rule)}_why`, english);
+  const named = translated(`rules_form_${match.form.replaceAll(/[ -]/g, "_")}`, "");
   if (named === "") return english;
-  const open = hidden === undefined ? named : translated("rules_patient_list_hidden", named, named);
-  const where = beside?.startsWith(",") ? "rules_patient_list_answered" : "rules_patient_list_care";
-  return translated(
-    "rules_patient_list_why",
-    english,
-    beside === undefined ? open : translated(where, open, open),
-  );
+  const open = match.isHidden ? translated("rules_patient_list_hidden", named, named) : named;
+  const whole = match.where === undefined ? open : translated(match.where, open, open);
+  return translated("rules_patient_list_why", english, whole);
 }
 
 /** Where a reason comes from: laws are cited as they are, in every language. */

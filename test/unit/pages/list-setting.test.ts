@@ -148,6 +148,6 @@ describe("the lists on the options page", () => {
     await vi.waitFor(() => expect(rows("replies").join()).toContain("Thank you for the kind words!"));
     reply("Please call our office, we would like to listen.", "comment", "review");
     await vi.waitFor(async () => expect((await policy.read()).policy.replies).toHaveLength(2));
-    expect(document.body.textContent).toContain("It is not offered for reviews");
+    await vi.waitFor(() => expect(document.body.textContent).toContain("It is not offered for reviews"));
   });
 });
