@@ -40,8 +40,11 @@ const done = { ok: true, value: { done: true } } as const;
 export function createRoomAsk(worker: Ask, events: RoomEvents): Ask {
   const verdictOf = (told: Answer<Checked>): Checked | Code => (told.ok ? told.value : told.code);
 
-  async function check(body: Request<WorkerChannels, "draft.check">): Promise<Answer<Checked>> {
-    const trial = events.trial();
+  async function check(
+    body: Request<WorkerChannels, "draft.check">,
+    isDraft = true,
+  ): Promise<Answer<Checked>> {
+    const trial = isDraft ? events.trial() : undefined;
     if (!trial) return worker.ask("practice-room.check", body);
     const [now, tried] = await Promise.all([
       worker.ask("practice-room.check", body),
@@ -71,7 +74,7 @@ export function createRoomAsk(worker: Ask, events: RoomEvents): Ask {
   }
 
   const answers: Answers = {
-    "draft.check": check,
+    "draft.check": (body) => check(body),
     "knowledge.wake": wake,
     async "attempt.record"({ outcome, draft }) {
       if (outcome === "posted-anyway") events.wentOn(draft);
@@ -87,6 +90,16 @@ export function createRoomAsk(worker: Ask, events: RoomEvents): Ask {
       return worker.ask("practice-room.replies", { ...body, ...under });
     },
     "watch.report": async () => done,
+    // It is part of this page already.
+    "media.load": async () => done,
+    async "media.check"({ texts }) {
+      const asked = texts.map((text) => check({ draft: { text, site: "other", surface: "post" } }, false));
+      const found = (await Promise.all(asked)).map((told) =>
+        told.ok ? told.value.verdict.findings.map(({ category }) => category) : [],
+      );
+      return { ok: true, value: { found } };
+    },
+    "media.attest": async () => ({ ok: true, value: { problem: null } }),
   };
 
   return {

@@ -1,5 +1,6 @@
 /** The room: one site at a time, guarded by the very code that guards the real ones. */
 import { guardOwnPage } from "../../content/frame.ts";
+import "../../content/media/media.iife.ts";
 import { createSession } from "../../content/session.ts";
 import type { Draft } from "../../engine/model.ts";
 import { createAsk } from "../../platform/ask.ts";

@@ -15,6 +15,15 @@ describe("files", () => {
     ]);
   });
 
+  it("goes by the name of a file whose type the computer does not know", () => {
+    const files = createFiles();
+    files.add("box", [new File([], "IMG_4.HEIC"), new File([], "IMG_5.mov"), new File([], "notes.txt")]);
+    expect(files.merge("box", [])).toEqual([
+      { kind: "image", name: "IMG_4.HEIC" },
+      { kind: "video", name: "IMG_5.mov" },
+    ]);
+  });
+
   it("keeps the files of one box out of another", () => {
     const files = createFiles();
     files.add("box", [photo]);
