@@ -69,6 +69,7 @@ export const csvColumns = [
   "testOf",
   "testPassed",
   "carries",
+  "by",
 ] as const;
 
 const instants = ["was", "filterFrom", "filterUntil"] as const;

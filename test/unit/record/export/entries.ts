@@ -133,12 +133,13 @@ const kinds: Readonly<Record<RecordEntry["kind"], fc.Arbitrary<object>>> = {
   }),
   acknowledgment: fc.record({ policyVersion: version, policyName: maybe(version), who: maybe(written(60)) }),
   "take-down": fc.record({
-    result: fc.constantFrom("requested", "removed", "refused"),
+    result: fc.constantFrom("requested", "removed", "refused", "edited"),
     site: fc.constantFrom("facebook", "yelp", "instagram", "other"),
     surface: fc.constantFrom("review-reply", "comment", "post", "message", "review"),
     subject: maybe(subject),
     reference: maybe(fc.constantFrom("", "Case 1204-A", "#77")),
     note: maybe(written(300)),
+    by: maybe(fc.constant("look-back" as const)),
   }),
   training: fc.record({
     topic: written(100).filter((text) => text !== ""),
