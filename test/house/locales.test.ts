@@ -9,18 +9,7 @@ import { literalsIn, messageCallsIn, saidInCode, saidInHtml } from "./said.ts";
 import { filesUnder, isCode, read, root } from "./repository.ts";
 
 /** In these nothing is said but by its key. */
-const translatedPlaces = [
-  "src/content/",
-  "src/background/watch.ts",
-  "src/pages/popup/",
-  "src/pages/shared/",
-  "src/pages/policy/",
-  "src/pages/options/",
-  "src/pages/audit/",
-  "src/pages/practice/",
-  "src/pages/welcome/",
-  "src/pages/replies/",
-];
+const translatedPlaces = ["src/content/", "src/background/watch.ts", "src/pages/"];
 /** Workers of a page have no browser to ask: what they say in English the page puts over, like what is declared. */
 const putOver: ReadonlySet<string> = new Set([
   "src/pages/options/patients/list-work.ts",

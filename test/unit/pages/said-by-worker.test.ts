@@ -83,7 +83,7 @@ describe("what is wrong with a log", () => {
       speakSpanish();
       const spanish = saidByWorker(said);
       expect(spanish).toMatch(/^Línea \d+: /);
-      expect(english.exec(spanish.replace(fields, ""))?.[0], `${said}\n${spanish}`).toBeUndefined();
+      expect(spanish.replace(fields, "")).not.toMatch(english);
       useCatalog(en);
       useDeclared(undefined);
     }
@@ -94,7 +94,7 @@ describe("what is wrong with a log", () => {
     for (const kind of Object.keys(faultWords) as Fault["kind"][]) {
       const said = saidByWorker(wordsOf({ kind, line: 1234, what: "the end stands twice" }));
       expect(said).toMatch(/^Línea 1,234: .+: el final está dos veces\. \p{Lu}/u);
-      expect(english.exec(said.replace("NÚMERO", ""))?.[0], said).toBeUndefined();
+      expect(said).not.toMatch(english);
     }
   });
 
