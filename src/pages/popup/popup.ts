@@ -56,7 +56,7 @@ async function showTab(tab: Tab | undefined): Promise<void> {
         ),
     ...problems.map((problem) => h("p", { class: "notice" }, problem)),
     ...notes.map((note) => h("p", { class: "soft" }, note)),
-    tab && reports.length > 0
+    tab?.isWatchedSite === true
       ? h("p", { class: "more-about" }, pageLink(`/look-back.html?tab=${tab.id}`, t("look_back_open")))
       : "",
   );
