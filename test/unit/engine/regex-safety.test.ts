@@ -42,7 +42,7 @@ describe("the regular expressions of the sources", () => {
     expect(written.length).toBeGreaterThan(300);
   });
 
-  it("take time that is linear in the text", { timeout: 240_000 }, () => {
+  it("take time that is linear in the text", { timeout: 600_000 }, () => {
     const paths = adapters.flatMap(({ composers }) => composers.flatMap(({ path }) => path ?? []));
     expect(paths.length).toBeGreaterThan(0);
     const all = new Map(

@@ -25,7 +25,7 @@ export function prove(source: string, flags: string): Proof {
   const text = looks.length === 0 ? source : `(?:${without(source, looks)})\\0`;
   const checked = checkSync(text, flags.replace(/[gy]/g, ""), {
     checker: "automaton",
-    timeout: 30_000,
+    timeout: 180_000,
   });
   if (checked.status === "unknown") return `not proven: ${checked.error.kind}`;
   return checked.status === "safe" && !checked.complexity.isFuzz
