@@ -152,7 +152,7 @@ export function createLookBack<Prepared>(
   }
 
   async function checkOne(reply: PastReply, now: Knowledge<Prepared>): Promise<PastChecked> {
-    const { site, surface: place, text, thread, isCut } = reply;
+    const { site, surface: place, text, thread } = reply;
     const draft: Draft = { text, site, surface: place, thread };
     const { verdict, note } = checkDraft(draft, now, parts.check, false);
     const mark = await record.fingerprint(text);
@@ -166,7 +166,8 @@ export function createLookBack<Prepared>(
     if (verdict.findings.length > 0 || note)
       return { ...told, record: await recordStanding(reply, draft, same, now) };
     // Of a text that is only shown in part nobody can say that it has changed.
-    const edited = here.filter((one) => !one.gone && one.mark !== mark && !one.isCut && !isCut);
+    const isWhole = !reply.isCut && !reply.isTooLong;
+    const edited = here.filter((one) => isWhole && !one.gone && one.mark !== mark && !one.isCut);
     if (edited.length === 0) return { ...told, record: "none" };
     const written = await Promise.all(edited.map((one) => recordGone(one, "edited")));
     return { ...told, record: written.every(Boolean) ? "edited" : "failed" };

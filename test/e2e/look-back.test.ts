@@ -107,6 +107,16 @@ describe.each(browserNames)("looking back in %s", (browser) => {
     await page.press("Enter");
     await waitFor(page, "the entry", () => document.activeElement?.id === "detail-title");
     expect(await textOf(page, "#detail-title")).toContain("Found on the site");
+    expect(await page.evaluate(() => document.querySelector(".case form, form.case") !== null)).toBe(true);
+    await choose(page, "#filter-what", "take-down");
+    await untilText(page, "#found", "1 ");
+    await tabTo(page, "the table", ".grid");
+    await page.press("ArrowDown");
+    await page.press("Enter");
+    await untilText(page, "#detail-title", "Reply taken down");
+    const told = await textOf(page, "#detail-body");
+    expect(told).toContain("Removed");
+    expect(told).toContain("A look back");
     const kept = await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open("replyguard");

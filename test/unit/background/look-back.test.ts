@@ -151,6 +151,8 @@ describe("a look back", () => {
     await look();
     shown.frames = [yelp([item(jane, own(harmless, { isCut: true }), "c=1")])];
     expect((await look()).checked).toMatchObject([{ verdict: "allow", record: "none" }]);
+    shown.frames = [yelp([item(jane, own("", { isTooLong: true }), "c=1")])];
+    expect((await look()).checked).toMatchObject([{ verdict: "allow", record: "none" }]);
     shown.frames = [yelp([item(jane, own(harmless), "c=1")])];
     expect((await look()).checked).toMatchObject([{ verdict: "allow", record: "edited" }]);
     expect((await look()).checked).toMatchObject([{ verdict: "allow", record: "none" }]);
