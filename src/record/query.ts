@@ -142,18 +142,24 @@ const within =
 const marked = (words: readonly string[], test: (word: string) => boolean): Uint8Array =>
   Uint8Array.from(words, (word) => (test(word) ? 1 : 0));
 
+const withoutAccents = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "");
+
 /** A word is looked for once in each list of words, and then only numbers are compared. */
 function holds(table: Table, word: string, labels: Labels): Test {
   const has = (text: string): boolean => text.toLowerCase().includes(word);
+  const plain = withoutAccents(word);
+  /** Of what entries are called: people search for "revision" where "Revisión" stands. */
+  const isCalled = (label: string): boolean =>
+    plain !== "" && withoutAccents(label.toLowerCase()).includes(plain);
   const inRules = marked(table.ruleLists, has);
   const inTexts = marked(table.texts, has);
   const inVersions = marked(table.versions, has);
   const inLogs = Uint8Array.from(table.logs, ({ seat, name }) => (has(seat) || has(name) ? 1 : 0));
-  const inSites = marked(sites.map(labels.site), has);
-  const inSurfaces = marked(surfaces.map(labels.surface), has);
-  const inWhats = marked(whats.map(labels.what), has);
+  const inSites = marked(sites.map(labels.site), isCalled);
+  const inSurfaces = marked(surfaces.map(labels.surface), isCalled);
+  const inWhats = marked(whats.map(labels.what), isCalled);
   const found = categories.reduce(
-    (mask, category, bit) => (has(labels.category(category)) ? mask | (1 << bit) : mask),
+    (mask, category, bit) => (isCalled(labels.category(category)) ? mask | (1 << bit) : mask),
     0,
   );
   return (row) =>
