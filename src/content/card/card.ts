@@ -98,7 +98,7 @@ export function createCard(actions: CardActions): Card {
   const disputed = named("card_disputed", element("p", { class: "help" }));
   const found = element("div", { class: "found" }, list, disputed);
   const tools = element("div", { class: "row tools" }, undo, more, dispute);
-  const media = element("div", { class: "anyway" });
+  const media = element("div", { class: "anyway media" });
   media.hidden = true;
   const say = (words: string): void => {
     status.textContent = words;
@@ -114,8 +114,8 @@ export function createCard(actions: CardActions): Card {
     head,
     found,
     tools,
-    choices.part,
     media,
+    choices.part,
     anyway.part,
     closed,
     retry,

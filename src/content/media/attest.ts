@@ -68,7 +68,7 @@ export function createAttest({ ask, t, draft, attested, say, resized }: MediaHos
   }
 
   return {
-    parts: [label, field, help, problem, button],
+    parts: [problem, label, field, help, button],
     draw(longest) {
       field.maxLength = longest;
       label.textContent = t("photos_reference");

@@ -83,7 +83,10 @@ function ofAttempt(entry: Extract<RecordEntry, { kind: "attempt" }>): Pair[] {
     ...custom("cs4", "surface", entry.surface),
     ...custom("cs5", "fingerprint", entry.fingerprint),
     ...custom("cn1", "length", entry.length),
-    ...custom("flexString1", "approvedBy", entry.approvedBy, limits.flex),
+    // Nobody approves what is attested: the two never meet.
+    ...(entry.carries
+      ? custom("flexString1", "carries", entry.carries, limits.flex)
+      : custom("flexString1", "approvedBy", entry.approvedBy, limits.flex)),
     ...custom("flexString2", "evidence", entry.evidence, limits.flex),
   ];
 }
