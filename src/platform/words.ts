@@ -52,6 +52,14 @@ export function whyWords(rule: string, english: string): string {
   return translated("rules_patient_list_why", english, whole);
 }
 
-/** Where a reason comes from: laws are cited as they are, in every language. */
+/** What a citation says besides naming a law or a case. */
+const inCitations = [
+  ["payment for care", "rules_source_payment"],
+  ["AMA guidance on online reviews", "rules_source_guidance"],
+] as const;
+
+/** Where a reason comes from: laws and cases are cited as they are, in every language. */
 export const sourceWords = (source: string): string =>
-  source === "Your practice's own policy" ? translated("rules_own_policy_source", source) : source;
+  source === "Your practice's own policy"
+    ? translated("rules_own_policy_source", source)
+    : inCitations.reduce((text, [english, key]) => text.replace(english, translated(key, english)), source);

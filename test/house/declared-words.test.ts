@@ -149,6 +149,14 @@ describe("a reason in Spanish", () => {
     expect(sourceWords("45 CFR 164.508(a)")).toBe("45 CFR 164.508(a)");
   });
 
+  test("cites in Spanish what is no name of a law or case", () => {
+    const sources = [...identifiers, ...rules, ...Object.values(reasons)].map(({ source }) =>
+      sourceWords(source),
+    );
+    expect(sources).toContain("45 CFR 160.103 (pago por la atención)");
+    expect(sources.filter((source) => /\b(?:for|on|of|the)\b/.test(source))).toEqual([]);
+  });
+
   test("is of a rule that there is", () => {
     const others = ["always-stopped", "attachment", "full-name", "initials", "surname", "name-not-shown"];
     const found = new Set([...given.map(({ rule }) => rule), ...others]);

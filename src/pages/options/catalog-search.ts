@@ -1,6 +1,6 @@
 /** Which rules a search finds. Pure. */
 import type { CatalogRule } from "../../contract/catalog.ts";
-import { categoryWords, whyWords } from "../../platform/words.ts";
+import { categoryWords, sourceWords, whyWords } from "../../platform/words.ts";
 import { declaredWords } from "../../platform/declared-words.ts";
 
 export interface Searchable {
@@ -16,7 +16,7 @@ export function toSearchable(rule: CatalogRule): Searchable {
     declaredWords(rule.title),
     categoryWords(rule.category),
     whyWords(rule.id, rule.why),
-    rule.source,
+    sourceWords(rule.source),
     ...examples,
   ];
   return { rule, folded: fold(parts.join("\n").replaceAll(/[«»]/g, "")) };

@@ -1,7 +1,7 @@
 import { catalog as catalogSchema, translatedExamples } from "../../contract/catalog.ts";
 import type { CatalogExample, CatalogRule } from "../../contract/catalog.ts";
 import { category as categories } from "../../contract/draft.ts";
-import { categoryWords, surfaceWords, whyWords } from "../../platform/words.ts";
+import { categoryWords, sourceWords, surfaceWords, whyWords } from "../../platform/words.ts";
 import { h } from "../shared/h.ts";
 import { matches, toSearchable } from "./catalog-search.ts";
 import type { Searchable } from "./catalog-search.ts";
@@ -119,7 +119,7 @@ function drawRule(rule: Shown): HTMLElement {
       h(
         "dl",
         { class: "rule-facts" },
-        ...fact(t("options_source"), source),
+        ...fact(t("options_source"), sourceWords(source)),
         ...fact(t("options_category"), categoryWords(category)),
         ...fact(t("options_how_sure"), t(`words_confidence_${confidence}`)),
         ...fact(t("options_in_the_record"), id),
