@@ -105,7 +105,10 @@ export async function leavePhrases(
     await page.click(`#${list}-text`);
     await page.type(`Thank you, ${full(person)}`);
     await page.click(`form:has(#${list}-text) button[type=submit]`);
-    await untilText(page, `#${list}-text-error`, "names somebody on the patient list");
+    // A reply is tried as a draft is, whose reason says it.
+    const refused =
+      list === "replies" ? "a listed patient's full name" : "names somebody on the patient list";
+    await untilText(page, `#${list}-text-error`, refused);
     expect(
       await page.evaluate((id) => document.querySelector<HTMLInputElement>(id)?.value, `#${list}-text`),
     ).toContain(person.given);
