@@ -48,7 +48,17 @@ const words = fc.constantFrom(
   "",
 );
 
+/** What is on real pages, so that there is something of the practice's to be found among the rest. */
+const wholes = fc.constantFrom(
+  "",
+  `<div role="article" aria-label="Comment by Harbor Aesthetics"><a href="/harboraesthetics?comment_id=7">Harbor Aesthetics</a><span dir="auto" lang="en">Thanks for coming in!</span></div>`,
+  `<div><a href="/harboraesthetics/" role="link"><span dir="auto">harboraesthetics</span></a><a href="/p/Cx1/c/8/"><time>2h</time></a><span dir="auto">Thank you!</span></div>`,
+  `<li><div role="img" aria-label="1 star rating"></div><p lang="en">Slow.</p><p>Comment from Ana D. of Harbor Aesthetics</p><p lang="en">Sorry!</p></li>`,
+  `<div data-testid="tweet"><div data-testid="User-Name"><a href="/harboraesthetics">Harbor</a></div><div data-testid="tweetText">Hi</div></div>`,
+);
+
 interface Part {
+  readonly whole: string;
   readonly tag: string;
   readonly attributes: string;
   readonly words: string;
@@ -72,11 +82,12 @@ const { part } = fc.letrec<{ part: Part }>((tie) => ({
     ),
     attributes,
     words,
+    whole: wholes,
     inside: fc.oneof({ maxDepth: 6 }, fc.constant<Part[]>([]), fc.array(tie("part"), { maxLength: 4 })),
   }),
 }));
 const html = (one: Part): string =>
-  `<${one.tag} ${one.attributes}>${one.words}${one.inside.map(html).join("")}</${one.tag}>`;
+  `<${one.tag} ${one.attributes}>${one.words}${one.whole}${one.inside.map(html).join("")}</${one.tag}>`;
 
 test("any page is told of in the form that the worker takes, and only the site's own links are", async () => {
   let found = 0;
