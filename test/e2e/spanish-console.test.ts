@@ -194,7 +194,7 @@ describe.each(browserNames)("the console in Spanish in %s", (browser) => {
     await untilText(page, "#logs-table", "Con una falla. Línea 251: cambiado");
     await spanish();
     await bringIn("recepción.jsonl", lines);
-    await untilText(page, "#logs-body form .status", "Se incorporaron 1 de 1");
+    await untilText(page, "#logs-body form .status", "Incorporados 1 de 1");
     await untilText(page, "#logs-table", "En orden");
     const saved = await savedBy(page, () => page.click("#standing-body button"));
     expect(Buffer.from(saved, "base64").toString("utf8")).toContain('"kind":"review"');
