@@ -105,9 +105,9 @@ export async function leavePhrases(
     await page.click(`#${list}-text`);
     await page.type(`Thank you, ${full(person)}`);
     await page.click(`form:has(#${list}-text) button[type=submit]`);
-    // A reply is tried as a draft is, whose reason says it.
+    // A reply is tried first, as a draft is.
     const refused =
-      list === "replies" ? "a listed patient's full name" : "names somebody on the patient list";
+      list === "replies" ? "would not be offered anywhere" : "names somebody on the patient list";
     await untilText(page, `#${list}-text-error`, refused);
     expect(
       await page.evaluate((id) => document.querySelector<HTMLInputElement>(id)?.value, `#${list}-text`),
