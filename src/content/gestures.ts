@@ -107,8 +107,8 @@ export function createGestures(
   };
 
   const filesOf = (event: Event): FileList | undefined => {
-    if (event instanceof ClipboardEvent) return event.clipboardData?.files;
-    return event instanceof DragEvent ? event.dataTransfer?.files : undefined;
+    const { clipboardData, dataTransfer }: Partial<ClipboardEvent & DragEvent> = event;
+    return (clipboardData ?? dataTransfer)?.files;
   };
 
   const onSubmit = (event: Event, path: readonly EventTarget[]): void => {

@@ -1,5 +1,8 @@
-import { photos } from "./behaviors/photos.ts";
+import { photos, spanishPhotos } from "./behaviors/photos.ts";
 import { describeBehaviors } from "./describe-behaviors.ts";
 import { browserNames } from "./harness/launch.ts";
 
-for (const browser of browserNames) describeBehaviors(browser, photos);
+for (const browser of browserNames) {
+  describeBehaviors(browser, photos);
+  describeBehaviors(browser, spanishPhotos, { language: "es" });
+}

@@ -9,7 +9,7 @@ import { createAnyway } from "./anyway.ts";
 import { createCaptions } from "./captions.ts";
 import { createChoices } from "./choices.ts";
 import type { ChoiceActions } from "./choices.ts";
-import { element, icon } from "./element.ts";
+import { element, icon, setIcon, setText } from "./element.ts";
 import { style } from "./style.ts";
 
 export interface CardActions extends ChoiceActions {
@@ -88,7 +88,7 @@ export function createCard(actions: CardActions): Card {
     "card_close",
     element("button", { type: "button", class: "plain close", "data-action": "dismiss" }, "\u2715"),
   );
-  let shape = icon("clear");
+  const shape = icon("clear");
   const head = element("div", { class: "head" }, shape, words, close);
   const list = labelled("card_what_was_found", element("ul", { id: "found" }));
   const dispute = named(
@@ -101,7 +101,7 @@ export function createCard(actions: CardActions): Card {
   const media = element("div", { class: "anyway media" });
   media.hidden = true;
   const say = (words: string): void => {
-    status.textContent = words;
+    setText(status, words);
   };
   const choices = createChoices(actions, say, captions);
   const anyway = createAnyway((reason, code) => actions.postAnyway(reason, code), say, captions);
@@ -155,17 +155,15 @@ export function createCard(actions: CardActions): Card {
     region.dataset["state"] = view.state;
     // Nothing is seen of it, as is usual while a person types: no need to draw.
     if (isHidden && region.dataset["mode"] === "hidden" && region.hidden) {
-      if (status.textContent !== view.announcement) status.textContent = view.announcement;
+      setText(status, view.announcement);
       return true;
     }
     speak();
     region.dataset["mode"] = view.mode;
     region.hidden = isHidden;
-    title.textContent = isHidden ? "" : view.title;
-    detail.textContent = isHidden ? "" : view.detail;
-    const next = icon(view.state === "idle" || view.state === "checking" ? "unchecked" : view.state);
-    shape.replaceWith(next);
-    shape = next;
+    setText(title, isHidden ? "" : view.title);
+    setText(detail, isHidden ? "" : view.detail);
+    setIcon(shape, view.state === "idle" || view.state === "checking" ? "unchecked" : view.state);
     undo.hidden = !view.undo;
     if (!full) isWhyOpen = false;
     more.hidden = isHidden || view.findings.length === 0;
@@ -178,13 +176,13 @@ export function createCard(actions: CardActions): Card {
     choices.draw(view);
     media.hidden = !full || !view.attest;
     anyway.draw(full ? view.postAnyway : undefined);
-    closed.textContent = view.closed;
+    setText(closed, view.closed);
     closed.hidden = !full || view.closed === "";
-    contact.textContent = t("card_questions", view.contact);
+    setText(contact, t("card_questions", view.contact));
     contact.hidden = !full || view.contact === "";
     retry.hidden = !full || !view.retry;
     hint.hidden = !full || (found.hidden && retry.hidden);
-    if (status.textContent !== view.announcement) status.textContent = view.announcement;
+    setText(status, view.announcement);
     return true;
   }
 

@@ -13,6 +13,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * In the text node that is there already. At each node that leaves the document, also one of ours, Chromium begins another undo:
+ * a person would take back what they wrote letter by letter.
+ */
+export function setText(part: Node, text: string): void {
+  const node = part.firstChild;
+  if (!node) part.textContent = text;
+  else if (node.nodeValue !== text) node.nodeValue = text;
+}
+
 /** Inside the card alone: the page stays where it is. */
 export function scrollCardTo(part: HTMLElement): void {
   const card = part.closest<HTMLElement>(".card");
@@ -35,9 +45,13 @@ export function icon(name: keyof typeof paths): SVGSVGElement {
   drawing.setAttribute("aria-hidden", "true");
   drawing.setAttribute("class", "icon");
   const path = document.createElementNS(svg, "path");
-  path.setAttribute("d", paths[name]);
   path.setAttribute("fill", "currentColor");
   path.setAttribute("fill-rule", "evenodd");
   drawing.append(path);
+  setIcon(drawing, name);
   return drawing;
+}
+
+export function setIcon(drawing: SVGSVGElement, name: keyof typeof paths): void {
+  drawing.firstElementChild?.setAttribute("d", paths[name]);
 }

@@ -3,7 +3,7 @@
  * our own shadow root, with the same type, wrapping and scroll position. It takes no pointer and no reader sees it.
  */
 import type { Finding } from "../../engine/model.ts";
-import { element } from "./element.ts";
+import { element, setText } from "./element.ts";
 
 /** All that moves a letter. */
 const copied = [
@@ -46,7 +46,37 @@ export interface Mirror {
 }
 
 export function createMirror(root: ShadowRoot): Mirror {
-  const layer = element("div", { class: "mirror", "aria-hidden": "true" });
+  /** Texts and marks in turn; they stay in the document, with nothing in them, since `setText` says why. */
+  const last = document.createTextNode("");
+  const layer = element("div", { class: "mirror", "aria-hidden": "true", hidden: "" }, last);
+  const marks: HTMLElement[] = [];
+  root.append(layer);
+
+  function put(at: number, before: string, marked: string, level: string): void {
+    const mark = marks[at] ?? element("mark", {}, "");
+    if (!marks[at]) {
+      marks.push(mark);
+      last.before("", mark);
+    }
+    mark.dataset["level"] = level;
+    setText(mark, marked);
+    if (mark.previousSibling) mark.previousSibling.nodeValue = before;
+  }
+
+  function fill(box: HTMLTextAreaElement | undefined, findings: readonly Finding[]): void {
+    const value = box?.value ?? "";
+    let [done, used] = [0, 0];
+    for (const { start, end, level } of findings.toSorted((a, b) => a.start - b.start)) {
+      if (start < done || end <= start) continue;
+      put(used, value.slice(done, start), value.slice(start, end), level);
+      used += 1;
+      done = end;
+    }
+    for (; used < marks.length; used += 1) put(used, "", "", "");
+    // The last line break of a block is not drawn; a textarea draws it.
+    last.data = box ? `${value.slice(done)}\n` : "";
+    layer.hidden = !box;
+  }
 
   function follow(box: HTMLTextAreaElement): void {
     const { left, top, width, height } = box.getBoundingClientRect();
@@ -64,23 +94,10 @@ export function createMirror(root: ShadowRoot): Mirror {
     draw(box, findings) {
       const look = getComputedStyle(box);
       for (const name of copied) layer.style.setProperty(name, look.getPropertyValue(name));
-      const parts: (Node | string)[] = [];
-      let done = 0;
-      for (const { start, end, level } of findings.toSorted((a, b) => a.start - b.start)) {
-        if (start < done || end <= start) continue;
-        parts.push(
-          box.value.slice(done, start),
-          element("mark", { "data-level": level }, box.value.slice(start, end)),
-        );
-        done = end;
-      }
-      // The last line break of a block is not drawn; a textarea draws it.
-      parts.push(`${box.value.slice(done)}\n`);
-      layer.replaceChildren(...parts);
-      root.append(layer);
+      fill(box, findings);
       follow(box);
     },
     follow,
-    clear: () => layer.remove(),
+    clear: () => fill(undefined, []),
   };
 }

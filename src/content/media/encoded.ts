@@ -35,5 +35,8 @@ export function upToZero(bytes: Uint8Array, from: number): { part: Uint8Array; n
 }
 
 /** The other way: a byte of each sign. */
-export const bytesOf = (letters: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+export function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}

@@ -11,7 +11,7 @@ import type { Source } from "./source.ts";
 import { readXmp } from "./xmp.ts";
 
 /** Longest value that is read, in bytes. */
-const longest = 1_000_000;
+const longest = 300_000;
 
 /** By the four letters of a box of user data, or of a list; `\u00A9` begins those of QuickTime. */
 const fields: Readonly<Record<string, MediaKind>> = {

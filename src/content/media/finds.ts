@@ -25,7 +25,7 @@ export interface Finds {
 const mostTexts = 30;
 
 /** Bytes of one file that are taken apart, over all that it is made of: more would be felt in the page. */
-const mostSpent = 6_000_000;
+const mostSpent = 1_500_000;
 
 /** Control signs and what was no text in this encoding: what a person reads has letters or digits. */
 const clean = (text: string): string =>

@@ -5,7 +5,7 @@ import { joined } from "./joined.ts";
 import type { Source } from "./source.ts";
 import { readXmp } from "./xmp.ts";
 
-const longest = 1_000_000;
+const longest = 300_000;
 
 export async function readGif(source: Source, finds: Finds): Promise<void> {
   const colorsOf = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);

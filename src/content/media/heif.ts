@@ -8,7 +8,7 @@ import { readTiff } from "./tiff.ts";
 import { readXmp } from "./xmp.ts";
 
 const longestTable = 1_000_000;
-const longestItem = 4_000_000;
+const longestItem = 1_000_000;
 const mostItems = 5000;
 
 interface Place {

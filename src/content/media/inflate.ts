@@ -3,7 +3,7 @@ import type { Finds } from "./finds.ts";
 import { joined } from "./joined.ts";
 
 /** Most that a packed text may come to, in bytes. */
-const longest = 1_000_000;
+const longest = 300_000;
 /** Taken at a time: what comes of it is at most a thousand times as much. */
 const step = 256;
 

@@ -14,7 +14,7 @@ const photoshop = "Photoshop 3.0\0";
 
 /** A packet that is too long for one segment goes on in others: name of the packet, its length, where this piece begins. */
 const moreHead = 32 + 4 + 4;
-const longestMore = 2_000_000;
+const longestMore = 300_000;
 
 export async function readJpeg(source: Source, finds: Finds): Promise<void> {
   const more: Uint8Array[] = [];

@@ -9,7 +9,7 @@ import { readTiff } from "./tiff.ts";
 import { readXmp } from "./xmp.ts";
 
 /** Longest chunk that is read; of one that is longer nothing is known. */
-const longest = 4_000_000;
+const longest = 300_000;
 
 const profile = "raw-profile-type-";
 
@@ -65,7 +65,7 @@ function readText(keyword: string, bytes: Uint8Array, value: string, finds: Find
 
 /** As ImageMagick writes it: a name, a length, and the bytes in hex. */
 function readProfile(name: string, value: string, finds: Finds): void {
-  const hex = /^\s*\S+\s+\d+\s+([0-9a-f\s]+)$/i.exec(value)?.[1]?.replaceAll(/\s/g, "");
+  const hex = /^\s*\S+\s+\d+\s([0-9a-f\s]+)$/i.exec(value)?.[1]?.replaceAll(/\s/g, "");
   if (hex === undefined) return finds.miss();
   const bytes = new Uint8Array(hex.length >> 1);
   for (let at = 0; at < bytes.length; at++) bytes[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);

@@ -11,7 +11,7 @@ import { createSource } from "./source.ts";
 import type { ReadBlob, Source } from "./source.ts";
 import { readTiff } from "./tiff.ts";
 
-const longestTiff = 8_000_000;
+const longestTiff = 2_000_000;
 
 type Reader = (source: Source, finds: Finds) => Promise<void>;
 

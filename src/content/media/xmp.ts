@@ -7,7 +7,8 @@ import type { MediaKind } from "../../contract/media-kind.ts";
 import { text, utf16 } from "./encoded.ts";
 import type { Finds } from "./finds.ts";
 
-const longest = 2_000_000;
+/** In bytes. Real ones have some ten thousand; a longer one holds whole pictures. */
+const longest = 300_000;
 
 const names: readonly (readonly [MediaKind, readonly string[]])[] = [
   [

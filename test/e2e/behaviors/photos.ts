@@ -30,6 +30,12 @@ import { harmless } from "./drafts.ts";
 import { expectHeld, untilClear } from "./held.ts";
 import { accessible, attest, focusedInCard, untilAsked, untilProblem } from "./in-card.ts";
 
+interface Area {
+  get(keys: null): Promise<unknown>;
+}
+/** In a page of the extension; Firefox knows it by this name as well. */
+declare const chrome: { readonly storage: { readonly session: Area; readonly local: Area } };
+
 const composer = scriptOf("facebook-button", "button");
 const name = "Ottilie Brandvold";
 
@@ -67,6 +73,28 @@ const says = (scene: Scene, words: string): Promise<unknown> =>
 const photo = jpeg(app.exif(tiff([...camera, artist, taken, where])), app.xmp(xmp(shown)));
 const carried =
   "This photo carries the place and the minute it was taken, the device it was taken with, and names of people.";
+
+/** As a person drops a file from a folder: beside the box, the site does with it what it likes. */
+const dropOn = (scene: Scene, place: string, base64: string): Promise<boolean> =>
+  scene.page.evaluate(
+    ([way, content]) => {
+      const [frame, inner] = way?.split(" >>> ") ?? [];
+      const outer = document.querySelector(frame ?? "");
+      const home = outer instanceof HTMLIFrameElement ? outer.contentDocument : document;
+      const box = home?.querySelector(inner ?? way ?? "");
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(content ?? ""), (letter) => letter.codePointAt(0) ?? 0);
+      data.items.add(new File([bytes], "IMG_7.jpg", { type: "image/jpeg" }));
+      const event = new DragEvent("drop", {
+        dataTransfer: data,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      return box?.dispatchEvent(event) ?? false;
+    },
+    [place, base64] as const,
+  );
 
 export const photos: readonly Behavior[] = [
   {
@@ -118,7 +146,8 @@ export const photos: readonly Behavior[] = [
                 }
                 opened.close();
               }
-              return JSON.stringify(all);
+              const { storage } = chrome;
+              return JSON.stringify([all, await storage.local.get(null), await storage.session.get(null)]);
             }),
           );
           expect(stored).toContain("Release 17");
@@ -176,6 +205,19 @@ export const photos: readonly Behavior[] = [
           }),
       ),
   },
+  ...(["facebook-button", "frame-same-origin", "frame-srcdoc"] as const).map((page): Behavior => ({
+    title: `a photo that is dropped on a box is told as well: ${page}`,
+    run: (driver) =>
+      withScene(driver, page === "facebook-button" ? composer : scriptOf(page), async (scene) => {
+        await scene.page.type(harmless);
+        await dropOn(scene, scene.script.box, Buffer.from(photo).toString("base64"));
+        await scene.send();
+        await expectHeld(scene);
+        await untilAsked(scene);
+        await says(scene, carried);
+        await attest(scene);
+      }),
+  })),
   {
     title: "a file name that says something is told",
     run: (driver) =>
@@ -183,6 +225,29 @@ export const photos: readonly Behavior[] = [
         withScene(driver, composer, async (scene) => {
           await choose(scene, paths);
           await says(scene, "Its file name says something:");
+        }),
+      ),
+  },
+];
+
+/** The browser speaks Spanish, by its own language or by policy. */
+export const spanishPhotos: readonly Behavior[] = [
+  {
+    title: "what a photo carries is told in Spanish, and the authorization asked for",
+    run: (driver) =>
+      withFiles({ "IMG_2041.jpg": photo }, (paths) =>
+        withScene(driver, composer, async (scene) => {
+          await scene.page.type(harmless);
+          await scene.page.setFiles("#photo", paths);
+          await scene.until("a verdict", ({ state }) => state === "block" || state === "warn");
+          await scene.send();
+          await says(
+            scene,
+            "Esta foto lleva el lugar y el minuto en que se tomó, el dispositivo con que se tomó y nombres de personas.",
+          );
+          await accessible(scene);
+          await scene.clickInCard("[data-action=attest]");
+          await untilProblem(scene, "Indique primero el número de la autorización");
         }),
       ),
   },

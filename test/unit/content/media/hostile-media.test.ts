@@ -71,6 +71,35 @@ describe("a file that is not as it should be", () => {
     expect(performance.now() - started).toBeLessThan(1500);
   });
 
+  it.each([
+    ["attributes", `<a ${Array.from({ length: 20_000 }, (_, at) => `b${at}="1"`).join(" ")}/>`],
+    ["one attribute over and over", `<a ${'b="1" '.repeat(45_000)}/>`],
+    ["tags that never close", "<a>".repeat(90_000)],
+    ["texts in a deep place", `${"<a>".repeat(90)}${"x<b/>".repeat(45_000)}`],
+    ["entities", `<dc:title>${"&amp;".repeat(55_000)}</dc:title>`],
+    [
+      "an entity of its own",
+      `<!DOCTYPE a [<!ENTITY b "${"x".repeat(1000)}">]><a>${"&b;".repeat(45_000)}</a>`,
+    ],
+    ["signs that open and nothing else", "<".repeat(290_000)],
+  ])("does not keep the page busy with XMP of many %s", async (_, packet) => {
+    const file = tiff([{ tag: 0x02bc, raw: utf8(packet) }]);
+    const started = performance.now();
+    await read(file);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it.each([
+    ["blanks", `a 1${" ".repeat(290_000)}z`],
+    ["numbers", `a ${"1 ".repeat(140_000)}z`],
+    ["signs", "a".repeat(290_000)],
+  ])("does not keep the page busy with a profile of many %s", async (_, text) => {
+    const file = png(chunk("tEXt", bytes("Raw profile type exif\0", utf8(text))));
+    const started = performance.now();
+    await read(file);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it("is not followed into tables that name each other", async () => {
     const round = bytes(
       "II*\0",
