@@ -106,7 +106,7 @@ async function draw(): Promise<void> {
   await useLanguage();
   byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
   const asked = new URLSearchParams(location.search).get("tab");
-  if (asked === null || !/^\d{1,9}$/.test(asked)) return told(t("look_back_no_tab"));
+  if (asked === null || !/^\d{1,15}$/.test(asked)) return told(t("look_back_no_tab"));
   const again = button(t("look_back_again"), "primary", () => void run());
   byId("actions").replaceChildren(again);
   async function run(): Promise<void> {
