@@ -68,6 +68,8 @@ function describeScripts(all: readonly PageScript[], drivers: () => readonly [Dr
       // Browsers write every other one of several spaces as one that does not break.
       expect(theirs.map(({ sent }) => sent.text.replaceAll("\u00a0", " "))).toEqual(written);
       expect(ours.map(({ sent }) => sent)).toEqual(theirs.map(({ sent }) => sent));
+      // Of a box that no adapter knows, the card does not say when it is clear.
+      if (script.page === "unknown-composer") return;
       expect(ours.filter(({ held }, number) => held && number % 2 === 0)).toEqual([]);
     });
   }

@@ -1,5 +1,5 @@
 /** Keys of a person who writes, goes back, corrects, undoes and does again, and what stands in the box after each of them. */
-import type { Place } from "../harness/driver.ts";
+import type { PageHandle, Place } from "../harness/driver.ts";
 import { waitFor } from "../harness/wait.ts";
 import { flagged } from "./drafts.ts";
 import type { Pile } from "./sending.ts";
@@ -131,6 +131,20 @@ async function look(place: Place): Promise<Omit<Standing, "step">> {
 const nameOf = (step: Step): string =>
   "type" in step ? `type "${step.type}"` : `${step.press} × ${step.times}`;
 
+/**
+ * A frame for each letter, as even the quickest person needs: browsers tell a page of a new selection some time after the key, and
+ * what Lexical takes back in one undo hangs on whether it has heard of it before the next key.
+ */
+async function writeLetters(page: PageHandle, text: string): Promise<void> {
+  for (const letter of text) {
+    await page.type(letter);
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return true;
+    });
+  }
+}
+
 /** Does all steps in the box, which must be empty and in focus, and waits for the verdict after each of them. */
 export async function writeAndLook({ scene }: Pile, hasGuard: boolean): Promise<Standing[]> {
   const { page, script } = scene;
@@ -138,7 +152,7 @@ export async function writeAndLook({ scene }: Pile, hasGuard: boolean): Promise<
   const seen: Standing[] = [];
   for (const [at, step] of steps.entries()) {
     await page.evaluate(() => window.later());
-    if ("type" in step) await page.type(step.type);
+    if ("type" in step) await writeLetters(page, step.type);
     else for (let times = 0; times < step.times; times += 1) await page.press(step.press);
     // So that whatever comes of a verdict has come before anybody looks.
     if (hasGuard) await scene.until("an answer", ({ state }) => !["none", "checking"].includes(state));

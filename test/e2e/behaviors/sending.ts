@@ -1,6 +1,7 @@
 /** One send after the other in the same tab, as somebody does who answers a pile of reviews; with the extension and without. */
 import type { Sent } from "../../pages/shared/sent.ts";
 import { routes } from "../../pages/routes.ts";
+import type { CardSeen } from "../harness/card.ts";
 import type { Driver, Place } from "../harness/driver.ts";
 import { query } from "../harness/in-page.ts";
 import type { Scene } from "../harness/scene.ts";
@@ -42,6 +43,9 @@ export interface Pile {
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+
+/** Of a box that no adapter knows, the card says that for as long as there is nothing worse to say. */
+const isClear = ({ state, text }: CardSeen): boolean => state === "clear" || text.includes("Not watching");
 
 /** Runs in the page, before the first key. What the guard stops is not heard, but the key's way up and the pointer's way there are. */
 function hear(place: Place): void {
@@ -119,7 +123,7 @@ export async function openPile(driver: Driver, script: PageScript, hasGuard: boo
       await page.evaluate(takeGap);
       await write(text, pace);
       if (pace) await pause(pace.gap - delay);
-      else if (hasGuard) await scene.until("a clear verdict", ({ state }) => state === "clear");
+      else if (hasGuard) await scene.until("a clear verdict", isClear);
       await scene.send();
       lastSent = performance.now();
       const gap = await page.evaluate(takeGap);
@@ -133,7 +137,7 @@ export async function openPile(driver: Driver, script: PageScript, hasGuard: boo
       if (!outcome) throw new Error(`${script.page}: the send led nowhere`);
       if (outcome === "held") {
         // For want of a verdict, and for nothing else: once it is there, the same draft goes.
-        await scene.until("the verdict on the held draft", ({ state }) => state === "clear");
+        await scene.until("the verdict on the held draft", isClear);
         await scene.send();
       }
       const sent = await waitFor(
