@@ -126,7 +126,7 @@ export const collectedFrame = z.nullable(
     /** Origin and path. */
     page: z.string().check(z.maxLength(addressLimit)),
     items: z.array(collectedItem).check(z.maxLength(mostItems)),
-    /** What can be answered and is on the page; `isWhole`: with all of its replies. */
+    /** What can be answered and is on the page; `isWhole`: with all of its replies. None where not all was looked at. */
     anchors: z
       .array(z.strictObject({ key: z.string().check(z.maxLength(keyLimit)), isWhole: z.boolean() }))
       .check(z.maxLength(2 * mostItems)),

@@ -149,7 +149,10 @@ describe.each(browserNames)("looking back in %s", (browser) => {
       "2 replies of the practice were visible on the page. All were checked. One is risky.",
     );
     expect(first.risky).toMatchObject([
-      { where: "Review reply, Yelp, Apr 2, 2026", text: expect.stringContaining("We checked your chart") },
+      {
+        where: "Reply to a review, Yelp, Apr 2, 2026",
+        text: expect.stringContaining("We checked your chart"),
+      },
     ]);
     await site.evaluate(() => document.querySelector("[id^=owner-]")?.remove());
     await checkAgain(page);

@@ -24,9 +24,13 @@ export interface Surroundings {
   readonly now?: () => number;
 }
 
-/** Work in one go, and in all (milliseconds): the page is somebody's, and whoever asked is waiting. */
+/**
+ * Work in one go, and in all (milliseconds): the page is somebody's, and whoever asked is waiting. The rest is for what is made of
+ * that which was read.
+ */
 const sliceMs = 25;
 const mostMs = 1200;
+const readingMs = 800;
 
 interface Read {
   readonly part: Element;
@@ -54,21 +58,24 @@ export async function collect(
       (one.hosts?.some((host) => hostMatches(address.hostname, host)) ?? true),
   );
   const whose = whoseIs(task);
-  const until = now() + mostMs;
-  let since = now();
+  const begun = now();
+  let since = begun;
   const taken = new Set<Element>();
   const read: Read[] = [];
   let isCut = false;
   let unread = 0;
+  let replies = 0;
+  let length = 0;
 
-  async function turn(): Promise<boolean> {
+  /** @returns whether there is time for one more */
+  async function turn(ms: number): Promise<boolean> {
     const time = now();
-    if (time >= until) isCut = true;
-    else if (time - since >= sliceMs) {
+    if (time - begun >= ms) return false;
+    if (time - since >= sliceMs) {
       await pause();
       since = now();
     }
-    return !isCut;
+    return true;
   }
 
   function readOne(seed: Element, pattern: PastPattern, byline: Byline | undefined): void {
@@ -96,6 +103,10 @@ export async function collect(
         ? isOwnPage(page, pattern, address, whose.isName)
         : whose.isName(byline.practice)
       : whose.isName(author.name) || whose.isHandle(author.handle);
+    if (isOwn) {
+      replies += 1;
+      length += Math.min(found.text.length, draftLimit);
+    }
     read.push({
       part,
       pattern,
@@ -111,8 +122,11 @@ export async function collect(
   for (const pattern of patterns) {
     const seeds = pattern.bylines ? bylinesIn(page, pattern) : page.querySelectorAll(pattern.item);
     for (const one of seeds) {
-      if (read.length >= mostItems) isCut = true;
-      if (!(await turn())) break;
+      const isFull = read.length >= mostItems || replies > mostReplies || length > mostText;
+      if (isFull || !(await turn(readingMs))) {
+        isCut = true;
+        break;
+      }
       try {
         if ("line" in one) readOne(one.line, pattern, one);
         else readOne(one, pattern, undefined);
@@ -125,34 +139,32 @@ export async function collect(
 
   const anchors = createAnchors(page, address, isVisible);
   const items: CollectedItem[] = [];
-  let replies = 0;
-  let length = 0;
+  [replies, length] = [0, 0];
   for (const one of read) {
-    if (!(await turn())) break;
+    if (!(await turn(mostMs))) {
+      isCut = true;
+      break;
+    }
     try {
       const item = itemOf(one, read, anchors, address);
       if (item.own) {
         replies += 1;
         length += item.own.text.length;
-        if (replies > mostReplies || length > mostText) {
-          isCut = true;
-          break;
-        }
+        isCut ||= replies > mostReplies || length > mostText;
+        if (replies > mostReplies || length > mostText) break;
       }
       items.push(item);
     } catch {
       unread += 1;
     }
   }
-  const known = anchors.all(patterns, read);
+  // What was not looked at may be there as well as not.
+  const isAll = !isCut && unread === 0;
   return {
     site: site.site,
     page: (address.origin + address.pathname).slice(0, addressLimit),
     items,
-    // What was not looked at may be there as well as not.
-    anchors: known
-      .slice(0, 2 * mostItems)
-      .map((anchor) => ({ ...anchor, isWhole: anchor.isWhole && !isCut && unread === 0 })),
+    anchors: isAll ? anchors.all(patterns, read).slice(0, 2 * mostItems) : [],
     isCut,
     unread,
   };
