@@ -154,13 +154,13 @@ describe("on a post of Instagram", () => {
         text: "Cake for everybody.",
         thread: {
           author: "harboraesthetics",
-          text: "Fall open house on Friday. Everybody is welcome, ask @dr.reyes.",
+          text: "Cake on Friday, by @dr.reyes.",
         },
         link: "https://www.instagram.com/p/Cx1033/c/183/",
       },
       {
         surface: "post",
-        text: "Fall open house on Friday. Everybody is welcome, ask @dr.reyes.",
+        text: "Cake on Friday, by @dr.reyes.",
         thread: null,
         link: "https://www.instagram.com/p/Cx1033/",
       },
