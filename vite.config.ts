@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
-import { build, parseSync } from "vite";
+import { build, parseSync, Visitor } from "vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { managedSchema, managedSchemaFile } from "./manifest/managed-schema.ts";
@@ -40,6 +40,15 @@ function pagesAtTop(outDir: string): Plugin {
   };
 }
 
+/** All of a script stands in one function, and one step further in for it: that step is taken back, but for what is text. */
+function withoutFirstStep(fileName: string, code: string): string {
+  const texts: { start: number; end: number }[] = [];
+  new Visitor({ TemplateElement: (text) => void texts.push(text) }).visit(parseSync(fileName, code).program);
+  return code.replaceAll(/^\t/gm, (step, at: number) =>
+    texts.some(({ start, end }) => start <= at && at < end) ? step : "",
+  );
+}
+
 /**
  * Takes the notes out of the content script, which every page of a watched site reads before its own first script runs. The
  * marks of its modules stay, and lead a reviewer to them in the sources.
@@ -59,7 +68,7 @@ function contentWithoutNotes(): Plugin {
           rest += code.slice(at, start).trimEnd();
           at = end;
         }
-        part.source = rest + code.slice(at);
+        part.source = withoutFirstStep(part.fileName, rest + code.slice(at));
       }
     },
   };

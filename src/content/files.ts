@@ -22,21 +22,18 @@ interface Kept {
 }
 
 /** Of a phone's picture not every computer knows the type: then its name says it. */
-const kindOf = ({ type, name }: File): Attachment["kind"] | undefined => {
-  const is = (kind: string, names: RegExp): boolean =>
-    type.startsWith(kind) || (type === "" && names.test(name));
-  if (is("image/", /\.(hei[cf]|avif|jxl|tiff?|dng)$/i)) return "image";
-  return is("video/", /\.(mov|m4v|mp4|3gp|mkv)$/i) ? "video" : undefined;
-};
+const picture = /^image\/|\.(hei[cf]|avif|tiff?|dng)$/i;
+const film = /^video\/|\.(mov|m4v|mp4|3gp|mkv)$/i;
+const kindOf = (told: string): Attachment["kind"] | undefined =>
+  picture.test(told) ? "image" : film.test(told) ? "video" : undefined;
 
 export function createFiles(): Files {
   const kept = new Map<string, Kept>();
   return {
     add(composer, files) {
       const entry = kept.get(composer) ?? { files: [], shownBefore: 0, isSent: false };
-      for (const file of files) {
-        const kind = kindOf(file);
-        const { name } = file;
+      for (const { name, type } of files) {
+        const kind = kindOf(type || name);
         if (kind && !entry.files.some((file) => file.name === name))
           entry.files.push({ kind, name: name.slice(0, 500) });
       }

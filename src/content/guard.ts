@@ -251,7 +251,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     addFiles(at, chosen) {
       files.add(filesName(at), chosen);
       guard.observe(at);
-      media.add([...chosen]);
+      media.add(chosen);
     },
     composerName,
     isWriting: () => putIn.isWriting(),

@@ -122,20 +122,28 @@ describe.each(targets)("what is built for %s", (target) => {
     expect(sightings).toEqual([]);
   });
 
-  test("the content script is one classic script that leaves no name behind", () => {
-    const [[path, code] = ["", ""], ...others] = filesOf(target, /^src\/content\/.*\.js$/);
-    expect(others).toEqual([]);
-    const { program, errors } = parseSync(path, code, { sourceType: "script" });
+  // The one that each page has, and those that the worker adds where they are asked for.
+  const contentScripts = ["look-back", "main", "media"].map((name) => `src/content/${name}.iife.js`);
+
+  test("there are no other content scripts", () => {
+    const paths = filesOf(target, /^src\/content\/.*\.js$/).map(([path]) => path);
+    expect(paths.toSorted()).toEqual(contentScripts);
+  });
+
+  test.each(contentScripts)("%s is one classic script that leaves no name behind", (script) => {
+    const code = built.get(target)?.get(script) ?? "";
+    expect(code).not.toBe("");
+    const { program, errors } = parseSync(script, code, { sourceType: "script" });
     expect(errors).toEqual([]);
     // A declaration at the top would be a global of the content world, where a second injection trips over it.
     const kinds = program.body.map((node) => node.type).filter((type) => type !== "EmptyStatement");
     expect(new Set(kinds)).toEqual(new Set(["ExpressionStatement"]));
-    expect(parseSync(path, code).module.dynamicImports).toEqual([]);
+    expect(parseSync(script, code).module.dynamicImports).toEqual([]);
   });
 
-  test("the content script sends nothing in a person's name", () => {
+  test.each(contentScripts)("%s sends nothing in a person's name", (script) => {
     // A held send is sent by pressing send again (docs/architecture.md); these are the ways to press it for somebody.
-    const [[, code] = ["", ""]] = filesOf(target, /^src\/content\/.*\.js$/);
+    const code = built.get(target)?.get(script) ?? "";
     const presses = code.match(
       /\.(?:click|submit|requestSubmit)\(|new (?:KeyboardEvent|PointerEvent|MouseEvent)\(/g,
     );

@@ -25,6 +25,11 @@ const cited = [
   "nist.gov",
   "microsoft.com",
   "apple.com",
+  // Names of properties in the files of pictures.
+  "ns.adobe.com",
+  "purl.org",
+  "iptc.org",
+  "metadataworkinggroup.com",
   "openxmlformats.org",
   "hl7.org",
   "petsymposium.org",

@@ -117,8 +117,8 @@ export function createMediaPart(host: MediaHost): MediaPart {
   }
 
   return {
-    add: (chosen) => files.add(chosen),
-    draw() {
+    draw(chosen) {
+      if (chosen.length > 0) files.add(chosen);
       if (slot.hidden) attest.clear();
       else attest.draw(authorizationLimit);
       refresh();

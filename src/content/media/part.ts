@@ -22,10 +22,8 @@ export interface MediaHost {
 }
 
 export interface MediaPart {
-  /** Files were chosen, pasted or dropped. */
-  add(files: readonly File[]): void;
-  /** The card shows the slot now, for the draft at hand. */
-  draw(): void;
+  /** Shows in the slot, unless it is hidden, what is known of the draft at hand; `files` were chosen, pasted or dropped since. */
+  draw(files: readonly File[]): void;
   /** A trusted event from inside the slot. */
   handle(event: Event): void;
 }
