@@ -1,5 +1,21 @@
-import { cardByEar, asksForBoth } from "./behaviors/card-by-ear.ts";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { asksForBoth, cardByEar } from "./behaviors/card-by-ear.ts";
+import { firstRunByEar, pagesByEar } from "./behaviors/pages-by-ear.ts";
 import { describeBehaviors } from "./describe-behaviors.ts";
-import { browserNames } from "./harness/launch.ts";
+import type { Driver } from "./harness/driver.ts";
+import { browserNames, built, launch } from "./harness/launch.ts";
 
-for (const browser of browserNames) describeBehaviors(browser, cardByEar, asksForBoth);
+for (const browser of browserNames) {
+  describeBehaviors(browser, cardByEar, asksForBoth);
+  describeBehaviors(browser, pagesByEar);
+}
+
+describe.each(browserNames)("%s", (browser) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch(browser, { extension: built[browser], welcome: true });
+  });
+  afterAll(() => driver?.close());
+
+  it("by ear: the first run, the practice room, and its test to the end", () => firstRunByEar(driver));
+});

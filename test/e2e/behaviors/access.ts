@@ -10,21 +10,29 @@ import { expectHeld, untilClear } from "./held.ts";
 
 const reply = scriptOf("facebook-comment", "reply");
 
-/** Violations as `rule: the elements`, of the whole page or of the card alone. */
-export async function violations(page: PageHandle, only: string | undefined): Promise<readonly string[]> {
-  await page.inject(axe.source);
-  return page.evaluate(async (selector) => {
-    // Colors on their way from one scheme to the other are nobody's colors. In what is folded away they never arrive.
-    const moving = document
-      .getAnimations()
-      .filter(
-        ({ effect }) => !(effect instanceof KeyframeEffect && effect.target?.checkVisibility() === false),
-      );
-    await Promise.allSettled(moving.map(({ finished }) => finished));
-    const injected = window as unknown as { axe: typeof axe };
-    const { violations } = await injected.axe.run(selector ?? document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }, only);
+/** Violations as `rule: the elements`, of the whole page or of the card alone; by these rules, or by all. */
+export async function violations(
+  page: PageHandle,
+  only: string | undefined,
+  options: { readonly runOnly?: string[] } = {},
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.inject(axe.source);
+  return page.evaluate(
+    async (selector, options) => {
+      // Colors on their way from one scheme to the other are nobody's colors. In what is folded away they never arrive.
+      const moving = document
+        .getAnimations()
+        .filter(
+          ({ effect }) => !(effect instanceof KeyframeEffect && effect.target?.checkVisibility() === false),
+        );
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      const injected = window as unknown as { axe: typeof axe };
+      const { violations } = await injected.axe.run(selector ?? document, options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    },
+    only,
+    options,
+  );
 }
 
 /** By axe, light and dark and narrow; and at no width has the page to be moved to and fro to be read. */

@@ -179,9 +179,10 @@ export const cardByEar: readonly Behavior[] = [
       withScene(driver, reply, async (scene) => {
         const { page } = scene;
         await page.heard.listen();
+        // Until the worker has told the page that there are replies, there is nothing to open.
         await poll(async () => {
           await page.press(inCard);
-          return (await scene.card()).visible || undefined;
+          return poll(async () => (await scene.card()).visible || undefined, 500);
         });
         await comesTo(page, "searchbox", "Search the practice’s replies");
         await isTold(page, "1 reply.");

@@ -35,6 +35,7 @@ export interface Heard {
 
 /** What a browser calls otherwise than WAI-ARIA. */
 const sameRoles: Readonly<Record<string, string>> = {
+  Date: "group",
   DisclosureTriangle: "button",
   DescriptionListDetail: "definition",
   DescriptionListTerm: "term",

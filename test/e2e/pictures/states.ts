@@ -1,0 +1,68 @@
+/** Every state that a person comes to see, brought about in Chromium and photographed. */
+import { newConsoleLock } from "../../../src/record/console-lock.ts";
+import { asksForBoth } from "../behaviors/card-by-ear.ts";
+import { speak } from "../behaviors/every-page.ts";
+import { untilPolicy } from "../behaviors/managed-values.ts";
+import type { Driver } from "../harness/driver.ts";
+import { built, launch } from "../harness/launch.ts";
+import { drawingOf } from "./baselines.ts";
+import type { Drawing } from "./baselines.ts";
+import { camera } from "./camera.ts";
+import type { Picture } from "./camera.ts";
+import { cardStates, lastCardStates } from "./card-states.ts";
+import { lockedStates, pageStates } from "./page-states.ts";
+
+export const languages = ["en", "es"] as const;
+export type Language = (typeof languages)[number];
+
+/** Nobody types it: the page is photographed before it is opened. */
+const passphrase = "nine wobbling lanterns hum";
+
+async function under(
+  language: Language,
+  use: (driver: Driver) => Promise<readonly Picture[]>,
+): Promise<readonly Picture[]> {
+  const managed = {
+    ...asksForBoth,
+    language,
+    version: "2026-11",
+    contact: "Kira, ext. 12",
+    consoleLock: await newConsoleLock(passphrase),
+  };
+  const driver = await launch("chromium", { extension: built.chromium, managed });
+  try {
+    await untilPolicy(driver, managed);
+    return await use(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+/** The extension's own pages at a seat without a policy, in both languages. */
+export async function photographPages(): Promise<{ pictures: readonly Picture[]; drawing: Drawing }> {
+  const driver = await launch("chromium", { extension: built.chromium });
+  try {
+    const drawing = await drawingOf(driver);
+    const own = camera(true);
+    const onSites = camera(false);
+    for (const language of languages) {
+      await speak(driver, language);
+      await pageStates(driver, own, onSites, language);
+    }
+    return { pictures: [...own.pictures, ...onSites.pictures], drawing };
+  } finally {
+    await driver.close();
+  }
+}
+
+/** The card, and what else a managed policy changes. */
+export function photographCard(language: Language): Promise<readonly Picture[]> {
+  return under(language, async (driver) => {
+    const own = camera(true);
+    const onSites = camera(false);
+    await cardStates(driver, onSites, language);
+    await lockedStates(driver, own, language);
+    await lastCardStates(driver, onSites, language);
+    return [...own.pictures, ...onSites.pictures];
+  });
+}
