@@ -16,7 +16,7 @@ interface AxValue {
   readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[];
 }
 
-/** https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/#type-AXNode */
+/** `AXNode` of the protocol’s domain Accessibility. */
 interface AxNode {
   readonly nodeId: string;
   readonly ignored: boolean;

@@ -72,7 +72,7 @@ export async function keepBaselines(pictures: readonly Picture[], drawing: Drawi
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { name, png } of pictures) {
-    const small = await sharp(png).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toBuffer();
+    const small = await sharp(png).png({ palette: true, colors: 64, dither: 0, effort: 10 }).toBuffer();
     await writeFile(join(folder, `${name}.png`), small);
   }
   await writeFile(drawingFile, `${JSON.stringify(drawing, null, 2)}\n`);
