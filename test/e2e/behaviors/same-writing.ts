@@ -8,6 +8,8 @@ declare global {
   interface Window {
     /** Moves the page's clock on: editors put together in one undo what comes soon after each other. */
     later: () => void;
+    /** How often the selection has changed. */
+    selections: number;
   }
 }
 
@@ -71,6 +73,8 @@ function holdClock(place: Place): void {
   let now = Date.now();
   const home = window.findPlace(place)?.ownerDocument.defaultView ?? window;
   for (const one of new Set([window, home])) one.Date.now = () => now;
+  window.selections = 0;
+  home.document.addEventListener("selectionchange", () => (window.selections += 1), true);
   window.later = () => {
     now += 5000;
   };
@@ -131,17 +135,25 @@ async function look(place: Place): Promise<Omit<Standing, "step">> {
 const nameOf = (step: Step): string =>
   "type" in step ? `type "${step.type}"` : `${step.press} × ${step.times}`;
 
+/** Runs in the page: a page hears of a new selection some time after the key. Not every key makes one. */
+async function heardOf(before: number): Promise<number> {
+  const frame = (): Promise<void> =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (let frames = 0; frames < 6 && window.selections <= before; frames += 1) await frame();
+  await frame();
+  return window.selections;
+}
+
 /**
- * A frame for each letter, as even the quickest person needs: browsers tell a page of a new selection some time after the key, and
- * what Lexical takes back in one undo hangs on whether it has heard of it before the next key.
+ * One key after the other, each when the page has heard of what the last one did: what Lexical takes back in one undo hangs on
+ * whether it hears of a selection before the next key, with us and without.
  */
-async function writeLetters(page: PageHandle, text: string): Promise<void> {
-  for (const letter of text) {
-    await page.type(letter);
-    await page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      return true;
-    });
+async function doStep(page: PageHandle, step: Step): Promise<void> {
+  let heard = await page.evaluate(() => window.selections);
+  const keys = "type" in step ? [...step.type] : Array.from({ length: step.times }, () => step.press);
+  for (const key of keys) {
+    await ("type" in step ? page.type(key) : page.press(key));
+    heard = await page.evaluate(heardOf, heard);
   }
 }
 
@@ -152,8 +164,7 @@ export async function writeAndLook({ scene }: Pile, hasGuard: boolean): Promise<
   const seen: Standing[] = [];
   for (const [at, step] of steps.entries()) {
     await page.evaluate(() => window.later());
-    if ("type" in step) await writeLetters(page, step.type);
-    else for (let times = 0; times < step.times; times += 1) await page.press(step.press);
+    await doStep(page, step);
     // So that whatever comes of a verdict has come before anybody looks.
     if (hasGuard) await scene.until("an answer", ({ state }) => !["none", "checking"].includes(state));
     seen.push({ step: `${at}: ${nameOf(step)}`, ...(await page.evaluate(look, script.box)) });
