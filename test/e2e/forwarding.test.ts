@@ -47,7 +47,7 @@ const hasAll = (page: PageHandle) =>
     ({ next, waiting }, standing) => waiting === 0 && next === standing.next,
   );
 
-describe.each(browserNames)("the record forwarded from %s", (browser) => {
+function inBrowser(browser: Driver["name"]) {
   /** The worker and the console both say what is wrong; then a draft is stopped as always. */
   async function expectTold(driver: Driver, problem: ForwardProblem): Promise<void> {
     const page = await driver.openExtensionPage("audit.html#seats");
@@ -81,9 +81,14 @@ describe.each(browserNames)("the record forwarded from %s", (browser) => {
         await elsewhere.close();
       }
     });
+  return { expectTold, expectWait };
+}
 
-  // These three wait for minutes and do little.
-  it.concurrent(
+// They wait for minutes and do little: all of them at once.
+describe.concurrent.each(browserNames)("the record forwarded from %s, in time", (browser) => {
+  const { expectWait } = inBrowser(browser);
+
+  it(
     "arrives whole at a collector that is killed under load, from a worker and a browser that are killed",
     () =>
       withCollector(async ({ authority, front, kept, lines, policy, restartReceiver, withOutcome }) => {
@@ -163,13 +168,13 @@ describe.each(browserNames)("the record forwarded from %s", (browser) => {
     limit,
   );
 
-  it.concurrent(
+  it(
     "waits where the collector answers nothing, and the console says so",
     () => expectWait("too-slow", () => (request) => request.resume()),
     limit,
   );
 
-  it.concurrent(
+  it(
     "waits while the managed policy is away, and goes on when it is back",
     () =>
       withCollector(async ({ authority, front, kept, policy }) => {
@@ -204,6 +209,10 @@ describe.each(browserNames)("the record forwarded from %s", (browser) => {
       }),
     limit,
   );
+});
+
+describe.each(browserNames)("the record forwarded from %s", (browser) => {
+  const { expectTold, expectWait } = inBrowser(browser);
   const faults: readonly (readonly [string, ForwardProblem, (elsewhere: Front) => Front["instead"]])[] = [
     [
       "leads elsewhere",
