@@ -72,6 +72,9 @@ const zones: Readonly<Record<string, Zone>> = {
       "test/corpus",
       "test/pages",
       "test/e2e/harness",
+      // What the tests do a dozen times a bench does two hundred times.
+      "test/e2e/behaviors",
+      "test/e2e/page-scripts.ts",
       "package.json",
     ],
     types: [],
