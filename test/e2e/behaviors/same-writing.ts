@@ -13,10 +13,10 @@ declare global {
   }
 }
 
-/** What a person has before them; `undefined` where a closed shadow root shows it to nobody. */
+/** What a person has before them. */
 export interface Standing {
   readonly step: string;
-  readonly text: string | undefined;
+  readonly text: string;
   /** Elements, the names of their attributes, and texts, in order. */
   readonly shape: string;
   /** Of the selection, in UTF-16 units of the text. */
@@ -103,8 +103,6 @@ async function look(place: Place): Promise<Omit<Standing, "step">> {
       scrolled,
     };
   }
-  if (box.shadowRoot === null && box.getAttribute("contenteditable") === null)
-    return { text: undefined, shape: "", anchor: -1, focus: -1, inBox, scrolled };
   const shapeOf = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return JSON.stringify(node.textContent);
     if (!("attributes" in node)) return "";
