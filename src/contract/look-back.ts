@@ -42,7 +42,7 @@ export const pastPattern = z.strictObject({
   except: selectors,
   /** Links to the item itself; of several the last is taken. */
   link: selectors,
-  /** Parts of the link's query that name the item; where it has none of them, its path does. */
+  /** Parts of the link's query that name the item, together with its path. */
   linkParams: z.array(z.string()),
   /** A link with this in its query answers the item whose link is the same without. */
   replyParam: z.optional(z.string()),

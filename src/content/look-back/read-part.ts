@@ -135,7 +135,7 @@ export function linkIn(
   return undefined;
 }
 
-/** Names an item by its link, so that the same item has the same name wherever it is shown. */
+/** Names an item by its link: path, and what of the query names it. A site may count its comments anew for each post. */
 export function keyOf(address: URL, params: readonly string[], without?: string): string {
   const named = params
     .filter((name) => name !== without)
@@ -143,7 +143,8 @@ export function keyOf(address: URL, params: readonly string[], without?: string)
       const value = address.searchParams.get(name);
       return value === null ? [] : [`${name}=${value}`];
     });
-  return named.length > 0 ? named.join("&") : address.pathname.replace(/\/+$/, "");
+  const path = address.pathname.replace(/\/+$/, "");
+  return named.length > 0 ? `${path}?${named.join("&")}` : path;
 }
 
 /** The smallest part of the page around a mark that has a text. */

@@ -41,19 +41,20 @@ describe("on a post of Facebook", () => {
     const frame = await told(show("past-facebook"));
     const others = frame.items.filter(({ own }) => !own);
     expect(others.map(({ key }) => key)).toEqual([
-      "comment_id=77",
-      "comment_id=77&reply_comment_id=89",
-      "comment_id=90",
+      "/harboraesthetics/posts/1031?comment_id=77",
+      "/harboraesthetics/posts/1031?comment_id=77&reply_comment_id=89",
+      "/harboraesthetics/posts/1031?comment_id=90",
     ]);
     expect(JSON.stringify(others)).not.toMatch(/Marisol|Devon|garage|Fans/);
-    expect(frame.items.some(({ key }) => key === "comment_id=93")).toBe(false);
+    expect(frame.items.some(({ key }) => key === "/harboraesthetics/posts/1031?comment_id=93")).toBe(false);
     expect([frame.isCut, frame.unread]).toEqual([false, 0]);
   });
 
   test("a thing that is answered is whole until more of its replies can be shown", async () => {
     const address = show("past-facebook");
     const whole = async () =>
-      (await told(address)).anchors.find(({ key }) => key === "comment_id=77")?.isWhole;
+      (await told(address)).anchors.find(({ key }) => key === "/harboraesthetics/posts/1031?comment_id=77")
+        ?.isWhole;
     expect(await whole()).toBe(true);
     document
       .querySelector("#c88")
