@@ -10,6 +10,8 @@ const patterns = [
   rx`(?:same (?:lady|girl|units|spot|room|as (?:you|your|ur)|as urs|peel|laser)|it sure (?:is|was|did)|(?:yes|si|yep|yup|yess{1,12})[\s!.]{1,3}(?:she|he|it|you|u) (?:was|did|had|went|left|just|came|got|loved))(?: [a-z]{1,10})?`,
   rx`(?:like|same as) (?:last time|before|always|usual|we did|we talked)`,
   rx`(?:and|&) so (?:were|was|did|are|do) (?:you|yours)`,
+  // The comma tells "yes" from "if", which are one word without their accents.
+  rx`(?:si|claro|correcto|exacto|asi es),\s?(?:(?:(?:ella|el|ellas|ellos|usted|ustedes) )?(?:estuvo|estuvieron) (?:aqui|aca|con nosotr[oa]s|en (?:la|nuestra|esta) (?:clinica|consulta|oficina))|(?:ella|el|ellas|ellos|usted|ustedes|su (?:hij[oa]|espos[oa]|marido|mujer|mama|papa|madre|padre|herman[oa])) (?:vino|vinieron|estuvo|estuvieron)|(?:la|lo|las|los) (?:atendimos|tratamos|vimos))(?! (?:cerrad[oa]|abiert[oa])s?)`,
 ];
 
 const rule: Rule = {
@@ -23,6 +25,19 @@ const rule: Rule = {
 export default rule;
 
 export const examples: Examples = {
-  flags: ["«You sure did»!", "«Yes she was, and» so brave.", "«Told ya» it would be quick."],
-  allows: ["Yes, we are open on Saturdays.", "Absolutely, parking is free.", "That was kind of you to say."],
+  flags: [
+    "«You sure did»!",
+    "«Yes she was, and» so brave.",
+    "«Told ya» it would be quick.",
+    "«Sí, estuvo aquí».",
+    "«Claro, la atendimos» con gusto.",
+  ],
+  allows: [
+    "Yes, we are open on Saturdays.",
+    "Absolutely, parking is free.",
+    "That was kind of you to say.",
+    "Si estuvo aquí, llámenos.",
+    "Sí, fue un placer leerlo.",
+    "Sí, estuvo cerrado el lunes.",
+  ],
 };
