@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CollectedFrame, CollectedItem, PastReply } from "../../../src/contract/look-back.ts";
+import { newOfficerKey } from "../../../src/record/evidence-key.ts";
 import { memoryDatabase, passphrase, quillon, sealedList } from "./parts.ts";
 import { page, worker } from "./put-together.ts";
 
@@ -198,6 +199,13 @@ describe("a look back", () => {
     const monitor = { from: "1970-01-01", until: "1970-01-09" };
     const watching = await seat([yelp([item(jane, own(flagged))])], { monitor });
     expect((await watching.look()).checked).toMatchObject([{ verdict: "block", record: "standing" }]);
+  });
+
+  test("seals a reply to the officer where policy has drafts on record sealed", async () => {
+    const { publicKey } = await newOfficerKey(passphrase, 0);
+    const { look, kinds } = await seat([yelp([item(jane, own(flagged))])], { evidenceKey: publicKey });
+    await look();
+    expect(await kinds("attempt")).toMatchObject([{ evidence: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
   test("says why there is nothing to look at", async () => {
