@@ -59,7 +59,8 @@ export function drawItem(
   const element = h(
     "article",
     { class: `item ${site}`, "aria-labelledby": `${id}-author`, id },
-    under !== undefined && h("p", { class: "post" }, t("practice_under_post", under)),
+    under !== undefined &&
+      h("p", { class: "post" }, ...underPost(h("span", { lang: scene.language }, under))),
     h(
       "header",
       { class: "who" },
@@ -123,4 +124,10 @@ const read = (box: HTMLElement): string => (box instanceof HTMLTextAreaElement ?
 function empty(box: HTMLElement): void {
   if (box instanceof HTMLTextAreaElement) box.value = "";
   else box.replaceChildren();
+}
+
+/** The sentence with the post in it, which keeps its own language. */
+function underPost(post: HTMLElement): readonly (string | HTMLElement)[] {
+  const [before = "", after = ""] = t("practice_under_post", "\uFFFC").split("\uFFFC");
+  return [before, post, after];
 }
