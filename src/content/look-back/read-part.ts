@@ -107,7 +107,7 @@ export function authorIn(part: Element, selectors: readonly string[], except: re
 
 function handleOf(element: Element): string {
   const link = element.closest(linksTo) ?? element.querySelector(linksTo);
-  const path = link ? new URL(link.getAttribute("href") ?? "", "https://site.invalid").pathname : "";
+  const path = link ? new URL(link.getAttribute("href") ?? "", "https://site.example").pathname : "";
   return path.split("/")[1] ?? "";
 }
 
