@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { judge, write } from "../../../src/pages/practice/questions.ts";
 import { toldByWorker } from "../harness/ask-worker.ts";
 import type { Driver, PageHandle } from "../harness/driver.ts";
-import { testPassphrase } from "../harness/patients.ts";
+import { testPassphrase, untilStep } from "../harness/patients.ts";
 import { withScene } from "../harness/scene.ts";
 import { poll, waitFor } from "../harness/wait.ts";
 import { scriptOf } from "../page-scripts.ts";
@@ -128,8 +128,7 @@ export const pagesByEar: readonly Behavior[] = [
         const id = "alwaysAllow-text";
         // Several lists have such a field: by its address there, as by a link to it.
         await page.evaluate((id) => document.getElementById(id)?.focus(), id);
-        const field = await page.heard.focus();
-        expect(field).toMatchObject({ role: "textbox", name: "Word or phrase" });
+        const field = await comesTo(page, "textbox", "Word or phrase");
         await page.type("you");
         await page.press("Enter");
         await isRefused(page, "textbox", field.name, "One short word would switch off whole rules");
@@ -138,7 +137,8 @@ export const pagesByEar: readonly Behavior[] = [
         await page.press("Enter");
         await isTold(page, "Saved: “Glow Clinic hotline”.");
         expect((await comesTo(page, "textbox", field.name)).states).not.toContain("invalid");
-        await press(page, "Remove “Glow Clinic hotline”");
+        await reach(page, "button", "Remove “Glow Clinic hotline”", { by: "Shift+Tab" });
+        await page.press("Enter");
         await isTold(page, "Removed: “Glow Clinic hotline”.");
         expect((await page.heard.focus()).role).not.toBe("document");
       }),
@@ -154,7 +154,8 @@ export const pagesByEar: readonly Behavior[] = [
         await page.type(testPassphrase);
         await reach(page, "textbox", "Passphrase, again");
         await page.type(testPassphrase);
-        await press(page, "Seal the list");
+        await press(page, "Read the whole file");
+        await untilStep(page, "report");
         await comesTo(page, "heading", /./);
         await press(page, "Take this list into use");
         await isTold(page, /in use/);
@@ -210,14 +211,15 @@ export const pagesByEar: readonly Behavior[] = [
       await page.type("The practice’s own product");
       await press(page, "Put on record");
       await isTold(page, "on record");
-      await press(page, "Figures", "link");
-      await comesTo(page, "heading", "Figures");
+      await reach(page, "link", "Figures", { by: "Shift+Tab" });
+      await page.press("Enter");
+      await canBeRead(page, "heading", "Figures");
       expect((await page.heard.tree()).filter(({ role, name }) => role === "image" && name === "")).toEqual(
         [],
       );
-      await reach(page, "link", "Report", { by: "Shift+Tab" });
+      await reach(page, "link", "Report");
       await page.press("Enter");
-      await comesTo(page, "heading", "Report for a period");
+      await canBeRead(page, "heading", "Report for a period");
       await press(page, "Make the report");
       await canBeRead(page, "heading", /Safeguards|held/);
       await page.close();

@@ -82,12 +82,17 @@ const service = `(globalThis.replyGuardHeard ??= (() => {
     observe(subject) {
       try {
         const event = subject.QueryInterface(kinds);
+        if (event.eventType === kinds.EVENT_ALERT) {
+          const text = textOf(event.accessible).trim();
+          if (text !== "" && said.at(-1) !== text) said.push(text);
+          return;
+        }
         if (event.eventType !== kinds.EVENT_TEXT_INSERTED && event.eventType !== kinds.EVENT_SHOW) return;
         const live = attribute(event.accessible, "container-live");
         if (live !== "polite" && live !== "assertive") return;
         const root = rootOf(event.accessible);
-        const isWhole = event.eventType === kinds.EVENT_SHOW && root === event.accessible;
-        if (isWhole && root.computedARIARole !== "alert") return;
+        // What appears together with its region is not always read out.
+        if (event.eventType === kinds.EVENT_SHOW && root === event.accessible) return;
         const text = textOf(root).trim();
         if (text !== "" && said.at(-1) !== text) said.push(text);
       } catch {

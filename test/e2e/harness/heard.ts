@@ -41,6 +41,7 @@ const sameRoles: Readonly<Record<string, string>> = {
   DescriptionListTerm: "term",
   InlineTextBox: "",
   RootWebArea: "document",
+  "password text": "textbox",
   StaticText: "text",
   "text leaf": "text",
   summary: "button",
