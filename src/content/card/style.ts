@@ -82,7 +82,7 @@ q { background: var(--fill); border-radius: 4px; padding: 0 4px; quotes: "\\201C
 .alternative + .alternative, .library { margin-top: 10px; }
 .alternative textarea { display: block; resize: vertical; }
 .found:not([data-why="true"]) .why { display: none; }
-.row { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 8px; }
+.row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 8px; }
 .alternative .row { margin-top: 8px; }
 [data-mode="card"] .tools { margin: 2px 0 0 -8px; }
 .together { white-space: nowrap; }
@@ -105,7 +105,7 @@ button:disabled { opacity: 0.55; cursor: default; }
 button:focus-visible, textarea:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 label { display: block; }
 .anyway { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
-.media { min-height: 235px; }
+.media { display: flex; flex-direction: column; justify-content: flex-end; min-height: 235px; }
 .anyway input, .anyway select, .library input, textarea {
   box-sizing: border-box;
   width: 100%;
@@ -118,6 +118,8 @@ label { display: block; }
   color: var(--ink);
   font: inherit;
 }
+.attest { display: flex; gap: 8px; }
+.anyway .attest input { flex: none; width: 20px; min-height: 20px; margin: 0; accent-color: var(--accent); }
 .anyway [aria-invalid] { border-color: var(--stop); }
 .help { margin: 0 0 4px; font-size: 12px; color: var(--soft); }
 .problem { margin-bottom: 8px; font-weight: 600; }
