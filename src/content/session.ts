@@ -41,6 +41,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
   };
   let at: Composer | undefined;
   let lookPending = false;
+  let lookTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let scanTimer: ReturnType<typeof setTimeout> | undefined;
   let checkingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,8 +85,11 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     if (lookPending) return;
     lookPending = true;
     queueMicrotask(() => look());
-    // Frameworks may change the text once more when their own handlers run.
-    setTimeout(look);
+    // Frameworks may change the text once more when their own handlers run: one such look is enough for all of them.
+    lookTimer ??= setTimeout(() => {
+      lookTimer = undefined;
+      look();
+    });
     clearTimeout(settleTimer);
     settleTimer = setTimeout(look, settleMs, true);
   }
@@ -258,7 +262,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   ask.onOrphan(() => guard.tell({ type: "orphan" }));
   signal.addEventListener("abort", () => {
-    for (const timer of [scanTimer, settleTimer, checkingTimer]) clearTimeout(timer);
+    for (const timer of [scanTimer, lookTimer, settleTimer, checkingTimer]) clearTimeout(timer);
     for (const observer of [boxChanges, pageChanges, rebirth]) observer.disconnect();
   });
   rebirth.observe(document, { childList: true });
