@@ -12,18 +12,23 @@ import {
 } from "./pictures/baselines.ts";
 import type { Picture } from "./pictures/camera.ts";
 import { languages, photographCard, photographPages } from "./pictures/states.ts";
+import type { Photographed } from "./pictures/states.ts";
 
 describe("pictures of every state, in chromium", () => {
   let pictures: readonly Picture[];
+  let missing: readonly string[];
   let drawing: Drawing;
   beforeAll(async () => {
     const pages = await photographPages();
     drawing = pages.drawing;
-    const all = [...pages.pictures];
-    for (const language of languages) all.push(...(await photographCard(language)));
-    pictures = all;
+    const taken: Photographed[] = [pages];
+    for (const language of languages) taken.push(await photographCard(language));
+    pictures = taken.flatMap((one) => one.pictures);
+    missing = taken.flatMap(({ faults }) => faults);
     if (process.env["REPLYGUARD_BASELINES"] === "write") await keepBaselines(pictures, drawing);
   }, 300_000);
+
+  it("every state comes about", () => expect(missing).toEqual([]));
 
   it("there is a baseline of each, and not too much of them", async () => {
     expect(pictures.map(({ name }) => name).sort()).toEqual((await keptNames()).sort());

@@ -158,7 +158,7 @@ export const pagesByEar: readonly Behavior[] = [
         await untilStep(page, "report");
         await comesTo(page, "heading", /./);
         await press(page, "Take this list into use");
-        await isTold(page, /in use/);
+        await isTold(page, "In use: 2 people.");
       }),
   },
   {
@@ -211,6 +211,8 @@ export const pagesByEar: readonly Behavior[] = [
       await page.type("The practice’s own product");
       await press(page, "Put on record");
       await isTold(page, "on record");
+      // What is shown of it is drawn anew, and somebody who works by keys is still there.
+      await comesTo(page, "heading", /./);
       await reach(page, "link", "Figures", { by: "Shift+Tab" });
       await page.press("Enter");
       await canBeRead(page, "heading", "Figures");

@@ -24,6 +24,10 @@ export interface Take {
 
 export interface Camera {
   readonly pictures: Picture[];
+  /** States that did not come about. */
+  readonly faults: string[];
+  /** Takes the pictures of one state; the others are taken also where it does not come about. */
+  attempt(state: string, takeThem: () => Promise<void>): Promise<void>;
   /** The page as it stands now, once nothing on it moves. */
   take(page: PageHandle, name: string, take?: Take): Promise<void>;
 }
@@ -55,8 +59,17 @@ function stopTime(): void {
 /** `isOwn`: pages of the extension, whose days stand still, and which have to be readable whole. */
 export function camera(isOwn: boolean): Camera {
   const pictures: Picture[] = [];
+  const faults: string[] = [];
   return {
     pictures,
+    faults,
+    async attempt(state, takeThem) {
+      try {
+        await takeThem();
+      } catch (error) {
+        faults.push(`${state}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
     async take(page, name, { scheme = "light", width = 1040, height } = {}) {
       await page.prefer(scheme);
       await page.resize(width, height ?? 800);

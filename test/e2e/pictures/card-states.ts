@@ -25,7 +25,6 @@ import type { Language } from "./states.ts";
 const reply = scriptOf("facebook-comment", "reply");
 const risky = { en: "See you at your next visit, Jane!", es: "¡Nos vemos en su próxima cita, Jane!" };
 const stopped = { en: flagged, es: "¡Gracias por venir a su cita de Botox, Jane!" };
-const warned = { en: doubtful, es: "Nuestra línea de urgencias es 310-555-0188" };
 const reasoned = { en: "It is our own number", es: "Es nuestro propio número" };
 
 const size: Take = { width: 900, height: 760 };
@@ -95,7 +94,7 @@ async function held(driver: Driver, camera: Camera, language: Language): Promise
 
 async function warnedOf(driver: Driver, camera: Camera, language: Language): Promise<void> {
   await withScene(driver, reply, async (scene) => {
-    await hold(scene, warned[language]);
+    await hold(scene, doubtful);
     await camera.take(scene.page, `${language}-card-warned`, size);
     await scene.clickInCard("#reason");
     await scene.page.type(reasoned[language]);
@@ -160,7 +159,8 @@ async function elsewhere(driver: Driver, camera: Camera, language: Language): Pr
 }
 
 export async function cardStates(driver: Driver, camera: Camera, language: Language): Promise<void> {
-  for (const states of [held, warnedOf, found, withPhoto, elsewhere]) await states(driver, camera, language);
+  for (const states of [held, warnedOf, found, withPhoto, elsewhere])
+    await camera.attempt(`${language} ${states.name}`, () => states(driver, camera, language));
 }
 
 /** After it the extension is another version. */

@@ -211,16 +211,19 @@ export async function pageStates(
   onSites: Camera,
   language: Language,
 ): Promise<void> {
-  await popups(driver, camera, language);
-  await options(driver, camera, language);
-  await on(driver, "policy.html", "#values-body table", (page) =>
-    threeOf(camera, page, `${language}-policy`),
-  );
-  await on(driver, "welcome.html", "#practice-name", (page) => threeOf(camera, page, `${language}-welcome`));
-  await practice(driver, camera, language);
-  await record(driver, camera, language);
-  await list(driver, camera, onSites, language);
-  await lookBack(driver, camera, language);
+  const states: Readonly<Record<string, () => Promise<void>>> = {
+    popups: () => popups(driver, camera, language),
+    options: () => options(driver, camera, language),
+    policy: () =>
+      on(driver, "policy.html", "#values-body table", (page) => threeOf(camera, page, `${language}-policy`)),
+    welcome: () =>
+      on(driver, "welcome.html", "#practice-name", (page) => threeOf(camera, page, `${language}-welcome`)),
+    practice: () => practice(driver, camera, language),
+    record: () => record(driver, camera, language),
+    list: () => list(driver, camera, onSites, language),
+    "look back": () => lookBack(driver, camera, language),
+  };
+  for (const [name, take] of Object.entries(states)) await camera.attempt(`${language} ${name}`, take);
 }
 
 /** What a managed policy changes on them. */

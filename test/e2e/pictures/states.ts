@@ -8,7 +8,7 @@ import { built, launch } from "../harness/launch.ts";
 import { drawingOf } from "./baselines.ts";
 import type { Drawing } from "./baselines.ts";
 import { camera } from "./camera.ts";
-import type { Picture } from "./camera.ts";
+import type { Camera, Picture } from "./camera.ts";
 import { cardStates, lastCardStates } from "./card-states.ts";
 import { lockedStates, pageStates } from "./page-states.ts";
 
@@ -18,10 +18,21 @@ export type Language = (typeof languages)[number];
 /** Nobody types it: the page is photographed before it is opened. */
 const passphrase = "nine wobbling lanterns hum";
 
+export interface Photographed {
+  readonly pictures: readonly Picture[];
+  /** States that did not come about. */
+  readonly faults: readonly string[];
+}
+
+const of = (...cameras: readonly Camera[]): Photographed => ({
+  pictures: cameras.flatMap(({ pictures }) => pictures),
+  faults: cameras.flatMap(({ faults }) => faults),
+});
+
 async function under(
   language: Language,
-  use: (driver: Driver) => Promise<readonly Picture[]>,
-): Promise<readonly Picture[]> {
+  use: (driver: Driver) => Promise<Photographed>,
+): Promise<Photographed> {
   const managed = {
     ...asksForBoth,
     language,
@@ -39,7 +50,7 @@ async function under(
 }
 
 /** The extension's own pages at a seat without a policy, in both languages. */
-export async function photographPages(): Promise<{ pictures: readonly Picture[]; drawing: Drawing }> {
+export async function photographPages(): Promise<Photographed & { readonly drawing: Drawing }> {
   const driver = await launch("chromium", { extension: built.chromium });
   try {
     const drawing = await drawingOf(driver);
@@ -49,20 +60,20 @@ export async function photographPages(): Promise<{ pictures: readonly Picture[];
       await speak(driver, language);
       await pageStates(driver, own, onSites, language);
     }
-    return { pictures: [...own.pictures, ...onSites.pictures], drawing };
+    return { ...of(own, onSites), drawing };
   } finally {
     await driver.close();
   }
 }
 
 /** The card, and what else a managed policy changes. */
-export function photographCard(language: Language): Promise<readonly Picture[]> {
+export function photographCard(language: Language): Promise<Photographed> {
   return under(language, async (driver) => {
     const own = camera(true);
     const onSites = camera(false);
     await cardStates(driver, onSites, language);
-    await lockedStates(driver, own, language);
-    await lastCardStates(driver, onSites, language);
-    return [...own.pictures, ...onSites.pictures];
+    await own.attempt("under a policy", () => lockedStates(driver, own, language));
+    await onSites.attempt("after an update", () => lastCardStates(driver, onSites, language));
+    return of(own, onSites);
   });
 }

@@ -44,7 +44,9 @@ export function passphraseFields(prefix: string): PassphraseFields {
   });
 
   function tell(): void {
-    strength.textContent = first.value === "" ? "" : strengthOf(first.value).words;
+    const words = first.value === "" ? "" : strengthOf(first.value).words;
+    // The same words put in again would be read out again, at every key.
+    if (strength.textContent !== words) strength.textContent = words;
   }
   first.addEventListener("input", () => {
     firstField.clear();
