@@ -18,6 +18,8 @@ const isComposing = (event: KeyboardEvent): boolean =>
 /** By what it has, not by its class: a site may make an event with the classes of another frame. */
 const isKey = (event: Event): event is KeyboardEvent => "key" in event && "shiftKey" in event;
 const isInput = (event: Event): event is InputEvent => "inputType" in event;
+const breaksLine = ({ inputType }: InputEvent): boolean =>
+  inputType === "insertParagraph" || inputType === "insertLineBreak";
 
 const stop = (event: Event): void => {
   event.preventDefault();
@@ -99,11 +101,16 @@ export function createGestures(
     if (!composer) return;
     // The text before the change: an approval given for it must not outlive the box being emptied by the site.
     if (guard.state().approval) guard.observe(composer);
-    const breaksLine = event.inputType === "insertParagraph" || event.inputType === "insertLineBreak";
-    if (!breaksLine || enterDown || event.isComposing) return;
+    if (!breaksLine(event) || enterDown || event.isComposing) return;
     // A virtual keyboard or a tool breaks the line without a key: on a site that sends with Enter, that may send.
     const bare = { key: "Enter", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
     if (isSendKey(bare, composer) && !mentionListOpen(composer)) decide(event, composer);
+  };
+
+  /** Most events of somebody who writes: where they happened need not be looked for, which takes longer than all the rest. */
+  const isIdle = (event: Event): boolean => {
+    if (isKey(event)) return event.key !== "Enter" && event.key !== " ";
+    return event.type === "beforeinput" && isInput(event) && !breaksLine(event) && !guard.state().approval;
   };
 
   const filesOf = (event: Event): FileList | undefined => {
@@ -169,13 +176,14 @@ export function createGestures(
 
   return (event) => {
     if (guard.isWriting() && !event.isTrusted) return;
-    const path = innerPath(event);
-    if (path.includes(guard.card.host)) {
+    if (event.composedPath().includes(guard.card.host)) {
       guard.card.handle(event);
       // The site must not hear what is pressed in the card, nor take the focus back from it.
       event.stopImmediatePropagation();
       return;
     }
+    if (isIdle(event)) return;
+    const path = innerPath(event);
     try {
       listen(event, path);
     } catch {
