@@ -62,9 +62,10 @@ export function createMedia<Prepared>(
       const attested = draft.attachments.map((one) => ({ ...one, attested: true }));
       const body = { id, draft: { ...draft, attachments: attested }, outcome: "attested" as const };
       // A person is told at once; what the record would keep in its place helps nobody to find the form again.
-      if (keptReason(body, reference, known, parts) !== reference)
+      if (reference !== undefined && keptReason(body, reference, known, parts) !== reference)
         return answer({ problem: "named" as const });
-      await recordAttempt({ ...body, reason: reference, carries }, known, parts, await hostOf(sender, draft));
+      const entry = { ...body, carries, ...(reference !== undefined && { reason: reference }) };
+      await recordAttempt(entry, known, parts, await hostOf(sender, draft));
       return answer({ problem: null });
     },
   };

@@ -83,8 +83,8 @@ export type GateEvent =
       readonly problem: CodeProblem | null;
       readonly wait: number;
     }
-  /** Somebody has attested the authorization for what is attached, and it is on record. */
-  | { readonly type: "attest" }
+  /** Somebody has attested the authorization for what is attached, and it is on record; or takes that back. */
+  | { readonly type: "attest"; readonly isGiven: boolean }
   | { readonly type: "retry" }
   | { readonly type: "dismiss" }
   | { readonly type: "orphan" };

@@ -36,13 +36,14 @@ import {
 } from "./gate-state.ts";
 import type { Approval, Effect, GateEvent, GateState, Observed, Step } from "./gate-state.ts";
 
-/** Marks the attachments that were attested; the mark falls with the first change of the files. */
+/** Marks the attachments that are attested; the mark falls with the first change of the files, or when it is taken back. */
 function withAttestation(state: GateState, observed: Observed): Observed {
   const { attachments } = observed.draft;
-  if (!attachments?.length || state.attested !== observed.composer + filesOf(attachments)) return observed;
+  if (!attachments?.length) return observed;
+  const attested = state.attested === observed.composer + filesOf(attachments);
   return {
     ...observed,
-    draft: { ...observed.draft, attachments: attachments.map((a) => ({ ...a, attested: true })) },
+    draft: { ...observed.draft, attachments: attachments.map((a) => ({ ...a, attested })) },
   };
 }
 
@@ -248,9 +249,9 @@ export function step(state: GateState, event: GateEvent): Step {
       const attachments = state.current?.draft.attachments;
       if (!state.current || !attachments?.length || state.orphaned) return only(state);
       // It was put on record before it counts.
-      const attested = state.current.composer + filesOf(attachments);
-      const next = observe({ ...state, attested }, state.current);
-      return startCheck({ ...next, held: state.held && "unchecked" });
+      const attested = event.isGiven ? state.current.composer + filesOf(attachments) : undefined;
+      // The card in which it was done stays.
+      return startCheck({ ...observe({ ...state, attested }, state.current), held: "unchecked" });
     }
     case "retry":
       return startCheck({ ...state, refused: undefined });

@@ -206,7 +206,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       const code = digits === "" ? undefined : digits;
       tell({ type: "approve", id: crypto.randomUUID(), reason, code });
     },
-    inMedia: (event) => media.handle(event),
+    attest: (event) => void media.press(event),
     retry: () => tell({ type: "retry" }),
     expand: () => mark({ expanded: true }),
     dismiss: () => {
@@ -219,14 +219,13 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
   });
   const media = createMedia({
     slot: card.media,
+    tick: card.tick,
     ask: ask.ask,
     t,
     plural,
     draft: () => gate.current?.draft,
-    attested() {
-      tell({ type: "attest" });
-      toBox();
-    },
+    attest: (isGiven) => tell({ type: "attest", isGiven }),
+    isAttested: () => gate.attested !== undefined,
     say: (words) => card.tell(words),
     resized: () => presenter.resized(),
   });

@@ -4,7 +4,8 @@ import type { MediaHost, MediaPart } from "./media/part.ts";
 export interface Media {
   add(files: Iterable<File>): void;
   draw(): void;
-  readonly handle: (event: Event) => void;
+  /** The tick was set or taken out by this event. */
+  press(event: Event): Promise<void>;
 }
 
 export function createMedia(host: MediaHost): Media {
@@ -13,6 +14,7 @@ export function createMedia(host: MediaHost): Media {
   const files: File[] = [];
 
   async function draw(): Promise<void> {
+    host.tick.checked = host.isAttested();
     if (!part && !isLoading && (files.length > 0 || !host.slot.hidden)) {
       isLoading = true;
       await host.ask("media.load", {});
@@ -28,6 +30,17 @@ export function createMedia(host: MediaHost): Media {
       void draw();
     },
     draw: () => void draw(),
-    handle: (event) => part?.handle(event),
+    async press(event) {
+      if (part) return part.press(event);
+      // What a picture holds up can be attested without that part, and counts when it is on record.
+      const draft = host.draft();
+      if (!host.tick.checked) host.attest(false);
+      else if (
+        draft &&
+        (await host.ask("media.attest", { id: crypto.randomUUID(), draft, carries: ["unknown"] })).ok
+      )
+        host.attest(draft === host.draft());
+      void draw();
+    },
   };
 }

@@ -48,6 +48,7 @@ export interface View {
   readonly closed: string;
   /** Whom to ask. */
   readonly contact: string;
+  /** There is something to attest, or it is attested. */
   readonly attest: boolean;
   readonly retry: boolean;
   /** Set when a person must hear of it at once: a send was held, or may be pressed again. */
@@ -167,7 +168,8 @@ export function toView(
   done: Done = {},
 ): View {
   const gate = onRecord === "awaited" && !before.orphaned ? { ...before, held: undefined } : before;
-  const view = withDone(viewNow(gate, expanded), gate, done);
+  const seen = withDone(viewNow(gate, expanded), gate, done);
+  const view = gate.attested === undefined ? seen : { ...seen, attest: true };
   if (onRecord !== "late" || !gate.held || view.mode !== "card") return view;
   return { ...view, detail: `${view.detail} ${t("card_not_on_record_yet")}`.trim() };
 }
@@ -225,7 +227,7 @@ function viewOf(gate: GateState, checked: Checked | undefined, text: string, exp
   if (checked && checked.verdict.verdict !== "allow") return findings(gate, checked, text, expanded);
   if (checked) {
     if (!gate.held) return { ...nothing, state: "clear" };
-    const title = t("card_checked");
+    const title = t(gate.attested === undefined ? "card_checked" : "photos_attested");
     return { ...nothing, state: "clear", mode: "card", title, announcement: title };
   }
   if (gate.refused) {

@@ -22,14 +22,15 @@ export const mediaChannels = {
   },
   /**
    * Somebody attests that the authorization for what is attached to `draft` is signed and on file. Answered when it is on record,
-   * once for each `id`. `named`: the reference has what the record does not keep, and nothing was written.
+   * once for each `id`; without a `reference` the entry has no reason. `named`: the reference has what the record does not keep, and
+   * nothing was written.
    */
   "media.attest": {
     from: "content",
     request: z.strictObject({
       id: z.string().check(z.maxLength(64)),
       draft,
-      reference: z.string().check(z.minLength(1), z.maxLength(authorizationLimit)),
+      reference: z.optional(z.string().check(z.minLength(1), z.maxLength(authorizationLimit))),
       carries: z.array(mediaKind).check(z.maxLength(mediaKind.options.length)),
     }),
     response: z.strictObject({ problem: z.nullable(z.literal("named")) }),

@@ -15,8 +15,8 @@ import { style } from "./style.ts";
 export interface CardActions extends ChoiceActions {
   /** "" where none is asked for. */
   postAnyway(reason: string, code: string): void;
-  /** A trusted event from inside the part for pictures. */
-  inMedia(event: Event): void;
+  /** The tick at the authorization was pressed, and is set or taken out by now. */
+  attest(event: Event): void;
   retry(): void;
   expand(): void;
   dismiss(): void;
@@ -30,8 +30,9 @@ export interface Card {
   readonly host: HTMLElement;
   readonly region: HTMLElement;
   readonly root: ShadowRoot;
-  /** Where the part for pictures draws, which comes when there is one. */
+  /** Where the part for pictures draws, which comes when there is one, in front of the tick at the authorization. */
   readonly media: HTMLElement;
+  readonly tick: HTMLInputElement;
   /** Draws `view`; puts the host (back) into the document if need be. @returns whether it differs from the last one */
   render(view: View): boolean;
   /** An event that came from inside the card. */
@@ -98,7 +99,12 @@ export function createCard(actions: CardActions): Card {
   const disputed = named("card_disputed", element("p", { class: "help" }));
   const found = element("div", { class: "found" }, list, disputed);
   const tools = element("div", { class: "row tools" }, undo, more, dispute);
-  const media = element("div", { class: "anyway media" });
+  const tick = element("input", { type: "checkbox", id: "attest" });
+  const media = element(
+    "div",
+    { class: "anyway media" },
+    element("label", { class: "attest" }, tick, named("photos_attest", element("span"))),
+  );
   media.hidden = true;
   const say = (words: string): void => {
     setText(status, words);
@@ -181,7 +187,7 @@ export function createCard(actions: CardActions): Card {
     setText(contact, t("card_questions", view.contact));
     contact.hidden = !full || view.contact === "";
     retry.hidden = !full || !view.retry;
-    hint.hidden = !full || (found.hidden && retry.hidden);
+    hint.hidden = !full || (found.hidden && retry.hidden && media.hidden);
     setText(status, view.announcement);
     return true;
   }
@@ -219,7 +225,6 @@ export function createCard(actions: CardActions): Card {
       if (!choices.endEdit()) actions.dismiss();
       return;
     }
-    if (inside.includes(media) && event.type !== "mousedown") return actions.inMedia(event);
     if (event.type === "keydown" && event instanceof KeyboardEvent && event.key === "Enter") {
       const isField = inside.some((target) => target.tagName === "INPUT" && anyway.part.contains(target));
       if (!isField || event.isComposing) return;
@@ -229,11 +234,12 @@ export function createCard(actions: CardActions): Card {
       return;
     }
     // A press on a button must not take the focus, and with it the selection, out of the site's box.
-    if (event.type === "mousedown" && inside.some((target) => target.tagName === "BUTTON"))
+    if (event.type === "mousedown" && inside.some((target) => target.matches("button,.attest")))
       event.preventDefault();
     if (inside[0] && (event.type === "input" || event.type === "focusin"))
       choices.typed(inside[0], event.type === "input");
     if (event.type !== "click") return;
+    if (inside[0] === tick) return actions.attest(event);
     const button = inside.find((target) => target.dataset["action"] !== undefined);
     if (button) act(button);
   }
@@ -243,6 +249,7 @@ export function createCard(actions: CardActions): Card {
     region,
     root,
     media,
+    tick,
     render,
     handle,
     focus() {

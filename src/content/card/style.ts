@@ -58,7 +58,7 @@ export const style = `
 .card[data-state="block"] { border-inline-start-color: var(--stop); }
 .card[data-state="warn"] { border-inline-start-color: var(--warn); }
 .card[data-state="clear"] { border-inline-start-color: var(--accent); }
-.card[data-mode="note"] { display: flex; gap: 8px; padding: 8px 12px; border-radius: 8px; }
+.card[data-mode="note"] { display: flex; align-items: start; gap: 8px; padding: 8px 12px; border-radius: 8px; }
 [data-mode="note"] .head { display: contents; }
 [data-mode="note"] .close { order: 1; }
 .head { display: flex; align-items: flex-start; gap: 8px; }
@@ -70,7 +70,6 @@ export const style = `
 p { margin: 0; overflow-wrap: anywhere; }
 .title { font-weight: 650; }
 .detail { color: var(--ink); }
-.note-only .detail { color: var(--soft); }
 h2 { margin: 12px 0 4px; font-size: 12px; font-weight: 650; color: var(--soft); }
 ul { margin: 8px 0 0; padding: 0; list-style: none; }
 li { padding: 4px 0; overflow-wrap: anywhere; }
@@ -83,7 +82,7 @@ q { background: var(--fill); border-radius: 4px; padding: 0 4px; quotes: "\\201C
 .alternative textarea { display: block; resize: vertical; }
 .found:not([data-why="true"]) .why { display: none; }
 .row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 8px; }
-.alternative .row { margin-top: 8px; }
+.alternative .row { gap: 4px; margin-top: 8px; }
 [data-mode="card"] .tools { margin: 2px 0 0 -8px; }
 .together { white-space: nowrap; }
 button {
@@ -119,7 +118,7 @@ label { display: block; }
   font: inherit;
 }
 .attest { display: flex; gap: 8px; }
-.anyway .attest input { flex: none; width: 20px; min-height: 20px; margin: 0; accent-color: var(--accent); }
+.anyway .attest input { flex: none; width: 20px; min-height: 20px; margin: 0; }
 .anyway [aria-invalid] { border-color: var(--stop); }
 .help { margin: 0 0 4px; font-size: 12px; color: var(--soft); }
 .problem { margin-bottom: 8px; font-weight: 600; }

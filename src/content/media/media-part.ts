@@ -1,4 +1,4 @@
-import { authorizationLimit, embeddedLimit, embeddedMost } from "../../contract/limits.ts";
+import { embeddedLimit, embeddedMost } from "../../contract/limits.ts";
 import type { Attachment, Category } from "../../engine/model.ts";
 import { snake } from "../../platform/words.ts";
 import { createAttest } from "./attest.ts";
@@ -24,7 +24,7 @@ export function createMediaPart(host: MediaHost): MediaPart {
   carries.style.minHeight = room;
   carries.style.marginBottom = "8px";
   const attest = createAttest(host);
-  slot.replaceChildren(carries, ...attest.parts);
+  slot.prepend(carries, ...attest.parts);
 
   const files = createKnownFiles(
     (file) => readMedia(file, readBlob, () => performance.now()),
@@ -119,12 +119,11 @@ export function createMediaPart(host: MediaHost): MediaPart {
   return {
     draw(chosen) {
       if (chosen.length > 0) files.add(chosen);
-      if (slot.hidden) attest.clear();
-      else attest.draw(authorizationLimit);
+      attest.draw();
       refresh();
     },
-    handle: (event) =>
-      attest.handle(event, () => {
+    press: (event) =>
+      attest.press(event, () => {
         const { kinds, reading, unseen, unread } = summaryOf(knownNow());
         return reading + unseen + unread > 0 ? [...kinds, "unknown"] : kinds;
       }),

@@ -6,16 +6,18 @@ import type { plural, t } from "../../platform/i18n.ts";
 import type { Ask } from "../../platform/ask.ts";
 import type { Draft } from "../../engine/model.ts";
 
-/** What the card lends to it. */
+/** What the card lends to it; it draws in the slot, in front of what is there. */
 export interface MediaHost {
-  /** Where it draws. */
   readonly slot: HTMLElement;
+  /** At the authorization. */
+  readonly tick: HTMLInputElement;
   readonly ask: Ask["ask"];
   readonly t: typeof t;
   readonly plural: typeof plural;
   readonly draft: () => Draft | undefined;
-  /** It is on record that somebody attests the authorization for what is attached now. */
-  readonly attested: () => void;
+  readonly isAttested: () => boolean;
+  /** It is on record that somebody attests the authorization for what is attached now; or they take that back. */
+  readonly attest: (isGiven: boolean) => void;
   readonly say: (words: string) => void;
   /** The card has become higher or lower. */
   readonly resized: () => void;
@@ -24,8 +26,8 @@ export interface MediaHost {
 export interface MediaPart {
   /** Shows in the slot, unless it is hidden, what is known of the draft at hand; `files` were chosen, pasted or dropped since. */
   draw(files: readonly File[]): void;
-  /** A trusted event from inside the slot. */
-  handle(event: Event): void;
+  /** The tick was set or taken out by this event. */
+  press(event: Event): void;
 }
 
 declare global {

@@ -167,11 +167,28 @@ export const cardByEar: readonly Behavior[] = [
           await isTold(page, "Not sent.");
           await page.press(inCard);
           await comesTo(page, "button", "Close");
-          await reach(page, "textbox", /^Signed authorization: its number, or where it is filed/);
-          await page.type("Folder B, 17");
-          await page.press("Enter");
+          const reference = await reach(page, "textbox", /^Authorization: its number, or where it is filed/);
+          expect(reference.description).toContain("so that the form is found");
+          await page.type("call 310-555-0188");
+          await reach(page, "checkbox", /^A signed authorization/);
+          await page.press("Space");
           await isTold(page, "Putting it on record…");
-          await isTold(page, "Checked. Press send again.");
+          await isTold(page, "This says who somebody is");
+          await isRefused(
+            page,
+            "textbox",
+            "Authorization: its number, or where it is filed (optional)",
+            "This says who somebody is",
+          );
+          await page.press("ControlOrMeta+KeyA");
+          await page.type("Folder B, 17");
+          await reach(page, "checkbox", /^A signed authorization/);
+          await page.press("Space");
+          await isTold(page, "The authorization is on record. Press send.");
+          expect((await page.heard.focus()).states).toContain("checked");
+          await page.press("Escape");
+          await scene.send();
+          expect(await scene.untilSent()).toHaveLength(1);
         }),
       ),
   },

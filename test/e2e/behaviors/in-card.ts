@@ -45,21 +45,32 @@ export async function tabTo(scene: Scene, what: string): Promise<void> {
   expect(await focusedInCard(scene)).toBe(what);
 }
 
-/** The card asks for the authorization of what is attached. */
+/** The card asks where the authorization of what is attached is filed. */
 export async function untilAsked(scene: Scene): Promise<void> {
-  await scene.until("the field for the reference", ({ buttons }) =>
-    buttons.includes("It is signed and on file"),
-  );
+  await scene.until("the field for the reference", ({ text }) => text.includes("or where it is filed"));
 }
 
-/** Somebody attests it, by where it is filed; it counts once it is on record. */
-export async function attest(scene: Scene, reference = "Folder B, 17"): Promise<void> {
-  await untilAsked(scene);
-  await scene.clickInCard("#authorization");
-  await scene.page.type(reference);
-  await scene.clickInCard("[data-action=attest]");
+/** Somebody attests it, and says where it is filed, or does not; it counts once it is on record. */
+export async function attest(scene: Scene, reference = ""): Promise<void> {
+  if (reference !== "") {
+    await untilAsked(scene);
+    await scene.clickInCard("#authorization");
+    await scene.page.type(reference);
+  }
+  await scene.clickInCard("#attest");
   await untilClear(scene);
 }
+
+export const tickSeen = (scene: Scene): Promise<{ ticked: boolean; fixed: boolean; refused: boolean }> =>
+  scene.page.evaluate(() => {
+    const root = document.querySelector("reply-guard")?.shadowRoot;
+    const field = root?.querySelector<HTMLInputElement>("#authorization");
+    return {
+      ticked: root?.querySelector<HTMLInputElement>("#attest")?.checked ?? false,
+      fixed: field?.readOnly ?? false,
+      refused: field?.getAttribute("aria-invalid") === "true",
+    };
+  });
 
 export const problem = (scene: Scene): Promise<string> =>
   scene.page.evaluate(

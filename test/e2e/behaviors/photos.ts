@@ -28,7 +28,15 @@ import { scriptOf } from "../page-scripts.ts";
 import type { Behavior } from "./behavior.ts";
 import { harmless } from "./drafts.ts";
 import { expectHeld, untilClear } from "./held.ts";
-import { accessible, attest, focusedInCard, untilAsked, untilProblem } from "./in-card.ts";
+import {
+  accessible,
+  attest,
+  focusedInCard,
+  tickSeen,
+  untilAsked,
+  untilProblem,
+  untilRecorded,
+} from "./in-card.ts";
 
 interface Area {
   get(keys: null): Promise<unknown>;
@@ -106,13 +114,9 @@ export const photos: readonly Behavior[] = [
           await choose(scene, paths);
           await says(scene, carried);
           await accessible(scene);
-          const before = await scene.card();
-          await scene.clickInCard("[data-action=attest]");
-          await untilProblem(scene, "Give the number of the authorization first");
-          // Pressed by the mouse: whoever writes in the site's box stays there.
-          expect(await focusedInCard(scene)).toBe("");
-          expect(before.state).toBe((await scene.card()).state);
           await attest(scene, "Release 17, drawer 2");
+          await says(scene, "This is on record. To change it");
+          await accessible(scene);
           await scene.send();
           expect(await scene.untilSent()).toEqual([
             { text: harmless, via: "button", files: ["IMG_2041.jpg"] },
@@ -158,7 +162,7 @@ export const photos: readonly Behavior[] = [
       ),
   },
   {
-    title: "a reference that says who somebody is is not taken, and by keyboard another is",
+    title: "a reference that says who somebody is is not taken, and without the tick; by keyboard another is",
     run: (driver) =>
       withFiles({ "IMG_2042.jpg": jpeg() }, (paths) =>
         withScene(driver, composer, async (scene) => {
@@ -166,13 +170,50 @@ export const photos: readonly Behavior[] = [
           await says(scene, "No place, time, device or name was found in it.");
           await scene.clickInCard("#authorization");
           await scene.page.type("call 310-555-0188");
-          await scene.page.press("Enter");
+          await scene.page.press("Tab");
+          await scene.page.press("Space");
           await untilProblem(scene, "This says who somebody is");
+          expect(await tickSeen(scene)).toEqual({ ticked: false, fixed: false, refused: true });
+          expect(await focusedInCard(scene)).toBe("authorization");
+          await accessible(scene);
+          await scene.send();
           expect(await scene.sent()).toEqual([]);
+          await scene.clickInCard("#authorization");
           await scene.page.press("ControlOrMeta+KeyA");
           await scene.page.type("2026-0042");
-          await scene.page.press("Enter");
+          await scene.page.press("Tab");
+          await scene.page.press("Space");
           await untilClear(scene);
+          expect(await tickSeen(scene)).toEqual({ ticked: true, fixed: true, refused: false });
+          expect(await focusedInCard(scene)).toBe("attest");
+        }),
+      ),
+  },
+  {
+    title: "without a reference the tick attests; taken out it holds again, and a reference can be added",
+    run: (driver) =>
+      withFiles({ "IMG_2043.jpg": photo }, (paths) =>
+        withScene(driver, composer, async (scene) => {
+          await choose(scene, paths);
+          await says(scene, carried);
+          await attest(scene);
+          // Pressed by the mouse: whoever writes in the site's box stays there.
+          expect(await focusedInCard(scene)).toBe("");
+          await says(scene, "On record without a reference.");
+          const first = await untilRecorded(driver, "attested");
+          expect(first).toMatchObject({ carries: ["place", "time", "device", "person"] });
+          expect(first.reason).toBeUndefined();
+
+          await scene.clickInCard("#attest");
+          await scene.until("the hold", ({ state }) => state === "block" || state === "warn");
+          expect(await tickSeen(scene)).toEqual({ ticked: false, fixed: false, refused: false });
+          await scene.send();
+          await expectHeld(scene);
+          expect(await scene.sent()).toEqual([]);
+          await attest(scene, "Folder B, 17");
+          expect((await untilRecorded(driver, "attested")).reason).toBe("Folder B, 17");
+          await scene.send();
+          expect(await scene.untilSent()).toHaveLength(1);
         }),
       ),
   },
@@ -246,8 +287,9 @@ export const spanishPhotos: readonly Behavior[] = [
             "Esta foto lleva el lugar y el minuto en que se tomó, el dispositivo con que se tomó y nombres de personas.",
           );
           await accessible(scene);
-          await scene.clickInCard("[data-action=attest]");
-          await untilProblem(scene, "Indique primero el número de la autorización");
+          await scene.clickInCard("#attest");
+          await says(scene, "La autorización consta en el registro.");
+          await says(scene, "Consta en el registro sin referencia.");
         }),
       ),
   },

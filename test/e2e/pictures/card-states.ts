@@ -133,7 +133,16 @@ async function withPhoto(driver: Driver, camera: Camera, language: Language): Pr
       document.querySelector("reply-guard")?.shadowRoot?.querySelector("#authorization")?.checkVisibility(),
     );
     await camera.take(scene.page, `${language}-card-photo`, size);
-    await scene.clickInCard("[data-action=attest]");
+    await scene.clickInCard("#authorization");
+    await scene.page.type("310-555-0188");
+    await scene.clickInCard("#attest");
+    await waitFor(
+      scene.page,
+      "the reference to be refused",
+      () =>
+        document.querySelector("reply-guard")?.shadowRoot?.querySelector("#authorization[aria-invalid]") !==
+        null,
+    );
     await camera.take(scene.page, `${language}-card-photo-asked`, size);
   });
   await rm(folder, { recursive: true, force: true });
@@ -161,17 +170,4 @@ async function elsewhere(driver: Driver, camera: Camera, language: Language): Pr
 export async function cardStates(driver: Driver, camera: Camera, language: Language): Promise<void> {
   for (const states of [held, warnedOf, found, withPhoto, elsewhere])
     await camera.attempt(`${language} ${states.name}`, () => states(driver, camera, language));
-}
-
-/** After it the extension is another version. */
-export async function lastCardStates(driver: Driver, camera: Camera, language: Language): Promise<void> {
-  await withScene(driver, reply, async (scene) => {
-    await scene.page.type(stopped[language]);
-    await scene.until("a verdict", ({ state }) => state === "block");
-    await driver.updateExtension();
-    await scene.page.type("!");
-    await scene.until("the update to be told", ({ visible, state }) => visible && state === "unchecked");
-    await scene.send();
-    await camera.take(scene.page, `${language}-card-updated`, size);
-  });
 }

@@ -34,6 +34,16 @@ describe("pictures and films", () => {
     expect(JSON.stringify(kept)).not.toContain("IMG_2041");
   });
 
+  test("are on record without a reason where no reference is given", async () => {
+    const { handlers, attempts } = worker();
+    const { reference: _, ...without } = asked;
+    const body = { ...without, carries: [] };
+    expect(await handlers["media.attest"](body, there)).toEqual({ ok: true, value: { problem: null } });
+    const [kept] = await attempts();
+    expect(kept).toMatchObject({ outcome: "attested", carries: [] });
+    expect(kept).not.toHaveProperty("reason");
+  });
+
   test.each([
     ["a telephone number", "call 310-555-0188"],
     ["an address", "ottilie@brandvold.example"],

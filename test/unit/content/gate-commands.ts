@@ -78,7 +78,7 @@ const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant((w: World) => ((w.files = []), w.look())) },
-  { weight: 4, arbitrary: fc.constant((w: World) => w.attest()) },
+  { weight: 4, arbitrary: fc.constant((w: World) => w.pressTick()) },
   { weight: 1, arbitrary: fc.constant((w: World) => w.tell({ type: "dismiss" })) },
   { weight: 1, arbitrary: fc.constant((w: World) => w.tell({ type: "retry" })) },
   {

@@ -258,12 +258,15 @@ export class World {
     if (now === key && this.state.knowledge === asked.knowledge) this.approved = key;
   }
 
-  attest(): void {
+  pressTick(): void {
+    const isGiven = this.attestedFiles === undefined;
     const files = this.state.current?.draft.attachments;
     if (!this.orphaned && files?.length) {
-      this.attestedFiles = this.state.current?.composer + JSON.stringify(files.map(({ name }) => name));
+      this.attestedFiles = isGiven
+        ? this.state.current?.composer + JSON.stringify(files.map(({ name }) => name))
+        : undefined;
     }
-    this.tell({ type: "attest" });
+    this.tell({ type: "attest", isGiven });
     const now = this.state.current && keyOf(this.state.current);
     if (this.approved !== now) this.approved = undefined;
   }

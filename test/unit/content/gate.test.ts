@@ -76,8 +76,15 @@ const mutations: readonly (readonly [name: string, ...changes: Change[]])[] = [
   ],
   [
     "keeps an attestation for other files",
-    ["state.attested !== observed.composer + filesOf(attachments)", "!state.attested"],
+    ["state.attested === observed.composer + filesOf(attachments)", "state.attested !== undefined"],
     ["attested: filesKept ? state.attested : undefined", "attested: state.attested"],
+  ],
+  [
+    "keeps an attestation that is taken back",
+    [
+      "event.isGiven ? state.current.composer + filesOf(attachments) : undefined",
+      "state.current.composer + filesOf(attachments)",
+    ],
   ],
   ["lets go what an orphan should hold", ["if (state.orphaned)\n    return", "if (false)\n    return"]],
   ["takes what was said under any policy", ["if (!isForNow(state, request, knowledge))", "if (!state)"]],
