@@ -30,7 +30,9 @@ export function checkDraft<Prepared>(
     ? []
     : found.findings.filter(({ rule, category }) => rule === alwaysStopped || actions[category] !== "record");
   const verdict = told.length > 0 ? found.verdict : "allow";
-  const alternatives = told.length > 0 ? nearestFirst(found.alternatives, draft.text) : [];
+  // Of a draft that is a picture alone there is nothing left without it.
+  const replies = found.alternatives.filter(({ text }) => text.trim() !== "");
+  const alternatives = told.length > 0 ? nearestFirst(replies, draft.text) : [];
   return {
     knowledge: knowledge.version,
     verdict: { verdict, findings: told.map(inWords), alternatives },

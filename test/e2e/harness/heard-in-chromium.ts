@@ -47,9 +47,12 @@ function toNode(node: AxNode): HeardNode {
     ["required", is("required", true)],
     ["selected", is("selected", true)],
   ];
+  const name = said(node.name);
+  const role = commonRole(said(node.role));
   return {
-    role: commonRole(said(node.role)),
-    name: said(node.name),
+    // Behind the last stop the page itself has the focus.
+    role: role === "none" && name === "" ? "document" : role,
+    name,
     description: said(node.description),
     value: said(node.value),
     states: states.flatMap(([name, isSet]) => (isSet ? [name] : [])),

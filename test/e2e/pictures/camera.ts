@@ -32,7 +32,7 @@ export interface Camera {
   take(page: PageHandle, name: string, take?: Take): Promise<void>;
 }
 
-const highest = 3000;
+const highest = 1800;
 
 /** Runs in the page: what differs from day to day, and from seat to seat, as it was on the day of the baselines. */
 function stopTime(): void {

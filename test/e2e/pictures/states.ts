@@ -9,7 +9,7 @@ import { drawingOf } from "./baselines.ts";
 import type { Drawing } from "./baselines.ts";
 import { camera } from "./camera.ts";
 import type { Camera, Picture } from "./camera.ts";
-import { cardStates, lastCardStates } from "./card-states.ts";
+import { cardStates } from "./card-states.ts";
 import { lockedStates, pageStates } from "./page-states.ts";
 
 export const languages = ["en", "es"] as const;
@@ -73,7 +73,6 @@ export function photographCard(language: Language): Promise<Photographed> {
     const onSites = camera(false);
     await cardStates(driver, onSites, language);
     await own.attempt("under a policy", () => lockedStates(driver, own, language));
-    await onSites.attempt("after an update", () => lastCardStates(driver, onSites, language));
     return of(own, onSites);
   });
 }
