@@ -46,6 +46,8 @@ function stopTime(): void {
       .replaceAll(new RegExp(`\\b(?:${months}) \\d{1,2}, 20\\d\\d`, "g"), "Nov 26, 2026")
       .replaceAll(new RegExp(`\\b\\d{1,2} (de )?(?:${meses})( de)? 20\\d\\d`, "g"), "26 $1nov$2 2026")
       .replaceAll(/\b\d{1,2}:\d\d(?::\d\d)?/g, "9:41")
+      .replaceAll(/\([0-9a-f]{4}\)/g, "(5ea7)")
+      .replaceAll(/[\d.,]+ MB/g, "60,000 MB")
       .replaceAll(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}\b/g, (id) =>
         "5ea70000".repeat(8).slice(0, id.length),
       );
@@ -99,13 +101,17 @@ async function still(page: PageHandle): Promise<Buffer> {
   try {
     const file = join(folder, "page.png");
     let last = Buffer.alloc(0);
-    const same = await poll(async () => {
-      await page.screenshot(file);
-      const now = await readFile(file);
-      if (now.equals(last)) return now;
-      last = now;
-      return undefined;
-    });
+    const same = await poll(
+      async () => {
+        await page.screenshot(file);
+        const now = await readFile(file);
+        if (now.equals(last)) return now;
+        last = now;
+        return undefined;
+      },
+      15_000,
+      100,
+    );
     if (!same) throw new Error("the page does not stand still");
     return same;
   } finally {

@@ -103,6 +103,10 @@ async function warnedOf(driver: Driver, camera: Camera, language: Language): Pro
       const card = document.querySelector("reply-guard")?.shadowRoot;
       return card?.querySelector(".anyway")?.checkVisibility() === false;
     });
+    await scene.page.evaluate(() => {
+      const card = document.querySelector("reply-guard")?.shadowRoot?.querySelector(".card");
+      return card ? (card.scrollTop = 0) : 0;
+    });
     await camera.take(scene.page, `${language}-card-may-post`, size);
   });
 }
@@ -111,9 +115,8 @@ async function found(driver: Driver, camera: Camera, language: Language): Promis
   await withScene(driver, reply, async (scene) => {
     await poll(async () => {
       await scene.page.press("Alt+Shift+KeyG");
-      return poll(async () => (await scene.card()).visible || undefined, 500);
+      return poll(async () => (await scene.card()).alternatives.length > 0 || undefined, 2000);
     });
-    await scene.until("the replies", ({ alternatives }) => alternatives.length > 0);
     await camera.take(scene.page, `${language}-card-own-replies`, size);
   });
 }

@@ -19,6 +19,9 @@ import type { Language } from "./states.ts";
 const dark: Take = { scheme: "dark" };
 const narrow: Take = { width: 320 };
 const popup: Take = { width: 380 };
+/** All of it: what is drawn late is not drawn yet when the rest is. */
+const policyReady = "main:has(#values-body table):has(#events-body > *):has(#report-body > *)";
+const popupReady = "main:has(#policy-body dl):has(#today-body > *):has(#tab-body > *)";
 const reply = scriptOf("facebook-comment", "reply");
 
 const until = (page: PageHandle, place: string): Promise<unknown> =>
@@ -45,7 +48,7 @@ async function threeOf(camera: Camera, page: PageHandle, name: string): Promise<
 
 async function popups(driver: Driver, camera: Camera, language: Language): Promise<void> {
   const name = `${language}-popup`;
-  await on(driver, "popup.html", "#policy-body dl", (page) => camera.take(page, name, popup));
+  await on(driver, "popup.html", popupReady, (page) => camera.take(page, name, popup));
   await withScene(driver, reply, async (scene) => {
     await scene.page.type(flagged);
     await scene.until("a verdict", ({ state }) => state === "block");
@@ -55,7 +58,7 @@ async function popups(driver: Driver, camera: Camera, language: Language): Promi
       return (await api?.tabs.query({ url: at }))?.[0]?.id;
     }, routes[reply.page].url);
     await page.goto(`${await page.url()}?tab=${id}`);
-    await until(page, "#draft:not([hidden]) #draft-body > *");
+    await until(page, `${popupReady}:has(#draft:not([hidden]) #draft-body > *)`);
     await camera.take(page, `${name}-draft`, popup);
     await camera.take(page, `${name}-draft-dark`, { ...popup, ...dark });
     await page.close();
@@ -180,6 +183,7 @@ async function record(driver: Driver, camera: Camera, language: Language): Promi
     for (const name of ["figures", "seats", "report"]) {
       await view(page, name);
       if (name === "figures") await until(page, "#figures svg");
+      if (name === "seats") await until(page, "#coverage-body table");
       if (name === "report") {
         await choose(page, "#report-from", "2026-01-05");
         await choose(page, "#report-until", "2026-01-25");
@@ -215,7 +219,7 @@ export async function pageStates(
     popups: () => popups(driver, camera, language),
     options: () => options(driver, camera, language),
     policy: () =>
-      on(driver, "policy.html", "#values-body table", (page) => threeOf(camera, page, `${language}-policy`)),
+      on(driver, "policy.html", policyReady, (page) => threeOf(camera, page, `${language}-policy`)),
     welcome: () =>
       on(driver, "welcome.html", "#practice-name", (page) => threeOf(camera, page, `${language}-welcome`)),
     practice: () => practice(driver, camera, language),
@@ -231,10 +235,6 @@ export async function lockedStates(driver: Driver, camera: Camera, language: Lan
   await on(driver, "audit.html", "#officer-passphrase", (page) =>
     camera.take(page, `${language}-audit-locked`),
   );
-  await on(driver, "policy.html", "#values-body table", (page) =>
-    camera.take(page, `${language}-policy-managed`),
-  );
-  await on(driver, "popup.html", "#policy-body dl", (page) =>
-    camera.take(page, `${language}-popup-managed`, popup),
-  );
+  await on(driver, "policy.html", policyReady, (page) => camera.take(page, `${language}-policy-managed`));
+  await on(driver, "popup.html", popupReady, (page) => camera.take(page, `${language}-popup-managed`, popup));
 }
