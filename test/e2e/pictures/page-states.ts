@@ -236,5 +236,7 @@ export async function lockedStates(driver: Driver, camera: Camera, language: Lan
     camera.take(page, `${language}-audit-locked`),
   );
   await on(driver, "policy.html", policyReady, (page) => camera.take(page, `${language}-policy-managed`));
-  await on(driver, "popup.html", popupReady, (page) => camera.take(page, `${language}-popup-managed`, popup));
+  await on(driver, "popup.html", "main:has(#policy-body dl):has(#tab-body > *)", (page) =>
+    camera.take(page, `${language}-popup-managed`, popup),
+  );
 }
