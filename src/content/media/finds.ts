@@ -18,6 +18,12 @@ export interface Finds {
   miss(): void;
   /** So many bytes are taken apart now. @throws where it is enough for one file */
   spend(bytes: number): void;
+  /** Takes a part of the file apart after those that are waiting already: each in a task of its own, where they take long. */
+  later(job: () => void | Promise<void>): void;
+  /** In a long job: lets the page go on, if it has waited long enough. */
+  pause(): Promise<void>;
+  /** Does what is waiting, and what comes of it. */
+  rest(): Promise<void>;
   result(): Carried;
 }
 
@@ -27,6 +33,9 @@ const mostTexts = 30;
 /** Bytes of one file that are taken apart, over all that it is made of: more would be felt in the page. */
 const mostSpent = 1_500_000;
 
+/** Longest that is worked without a pause, in milliseconds: a page feels what takes 50. */
+const mostMs = 12;
+
 /** Control signs and what was no text in this encoding: what a person reads has letters or digits. */
 const clean = (text: string): string =>
   text
@@ -34,7 +43,9 @@ const clean = (text: string): string =>
     .replaceAll(/\s+/g, " ")
     .trim();
 
-export function createFinds(): Finds {
+export function createFinds(now: () => number): Finds {
+  const jobs: (() => void | Promise<void>)[] = [];
+  let since = now();
   const kinds = new Set<MediaKind>();
   const texts = new Set<string>();
   let isWhole = true;
@@ -56,6 +67,21 @@ export function createFinds(): Finds {
     spend(bytes) {
       spent += bytes;
       if (spent > mostSpent) throw new Error("enough was read");
+    },
+    later: (job) => void jobs.push(job),
+    async pause() {
+      if (now() - since < mostMs) return;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = now();
+    },
+    async rest() {
+      for (let job = jobs.shift(); job; job = jobs.shift()) {
+        await this.pause();
+        // What comes of it is done before the others, which may be too much.
+        const others = jobs.splice(0);
+        await job();
+        jobs.push(...others);
+      }
     },
     result: () => ({ kinds: [...kinds], texts: [...texts], isWhole }),
   };

@@ -27,7 +27,10 @@ const fields: Readonly<Record<number, MediaKind>> = {
 
 const mostFields = 2000;
 
-export function readIptc(bytes: Uint8Array, finds: Finds): void {
+export const readIptc = (bytes: Uint8Array, finds: Finds): void =>
+  finds.later(() => readFields(bytes, finds));
+
+function readFields(bytes: Uint8Array, finds: Finds): void {
   finds.spend(bytes.length);
   const view = viewOf(bytes);
   let at = 0;

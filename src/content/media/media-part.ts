@@ -15,6 +15,9 @@ interface Said {
   readonly inside: readonly Category[];
 }
 
+/** So many milliseconds after a hold its reason has been heard. */
+const longWait = 2000;
+
 /** Kept free from the start, so that what is learned of the files moves nothing: four lines. */
 const room = "5.8em";
 
@@ -32,7 +35,7 @@ export function createMediaPart(host: MediaHost): MediaPart {
   );
   const checked = new Map<string, Said | null>();
   let drawn = "";
-  let wasReading = false;
+  let readingSince = Infinity;
 
   const attached = (): readonly Attachment[] => host.draft()?.attachments ?? [];
   const knownNow = (): Known[] => attached().map((one) => files.of(one));
@@ -110,9 +113,13 @@ export function createMediaPart(host: MediaHost): MediaPart {
     if (words === drawn && carries.textContent === words) return;
     drawn = words;
     carries.textContent = words;
-    // Whoever has heard that it is being looked at hears what came of it.
-    if (wasReading && summary.reading === 0) host.say(words);
-    wasReading = summary.reading > 0;
+    // Whoever waits for it hears what came of it; at once it would be heard in place of why the draft was held.
+    const now = performance.now();
+    if (summary.reading > 0) readingSince = Math.min(readingSince, now);
+    else {
+      if (now - readingSince > longWait) host.say(words);
+      readingSince = Infinity;
+    }
     host.resized();
   }
 

@@ -29,7 +29,10 @@ export async function readPng(source: Source, finds: Finds): Promise<void> {
     if (type === "IEND") return;
     if (/^(?:tEXt|zTXt|iTXt|eXIf|tIME)$/.test(type)) {
       if (length > longest) finds.miss();
-      else readChunk(type, await source.read(at + 8, length), finds);
+      else {
+        const body = await source.read(at + 8, length);
+        finds.later(() => readChunk(type, body, finds));
+      }
     }
     at += 12 + length;
   }

@@ -36,7 +36,7 @@ function readerOf(head: Uint8Array): Reader | undefined {
 
 /** Never rejects, and is done in seconds whatever the file is. */
 export async function readMedia(file: Blob, readBlob: ReadBlob, now: () => number): Promise<Carried> {
-  const finds = createFinds();
+  const finds = createFinds(now);
   try {
     const source = createSource(file, readBlob, now);
     const reader = readerOf(await source.read(0, Math.min(16, source.size)));
@@ -44,6 +44,11 @@ export async function readMedia(file: Blob, readBlob: ReadBlob, now: () => numbe
     else finds.miss();
   } catch {
     // Cut off, damaged, or made to keep us busy: what was found until then was found.
+    finds.miss();
+  }
+  try {
+    await finds.rest();
+  } catch {
     finds.miss();
   }
   return finds.result();

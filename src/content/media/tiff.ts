@@ -58,7 +58,10 @@ interface Entry {
 /** A date of zeros or blanks is none. */
 export const isDate = (value: string): boolean => /[1-9]/.test(value.replaceAll(/[^0-9]/g, ""));
 
-export function readTiff(bytes: Uint8Array, finds: Finds): void {
+export const readTiff = (bytes: Uint8Array, finds: Finds): void =>
+  finds.later(() => readTables(bytes, finds));
+
+function readTables(bytes: Uint8Array, finds: Finds): void {
   const order = latin(bytes.subarray(0, 2));
   finds.spend(Math.min(bytes.length, longest));
   if (bytes.length < 8 || (order !== "II" && order !== "MM")) return finds.miss();

@@ -9,6 +9,8 @@ import type { Finds } from "./finds.ts";
 
 /** In bytes. Real ones have some ten thousand; a longer one holds whole pictures. */
 const longest = 300_000;
+/** Taken at a time, in signs. */
+const step = 16_384;
 
 const names: readonly (readonly [MediaKind, readonly string[]])[] = [
   [
@@ -99,7 +101,9 @@ function decode(bytes: Uint8Array): string {
   return text(bytes);
 }
 
-export function readXmp(bytes: Uint8Array, finds: Finds): void {
+export const readXmp = (bytes: Uint8Array, finds: Finds): void => finds.later(() => readPacket(bytes, finds));
+
+async function readPacket(bytes: Uint8Array, finds: Finds): Promise<void> {
   if (bytes.length > longest) finds.miss();
   finds.spend(Math.min(bytes.length, longest));
   const written = decode(bytes.subarray(0, longest));
@@ -145,6 +149,9 @@ export function readXmp(bytes: Uint8Array, finds: Finds): void {
   });
   parser.on("cdata", (value) => take(kindNow(), value));
   parser.on("error", () => finds.miss());
-  parser.write(written.slice(start, end + 1));
+  for (let at = start; at <= end; at += step) {
+    parser.write(written.slice(at, Math.min(at + step, end + 1)));
+    await finds.pause();
+  }
   if (parser.end() || open.length > 0) finds.miss();
 }

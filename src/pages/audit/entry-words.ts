@@ -160,13 +160,17 @@ const saidElsewhere = new Set(["site", "surface", "categories", "rules", "outcom
 
 /** Every field of the entry's own kind, in words. */
 export function fieldsInWords(entry: RecordEntry): (readonly [string, string])[] {
-  return fieldsOf(entry)
+  const isUnreferenced =
+    entry.kind === "attempt" && entry.outcome === "attested" && entry.reason === undefined;
+  const given = fieldsOf(entry)
     .filter(([name]) => !saidElsewhere.has(name))
     .map(([name, value]) => {
-      if (entry.kind === "lost" && name === "from") return [t("audit_field_first_lost"), moment(entry.from)];
+      if (entry.kind === "lost" && name === "from")
+        return [t("audit_field_first_lost"), moment(entry.from)] as const;
       const key = fieldNames[name];
-      return [key ? t(key) : name, valueInWords(name, value)];
+      return [key ? t(key) : name, valueInWords(name, value)] as const;
     });
+  return isUnreferenced ? [...given, [t("audit_field_reason_given"), t("photos_no_reference")]] : given;
 }
 
 function valueInWords(name: string, value: Value): string {

@@ -260,12 +260,10 @@ export class World {
 
   pressTick(): void {
     const isGiven = this.attestedFiles === undefined;
-    const files = this.state.current?.draft.attachments;
-    if (!this.orphaned && files?.length) {
-      this.attestedFiles = isGiven
-        ? this.state.current?.composer + JSON.stringify(files.map(({ name }) => name))
-        : undefined;
-    }
+    const { composer, draft } = this.state.current ?? {};
+    const names = JSON.stringify(draft?.attachments?.map(({ name }) => name));
+    if (!this.orphaned && draft?.attachments?.length)
+      this.attestedFiles = isGiven ? composer + names : undefined;
     this.tell({ type: "attest", isGiven });
     const now = this.state.current && keyOf(this.state.current);
     if (this.approved !== now) this.approved = undefined;

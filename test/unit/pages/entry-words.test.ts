@@ -10,7 +10,7 @@ import { useCatalog } from "../../../src/platform/i18n.ts";
 import { caseStates, whats } from "../../../src/record/columns.ts";
 import { fieldsOf } from "../../../src/record/export/fields.ts";
 import type { Value } from "../../../src/record/export/fields.ts";
-import { anyLine, lineOf } from "../record/export/entries.ts";
+import { anyLine, lineOf, posted } from "../record/export/entries.ts";
 
 function speakSpanish(): void {
   useCatalog(es);
@@ -45,6 +45,16 @@ function leftIn(value: Value, words: string): readonly string[] {
 }
 
 describe.each(["en", "es"] as const)("an entry in the words of the console (%s)", (language) => {
+  it("says so where an authorization was attested without a reference", () => {
+    if (language === "es") speakSpanish();
+    const { reason: _, ...without } = { ...posted, outcome: "attested" as const };
+    const none = language === "es" ? /ninguna referencia/ : /No reference/;
+    const said = fieldsInWords(lineOf(without).entry).map(([, words]) => words);
+    expect(said.filter((words) => none.test(words))).toHaveLength(1);
+    const given = fieldsInWords(lineOf({ ...without, reason: "Folder B" }).entry).map(([, words]) => words);
+    expect(given.filter((words) => none.test(words))).toEqual([]);
+  });
+
   it("has a name for every field, and words for every code", () => {
     if (language === "es") speakSpanish();
     fc.assert(

@@ -100,6 +100,30 @@ describe("a file that is not as it should be", () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
+  it("lets the page go on while a megabyte and a half is taken apart", async () => {
+    const packet = xmp(`<dc:subject>${"<rdf:li>a word &amp; more</rdf:li>".repeat(7500)}</dc:subject>`);
+    const blocks = bytes(...[1, 2, 3, 4].map(() => block(0x0424, packet)));
+    const file = new Blob([
+      tiff([
+        { tag: 0x02bc, raw: packet },
+        { tag: 0x8649, raw: blocks },
+      ]),
+    ]);
+    let turns = 0;
+    let isDone = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    // By this clock every look at it comes after a long time.
+    let now = 0;
+    const carried = await readMedia(file, readBlob, () => (now += 20));
+    isDone = true;
+    expect(carried.kinds).toEqual(["keywords"]);
+    expect(turns).toBeGreaterThan(packet.length / 16_384);
+  });
+
   it("is not followed into tables that name each other", async () => {
     const round = bytes(
       "II*\0",
