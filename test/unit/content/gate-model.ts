@@ -259,11 +259,10 @@ export class World {
   }
 
   pressTick(): void {
+    const { current } = this.state;
     const isGiven = this.attestedFiles === undefined;
-    const { composer, draft } = this.state.current ?? {};
-    const names = JSON.stringify(draft?.attachments?.map(({ name }) => name));
-    if (!this.orphaned && draft?.attachments?.length)
-      this.attestedFiles = isGiven ? composer + names : undefined;
+    const all = JSON.stringify(current?.draft.attachments?.map(({ name }) => name) ?? []);
+    if (!this.orphaned && all !== "[]") this.attestedFiles = isGiven ? current?.composer + all : undefined;
     this.tell({ type: "attest", isGiven });
     const now = this.state.current && keyOf(this.state.current);
     if (this.approved !== now) this.approved = undefined;

@@ -29,6 +29,23 @@ import {
 } from "./made-files.ts";
 import { read, readBlob, whole } from "./read-made.ts";
 
+/** How long the page, had it anything to do, would have waited at most, in milliseconds. */
+async function longestTask(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  let isDone = false;
+  const look = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    if (!isDone) setImmediate(look);
+  };
+  setImmediate(look);
+  await work();
+  isDone = true;
+  look();
+  return longest;
+}
+
 const exif = tiff([...camera, artist, taken, where]);
 
 describe("a file that is not as it should be", () => {
@@ -84,9 +101,7 @@ describe("a file that is not as it should be", () => {
     ["signs that open and nothing else", "<".repeat(290_000)],
   ])("does not keep the page busy with XMP of many %s", async (_, packet) => {
     const file = tiff([{ tag: 0x02bc, raw: utf8(packet) }]);
-    const started = performance.now();
-    await read(file);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(await longestTask(() => read(file))).toBeLessThan(250);
   });
 
   it.each([
@@ -95,9 +110,7 @@ describe("a file that is not as it should be", () => {
     ["signs", "a".repeat(290_000)],
   ])("does not keep the page busy with a profile of many %s", async (_, text) => {
     const file = png(chunk("tEXt", bytes("Raw profile type exif\0", utf8(text))));
-    const started = performance.now();
-    await read(file);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(await longestTask(() => read(file))).toBeLessThan(250);
   });
 
   it("lets the page go on while a megabyte and a half is taken apart", async () => {
