@@ -58,7 +58,7 @@ async function popups(driver: Driver, camera: Camera, language: Language): Promi
       return (await api?.tabs.query({ url: at }))?.[0]?.id;
     }, routes[reply.page].url);
     await page.goto(`${await page.url()}?tab=${id}`);
-    await until(page, `${popupReady}:has(#draft:not([hidden]) #draft-body > *)`);
+    await until(page, `${popupReady}:has(#draft:not([hidden]) #draft-body > *):has(#tab-body dl)`);
     await camera.take(page, `${name}-draft`, popup);
     await camera.take(page, `${name}-draft-dark`, { ...popup, ...dark });
     await page.close();
