@@ -104,7 +104,7 @@ button:disabled { opacity: 0.55; cursor: default; }
 button:focus-visible, textarea:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 label { display: block; }
 .anyway { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
-.media { display: flex; flex-direction: column; justify-content: flex-end; min-height: 235px; }
+.media { display: flex; flex-direction: column; justify-content: flex-end; min-height: 252px; }
 .anyway input, .anyway select, .library input, textarea {
   box-sizing: border-box;
   width: 100%;
