@@ -16,7 +16,7 @@ import { mostReplies } from "../contract/look-back-limits.ts";
 import type { WorkerChannels } from "../contract/messages.ts";
 import { entryLine } from "../contract/record-entry.ts";
 import type { EntryBody } from "../contract/record-entry.ts";
-import type { Draft, Practice } from "../engine/model.ts";
+import type { Draft, Practice, Surface } from "../engine/model.ts";
 import type { Database } from "../platform/database.ts";
 import type { RecordReader } from "../platform/record-store.ts";
 import { answer, refusal } from "../platform/serve.ts";
@@ -68,8 +68,9 @@ export function createLookBack<Prepared>(
   }
 
   /** What was found before and is not there, though what it answers is, with all of its answers. */
-  async function lookForGone(frames: readonly Frame[]) {
-    const standing = (await known.read()).filter(({ gone }) => !gone);
+  async function lookForGone(frames: readonly Frame[], surfacesOff: readonly Surface[]) {
+    // What was not looked for may be there as well as not.
+    const standing = (await known.read()).filter((one) => !one.gone && !surfacesOff.includes(one.surface));
     const missing: KnownReply[] = [];
     let unseen = 0;
     for (const frame of frames) {
@@ -190,7 +191,7 @@ export function createLookBack<Prepared>(
           if (reply) replies.push(reply);
         }
       }
-      const { missing, unseen } = await lookForGone(frames);
+      const { missing, unseen } = await lookForGone(frames, surfacesOff);
       const gone: LookedBack["gone"] = [];
       for (const one of missing)
         if (await recordGone(one, "removed")) gone.push({ site: one.site, surface: one.surface });

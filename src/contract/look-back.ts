@@ -94,6 +94,9 @@ const thread = z.nullable(
   }),
 );
 
+/** A page of ours offers it to be opened: a page's process must not choose where else that leads. */
+const link = z.nullable(z.string().check(z.maxLength(addressLimit), z.regex(/^https:\/\//)));
+
 /** A comment, reply or post on the page. What is not the practice's own has a key alone, which tells that it is there. */
 const collectedItem = z.strictObject({
   /** Name of the item by its link; "": it has none. */
@@ -111,8 +114,8 @@ const collectedItem = z.strictObject({
       author: z.string().check(z.maxLength(authorLimit)),
       /** As the site writes it. */
       date: z.string().check(z.maxLength(dateLimit)),
-      /** Of the site, over https. */
-      link: z.nullable(z.string().check(z.maxLength(addressLimit))),
+      /** Of the site. */
+      link,
       isSingle: z.boolean(),
       thread,
     }),
@@ -148,7 +151,7 @@ export const pastReply = z.strictObject({
   isCut: z.boolean(),
   author: z.string().check(z.maxLength(authorLimit)),
   date: z.string().check(z.maxLength(dateLimit)),
-  link: z.nullable(z.string().check(z.maxLength(addressLimit))),
+  link,
   thread,
   /** Keyed digests: of where it stands, of what it answers, and of the page. */
   place: token,

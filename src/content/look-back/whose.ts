@@ -21,6 +21,9 @@ export const plainHandle = (text: string): string =>
       .at(-1) ?? ""
   ).replace(/^@/, "");
 
+/** Facebook's page for all who have chosen no handle: their number stands in the query. */
+const nobodys = "profile.php";
+
 export interface Whose {
   readonly isName: (name: string) => boolean;
   readonly isHandle: (handle: string) => boolean;
@@ -28,7 +31,9 @@ export interface Whose {
 
 export function whoseIs({ names, handles }: Pick<LookBackTask, "names" | "handles">): Whose {
   const known = new Set(names.map(plain).filter((name) => name !== ""));
-  const knownHandles = new Set(handles.map(plainHandle).filter((handle) => handle !== ""));
+  const knownHandles = new Set(
+    handles.map(plainHandle).filter((handle) => handle !== "" && handle !== nobodys),
+  );
   return {
     isName: (name) => known.has(plain(name)),
     isHandle: (handle) => knownHandles.has(plainHandle(handle)),

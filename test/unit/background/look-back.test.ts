@@ -140,6 +140,16 @@ describe("a look back", () => {
     expect(await kinds("take-down")).toEqual([]);
   });
 
+  test("calls nothing gone that the policy has not looked for any more", async () => {
+    const { look, shown, handlers, kinds } = await seat([yelp([item(jane, own(flagged))])]);
+    await look();
+    const surfaces = { "review-reply": false, comment: true, post: true, message: true, review: true };
+    expect(await handlers["policy.change"]({ policy: { surfaces } }, page)).toMatchObject({ ok: true });
+    shown.frames = [yelp([])];
+    expect((await look()).found).toMatchObject({ gone: [], unseen: 0, surfacesOff: ["review-reply"] });
+    expect(await kinds("take-down")).toEqual([]);
+  });
+
   test("calls nothing gone that is there under a name that is no longer the practice's", async () => {
     const { look, shown } = await seat([yelp([item(jane, own(flagged)), item(omar, own(flagged), "c=1")])]);
     await look();

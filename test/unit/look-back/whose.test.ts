@@ -30,6 +30,11 @@ describe("whose a reply is", () => {
     ]);
     expect(plainHandle("https://www.instagram.com/harbor/?hl=es")).toBe("harbor");
   });
+
+  test("an address that only a number tells apart names nobody", () => {
+    const numbered = whoseIs({ names: [], handles: ["https://www.facebook.com/profile.php?id=100012345"] });
+    expect(numbered.isHandle("profile.php")).toBe(false);
+  });
 });
 
 describe("the site's line about an owner's reply", () => {
