@@ -16,6 +16,8 @@ export interface Files {
 
 interface Kept {
   readonly files: Attachment[];
+  /** By size and name: what is pasted has one name for all, and a site may hand on the same file, with another date. */
+  readonly known: Set<string>;
   /** Previews seen so far: when they fall to none, the person took the picture out again. */
   shownBefore: number;
   isSent: boolean;
@@ -31,11 +33,12 @@ export function createFiles(): Files {
   const kept = new Map<string, Kept>();
   return {
     add(composer, files) {
-      const entry = kept.get(composer) ?? { files: [], shownBefore: 0, isSent: false };
-      for (const { name, type } of files) {
+      const entry = kept.get(composer) ?? { files: [], known: new Set(), shownBefore: 0, isSent: false };
+      for (const { name, type, size } of files) {
         const kind = kindOf(type || name);
-        if (kind && !entry.files.some((file) => file.name === name))
-          entry.files.push({ kind, name: name.slice(0, 500) });
+        const file = `${size} ${name}`;
+        if (kind && !entry.known.has(file)) entry.files.push({ kind, name: name.slice(0, 500) });
+        entry.known.add(file);
       }
       if (entry.files.length > 0) kept.set(composer, { ...entry, isSent: false });
     },

@@ -15,6 +15,16 @@ describe("files", () => {
     ]);
   });
 
+  it("tells two files of one name apart, and the same one twice not", () => {
+    const files = createFiles();
+    const pasted = (text: string, lastModified: number) =>
+      new File([text], "image.png", { type: "image/png", lastModified });
+    files.add("box", [pasted("a", 1), pasted("a", 2)]);
+    expect(files.merge("box", [])).toHaveLength(1);
+    files.add("box", [pasted("bc", 3)]);
+    expect(files.merge("box", [])).toHaveLength(2);
+  });
+
   it("goes by the name of a file whose type the computer does not know", () => {
     const files = createFiles();
     files.add("box", [new File([], "IMG_4.HEIC"), new File([], "IMG_5.mov"), new File([], "notes.txt")]);
