@@ -116,8 +116,11 @@ export interface Step {
   readonly decision: Decision | undefined;
 }
 
-/** Verdicts kept for undo and redo: enough for a few keystrokes back, little enough to forget soon. */
-export const verdictsKept = 16;
+/**
+ * Verdicts kept, for undo and redo, and for all boxes that one press sends: X has 25 in a thread, and with fewer verdicts than boxes it
+ * could never be sent. Little enough to forget soon.
+ */
+export const verdictsKept = 32;
 /** A slow worker must not be buried in checks of texts that are already history. */
 export const checksInFlight = 2;
 
