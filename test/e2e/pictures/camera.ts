@@ -80,6 +80,7 @@ export function camera(isOwn: boolean): Camera {
       if (height === undefined) {
         const whole = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.resize(width, Math.min(whole, highest));
+        await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
       }
       await page.evaluate(async () => {
         await document.fonts.ready;
