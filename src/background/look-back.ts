@@ -2,6 +2,7 @@
  * Looking back: what of the practice's own stands on a page, whether it passes the check, and what of that which did not is gone.
  * Texts and addresses come from the page and go to the page that shows them; what is kept of them are keyed digests.
  */
+import { hostMatches } from "../adapters/host-matches.ts";
 import { pastSites } from "../adapters/past/index.ts";
 import { surface } from "../contract/draft.ts";
 import type {
@@ -63,8 +64,19 @@ export function createLookBack<Prepared>(
     const { site, page } = frame;
     if (!item.own) return undefined;
     const { isSingle: _, ...own } = item.own;
+    const { hosts = [] } = pastSites.find((one) => one.site === site) ?? {};
+    // A page's process could name any address.
+    const host = own.link === null ? undefined : new URL(own.link).hostname;
+    const link = host !== undefined && hosts.some((one) => hostMatches(host, one)) ? own.link : null;
     const anchor = item.anchor === "" ? null : await token(site, "anchor", item.anchor);
-    return { site, ...own, place: await placeOf(site, item), anchor, page: await token(site, "page", page) };
+    return {
+      site,
+      ...own,
+      link,
+      place: await placeOf(site, item),
+      anchor,
+      page: await token(site, "page", page),
+    };
   }
 
   /** What was found before and is not there, though what it answers is, with all of its answers. */

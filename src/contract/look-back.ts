@@ -95,7 +95,12 @@ const thread = z.nullable(
 );
 
 /** A page of ours offers it to be opened: a page's process must not choose where else that leads. */
-const link = z.nullable(z.string().check(z.maxLength(addressLimit), z.regex(/^https:\/\//)));
+const link = z.nullable(
+  z.string().check(
+    z.maxLength(addressLimit),
+    z.refine((text) => URL.canParse(text) && new URL(text).protocol === "https:"),
+  ),
+);
 
 /** A comment, reply or post on the page. What is not the practice's own has a key alone, which tells that it is there. */
 const collectedItem = z.strictObject({

@@ -108,6 +108,16 @@ describe("a look back", () => {
     expect(kept).not.toMatch(/Jane|Botox|Great|coming in|yelp\.com|biz/);
   });
 
+  test("hands on a link to the site itself, and no other that a page's process may name", async () => {
+    const linked = (link: string) => item(omar, own(harmless, { link }));
+    const { collect, shown } = await seat([yelp([linked("https://biz.yelp.com/r/1")])]);
+    expect((await collect()).replies).toMatchObject([{ link: "https://biz.yelp.com/r/1" }]);
+    for (const link of ["https://yelp.com.evil.example/", "https://www.yelp.com@evil.example/"]) {
+      shown.frames = [yelp([linked(link)])];
+      expect((await collect()).replies).toMatchObject([{ link: null }]);
+    }
+  });
+
   test("tells what is gone, on record under its entry, when what it answered is there with all its answers", async () => {
     const { look, shown, kinds } = await seat([yelp([item(jane, own(flagged)), item(omar, own(harmless))])]);
     await look();

@@ -33,6 +33,7 @@ test("a page's link is one that a person may follow", () => {
     "data:text/html,x",
     "chrome-extension://abc/options.html",
     "/biz",
+    "https://",
   ])
-    expect(collectedFrame.safeParse(frameWith(link)).success, link).toBe(false);
+    expect(collectedFrame.safeParse(frameWith(link)).success).toBe(false);
 });
