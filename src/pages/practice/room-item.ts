@@ -41,7 +41,8 @@ export function drawItem(
 
   const form = h(
     "form",
-    { class: "reply" },
+    // Else the browser writes down what is typed, to bring it back.
+    { class: "reply", autocomplete: "off" },
     box,
     h("button", { type: "submit", class: sendClass }, t(`practice_send_${site}`)),
   );
@@ -105,6 +106,7 @@ function drawBox(scene: Scene, id: string, label: string): HTMLElement {
       "data-surface": surface,
       "aria-label": label,
       placeholder: t("practice_placeholder"),
+      autocomplete: "off",
       rows: 3,
     });
   return h("div", {

@@ -10,7 +10,12 @@ import { reasonLine } from "./verdict-words.ts";
 
 export function drawWrite(question: WriteQuestion, step: Step): HTMLElement {
   const { author, text } = question[language()];
-  const reply = h("textarea", { id: "test-reply", rows: 4, "aria-describedby": "test-reply-problem" });
+  const reply = h("textarea", {
+    id: "test-reply",
+    rows: 4,
+    autocomplete: "off",
+    "aria-describedby": "test-reply-problem",
+  });
   const problem = h("p", { class: "error", role: "alert", id: "test-reply-problem" });
   const outcome = h("div", { class: "outcome-of-step", role: "status" });
   const hand = h("button", { type: "submit", class: "button primary" }, t("practice_test_hand_in"));
@@ -50,7 +55,7 @@ export function drawWrite(question: WriteQuestion, step: Step): HTMLElement {
 
   const form = h(
     "form",
-    { class: "form step" },
+    { class: "form step", autocomplete: "off" },
     heading(step),
     drawAnswered(author, text),
     h("div", { class: "field" }, h("label", { for: reply.id }, t("practice_test_write")), reply, problem),

@@ -3,6 +3,10 @@ import { describe, expect, test } from "vitest";
 import { drawCaseForm } from "../../../src/pages/audit/case-form.ts";
 import { drawFilterForm } from "../../../src/pages/audit/filter-form.ts";
 import { drawSettings } from "../../../src/pages/options/settings-form.ts";
+import { write } from "../../../src/pages/practice/questions.ts";
+import { drawItem } from "../../../src/pages/practice/room-item.ts";
+import { scenes } from "../../../src/pages/practice/scenes.ts";
+import { drawWrite } from "../../../src/pages/practice/write-step.ts";
 import { policySeat } from "./policy-seat.ts";
 
 /**
@@ -67,6 +71,18 @@ describe("what is typed is not written down by the browser", () => {
     const { view } = await policySeat({}, {});
     document.body.replaceChildren(drawSettings("phrases", view));
     expect(document.querySelector("textarea")).not.toBeNull();
+    expect(restored(document.body)).toEqual([]);
+  });
+
+  test("in a reply of the practice room and of its test", () => {
+    const scene = scenes.find(({ site }) => site === "yelp");
+    const [question] = write;
+    if (!scene || !question) throw new Error("nothing to reply to");
+    document.body.replaceChildren(
+      drawItem(scene, "", () => "").element,
+      drawWrite(question, { number: 1, of: 1, done: () => {} }),
+    );
+    expect(document.querySelectorAll("textarea")).toHaveLength(2);
     expect(restored(document.body)).toEqual([]);
   });
 });
