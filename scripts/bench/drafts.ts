@@ -28,14 +28,3 @@ export const timedDrafts = lengths.flatMap((length) => [
   { length, kind: "passes", text: grow([...safeDrafts, ...more], length) },
   { length, kind: "is stopped", text: grow([...stoppedDrafts, ...more], length) },
 ]);
-
-const kind = ["kind", "warm", "generous", "thoughtful", "sweet"] as const;
-const things = ["words", "note", "comment", "feedback", "message"] as const;
-const wishes = ["week", "day", "weekend", "evening", "morning", "summer", "autumn"] as const;
-
-/** The same safe reply, hardly ever in the same words: a verdict that is known already would be no measurement. */
-export function safeReply(number: number): string {
-  const pick = (list: readonly string[], by: number): string =>
-    list[Math.floor(number / by) % list.length] ?? "";
-  return `Thank you for the ${pick(kind, 1)} ${pick(things, 5)}! Have a lovely ${pick(wishes, 25)}`;
-}

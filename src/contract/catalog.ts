@@ -33,7 +33,6 @@ export const translatedExamples = z.record(
   z.string(),
   z.strictObject({ stops: z.array(catalogExample), passes: z.array(catalogExample) }),
 );
-export type TranslatedExamples = z.infer<typeof translatedExamples>;
 
 export type Catalog = z.infer<typeof catalog>;
 export type CatalogRule = z.infer<typeof catalogRule>;

@@ -4,7 +4,6 @@
  */
 import type { Category, Confidence, Site, Surface } from "../engine/model.ts";
 import words from "../locales/en/words.json" with { type: "json" };
-import type { Outcome } from "./attempt.ts";
 
 export const categoryWords: Readonly<Record<Category, string>> = {
   "patient-match": words.words_category_patient_match,
@@ -34,29 +33,6 @@ export const surfaceWords: Readonly<Record<Surface, string>> = {
   post: words.words_surface_post,
   message: words.words_surface_message,
   review: words.words_surface_review,
-};
-
-/** In a sentence, several of them: "switched off for comments". */
-export const surfacePlurals: Readonly<Record<Surface, string>> = {
-  "review-reply": words.words_surfaces_review_reply,
-  comment: words.words_surfaces_comment,
-  post: words.words_surfaces_post,
-  message: words.words_surfaces_message,
-  review: words.words_surfaces_review,
-};
-
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  stopped: words.words_outcome_stopped,
-  warned: words.words_outcome_warned,
-  unchecked: words.words_outcome_unchecked,
-  "let-go-unchecked": words.words_outcome_let_go_unchecked,
-  "posted-anyway": words.words_outcome_posted_anyway,
-  mended: words.words_outcome_mended,
-  attested: words.words_outcome_attested,
-  "not-watching": words.words_outcome_not_watching,
-  recorded: words.words_outcome_recorded,
-  disputed: words.words_outcome_disputed,
-  standing: words.words_outcome_standing,
 };
 
 /** What a rule's hit comes to, by how sure the rule is. */

@@ -28,7 +28,7 @@ it("a thread whose posts were all checked goes with one press", () => {
   for (const observed of posts) state = answered(step(state, { type: "observe", observed }).state);
   for (const observed of posts) {
     const sent = step(state, { type: "send", observed, repeat: false });
-    expect(sent.decision, observed.draft.text).toBe("pass");
+    expect(sent.decision).toBe("pass");
     state = sent.state;
   }
 });
