@@ -72,6 +72,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
   let gate = initialState;
   let composer: Composer | undefined;
   let marks: Marks | undefined;
+  /** The draft of which it is on its way to the record that nothing is wrong with it. */
+  let disputing: string | undefined;
 
   const composerName = ({ site, surface, pattern, overrides }: Composer): string =>
     `${site}/${surface}/${pattern?.id ?? (overrides.length > 0 ? "named" : "unknown")}`;
@@ -176,6 +178,20 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     present();
   }
 
+  /** The card says that it is on record, and not before it is. */
+  async function dispute(): Promise<void> {
+    const { current } = gate;
+    if (!current || keyOf(current) === disputing) return;
+    const key = keyOf(current);
+    disputing = key;
+    card.tell(t("card_putting_on_record"));
+    await attempts.record("disputed", current.draft, undefined);
+    disputing = undefined;
+    if (!gate.current || keyOf(gate.current) !== key) return;
+    mark({ disputed: true });
+    card.tell(t("card_disputed"));
+  }
+
   function openSearch(): boolean {
     mark({ searching: true });
     return !card.region.hidden;
@@ -194,13 +210,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     search,
     resized: () => presenter.resized(),
     undo: () => void putIn.undo(),
-    dispute() {
-      if (!gate.current) return;
-      void attempts
-        .record("disputed", gate.current.draft, undefined)
-        .then(() => card.tell(t("card_disputed")));
-      mark({ disputed: true });
-    },
+    dispute: () => void dispute(),
     postAnyway(given, digits) {
       const reason = given === "" ? undefined : given;
       const code = digits === "" ? undefined : digits;

@@ -81,7 +81,10 @@ async function held(driver: Driver, camera: Camera, language: Language): Promise
     await take("changed");
     await scene.clickInCard(action("cancel"));
     await scene.clickInCard(action("dispute"));
-    await scene.until("no more to say", ({ buttons }) => buttons.length > 0);
+    await scene.until(
+      "that it is on record",
+      ({ buttons }) => buttons.length > 0 && !buttons.some((one) => /problema?\?$/.test(one)),
+    );
     await take("disputed");
     await scene.clickInCard(action("post-anyway"));
     await untilTextIn(scene, "#problem");
