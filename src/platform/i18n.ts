@@ -19,7 +19,7 @@ export function useCatalog(catalog: Catalog | undefined): void {
   chosen = catalog;
 }
 
-/** The card's messages, as the worker has handed them out; undefined: those of the browser. Beside those of `useCatalog`. */
+/** The card's messages, as they were handed out to it; undefined: those of the browser. Before those of `useCatalog`. */
 export function useCardCatalog(catalog: Catalog | undefined): void {
   ofCard = catalog;
 }
@@ -42,7 +42,7 @@ function ofBrowser(key: string, values: readonly string[]): string {
 /** A message, with its values put in; "" where the browser has none to give. */
 export function t(key: MessageKey, ...values: readonly (string | number)[]): string {
   const given = values.map(String);
-  const text = chosen?.[key] ?? ofCard?.[key];
+  const text = ofCard?.[key] ?? chosen?.[key];
   if (text !== undefined) return fill(text, given);
   return ofBrowser(key, given) || fill(kept.get(key) ?? "", given);
 }

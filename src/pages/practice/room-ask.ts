@@ -6,6 +6,8 @@ import type { Answer, Checked, Code, Request, Response, WorkerChannels } from ".
 import type { Policy } from "../../contract/policy.ts";
 import type { Draft } from "../../engine/model.ts";
 import type { Ask } from "../../platform/ask.ts";
+import { t } from "../../platform/i18n.ts";
+import type { MessageKey } from "../../platform/i18n.ts";
 
 /** A policy file that is tried out, and whether it or the policy in force is the one that the card goes by. */
 export interface Trial {
@@ -34,6 +36,16 @@ type Answers = {
     body: Request<WorkerChannels, K>,
   ) => Promise<Answer<Response<WorkerChannels, K>>>;
 };
+
+/** Of what the card says on a site, what is not so here: nothing goes on record. */
+const roomWords = () =>
+  ({
+    card_chose_to_post_anyway: t("practice_card_chosen"),
+    card_disputed: t("practice_card_disputed"),
+    photos_attested: t("practice_card_attested"),
+    photos_with_reference: t("practice_card_with_reference"),
+    photos_without_reference: t("practice_card_without_reference"),
+  }) satisfies Partial<Record<MessageKey, string>>;
 
 const done = { ok: true, value: { done: true } } as const;
 
@@ -68,7 +80,7 @@ export function createRoomAsk(worker: Ask, events: RoomEvents): Ask {
         unchecked: "hold",
         monitoring: false,
         sites: { overrides: [] },
-        words: null,
+        words: roomWords(),
       },
     };
   }

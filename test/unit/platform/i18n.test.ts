@@ -76,6 +76,13 @@ describe("a message", () => {
     expect(t("card_copied")).toBe("Copied.");
   });
 
+  it("is the card's own before that of the page around it", () => {
+    browserIn(en);
+    useCatalog(es);
+    useCardCatalog({ card_copied: "Copiado aquí." });
+    expect([t("card_copied"), t("card_close"), language()]).toEqual(["Copiado aquí.", "Cerrar", "es"]);
+  });
+
   it("is there when an update has taken the extension away, if it was asked for before", () => {
     const browser = browserIn(es);
     keepMessages(["card_updated_held", "card_questions", "words_language"]);
