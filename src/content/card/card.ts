@@ -60,7 +60,8 @@ const sheetInto = (root: ShadowRoot): void => {
 };
 
 function findingItem(finding: FindingView): HTMLLIElement {
-  const item = element("li", {}, element("span", { class: "category" }, `${finding.category}: `));
+  const category = finding.category + (finding.quote ? ": " : ". ");
+  const item = element("li", {}, element("span", { class: "category" }, category));
   if (finding.quote) item.append(element("q", { dir: "auto" }, finding.quote), " ");
   item.append(
     element("span", { class: "why" }, finding.why, " ", element("span", { class: "source" }, finding.source)),
