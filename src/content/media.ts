@@ -37,9 +37,10 @@ export function createMedia(host: MediaHost): Media {
       if (!host.tick.checked) host.attest(false);
       else if (
         draft &&
-        (await host.ask("media.attest", { id: crypto.randomUUID(), draft, carries: ["unknown"] })).ok
+        (await host.ask("media.attest", { id: crypto.randomUUID(), draft, carries: ["unknown"] })).ok &&
+        draft === host.draft()
       )
-        host.attest(draft === host.draft());
+        host.attest(true);
       void draw();
     },
   };

@@ -17,6 +17,7 @@ function frame(isKept: boolean) {
   const tick = document.createElement("input");
   tick.type = "checkbox";
   const asked: { channel: string; body: unknown }[] = [];
+  const told: boolean[] = [];
   let isAttested = false;
   let now = draft;
   const ask = async (channel: string, body: unknown): Promise<unknown> => {
@@ -34,7 +35,10 @@ function frame(isKept: boolean) {
     plural: (key) => key,
     draft: () => now,
     isAttested: () => isAttested,
-    attest: (isGiven) => void (isAttested = isGiven),
+    attest(isGiven) {
+      told.push(isGiven);
+      isAttested = isGiven;
+    },
     say: () => {},
     resized: () => {},
   };
@@ -42,6 +46,7 @@ function frame(isKept: boolean) {
   media.draw();
   return {
     tick,
+    told,
     isAttested: () => isAttested,
     attests: () => asked.filter(({ channel }) => channel === "media.attest").map(({ body }) => body),
     change: () => void (now = { ...draft, text: "Another." }),
@@ -72,10 +77,12 @@ describe("without the card's part for pictures", () => {
   });
 
   it("nothing is attested for a draft that has changed meanwhile", async () => {
-    const { press, change, tick, isAttested } = frame(true);
+    const { press, change, tick, told, isAttested } = frame(true);
     const pressed = press();
     change();
     await pressed;
     expect([isAttested(), tick.checked]).toEqual([false, false]);
+    // Nor taken back: that would open the card under somebody who writes on.
+    expect(told).toEqual([]);
   });
 });
