@@ -64,10 +64,12 @@ export function createExtraSites(parts: ExtraSitesParts): ExtraSites {
   async function register(wanted: readonly string[]): Promise<void> {
     const registered = await parts.scripts.registered();
     for (const place of registered) if (!wanted.includes(place)) await parts.scripts.unregister(place);
-    for (const place of wanted.filter((one) => !registered.includes(one))) {
-      await parts.scripts.register(place);
-      await parts.inject(place);
-    }
+    for (const place of wanted.filter((one) => !registered.includes(one))) await begin(place).catch(() => {});
+  }
+
+  async function begin(place: string): Promise<void> {
+    await parts.scripts.register(place);
+    await parts.inject(place);
   }
 
   /** One at a time: two at once would register a site twice. */

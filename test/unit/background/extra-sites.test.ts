@@ -12,15 +12,24 @@ const health: ExtraSite = { host: "health.example", surface: "comment" };
 
 /** What policy names, what the browser allows, and what is registered there. */
 function browserWith(named: readonly OpenSite[] | undefined, allowed: readonly string[]) {
-  const state = { named, allowed: new Set(allowed), registered: new Set<string>(), injected: [] as string[] };
+  const state = {
+    named,
+    allowed: new Set(allowed),
+    registered: new Set<string>(),
+    refused: new Set<string>(),
+    injected: [] as string[],
+  };
   let changing = 0;
   const change = async (what: () => void): Promise<void> => {
     // As a browser: it knows each id once, and takes its time.
     changing += 1;
     expect(changing).toBe(1);
     await Promise.resolve();
-    what();
-    changing -= 1;
+    try {
+      what();
+    } finally {
+      changing -= 1;
+    }
   };
   const sites = createExtraSites({
     named: async () => state.named,
@@ -30,6 +39,7 @@ function browserWith(named: readonly OpenSite[] | undefined, allowed: readonly s
       register: (host) =>
         change(() => {
           if (state.registered.has(host)) throw new Error("Duplicate script ID");
+          if (state.refused.has(host)) throw new Error("Invalid pattern");
           state.registered.add(host);
         }),
       unregister: (host) => change(() => expect(state.registered.delete(host)).toBe(true)),
@@ -48,6 +58,17 @@ describe("the script of further sites", () => {
     expect([...state.registered]).toEqual(["reviews.example"]);
     expect(state.injected).toEqual(["reviews.example"]);
     expect(await sites.hosts()).toEqual(["reviews.example"]);
+  });
+
+  test("runs on the others where the browser refuses one", async () => {
+    const { sites, state } = browserWith([reviews, health], ["reviews.example", "health.example"]);
+    state.refused.add("reviews.example");
+    await sites.settle();
+    expect([...state.registered]).toEqual(["health.example"]);
+    expect(state.injected).toEqual(["health.example"]);
+    state.refused.clear();
+    await sites.settle();
+    expect(state.registered).toContain("reviews.example");
   });
 
   test("is taken away when policy drops the site, and when the permission is taken back", async () => {
