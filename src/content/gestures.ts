@@ -69,7 +69,7 @@ export function createGestures(
     const page = currentPage();
     const sent = page ? sentByControl(path, page) : [];
     if (isWhole) sent.some((composer) => decide(event, composer, repeat));
-    else if (sent.some((composer) => guard.wouldSend(composer) === "hold")) stop(event);
+    else if (sent.some((composer) => guard.wouldSend(composer, sent.length === 1) === "hold")) stop(event);
     return sent.length > 0;
   };
 

@@ -46,8 +46,11 @@ export interface Guard {
   leave(): void;
   /** A gesture that sends. Synchronous: the decision is made from what is known now. */
   send(composer: Composer, repeat: boolean): Decision;
-  /** What `send` would decide, without holding or recording: for the first half of a press. */
-  wouldSend(composer: Composer): Decision;
+  /**
+   * What `send` would decide, without holding or recording: for the first half of a press. The check of one that is alone begins
+   * with it; of several, to look at one would undo what a person has approved in another.
+   */
+  wouldSend(composer: Composer, isAlone: boolean): Decision;
   tell(event: GateEvent): void;
   /** Opens the card on the practice's own replies. @returns false where there are none, or no box to put them into */
   openSearch(): boolean;
@@ -278,8 +281,8 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
       if (decision === "pass" && !isEmpty(observed.draft)) files.sent(filesName(at));
       return decision;
     },
-    wouldSend(at) {
-      guard.observe(at);
+    wouldSend(at, isAlone) {
+      if (isAlone) guard.observe(at);
       return step(gate, { type: "send", observed: read(at), repeat: false }).decision ?? "hold";
     },
     tell: (event) => void tell(event),
