@@ -30,8 +30,8 @@ export function checkDraft<Prepared>(
     ? []
     : found.findings.filter(({ rule, category }) => rule === alwaysStopped || actions[category] !== "record");
   const verdict = told.length > 0 ? found.verdict : "allow";
-  // Of a draft that is a picture alone there is nothing left without it.
-  const replies = found.alternatives.filter(({ text }) => text.trim() !== "");
+  // Where a picture alone is held, its own text is no other reply, nor is none.
+  const replies = found.alternatives.filter(({ text }) => !["", draft.text.trim()].includes(text.trim()));
   const alternatives = told.length > 0 ? nearestFirst(replies, draft.text) : [];
   return {
     knowledge: knowledge.version,

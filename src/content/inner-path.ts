@@ -8,7 +8,7 @@ export function innerPath(event: Event): readonly EventTarget[] {
   const path = event.composedPath();
   const inner: EventTarget[] = [];
   let [host] = path;
-  while (host instanceof Element && !host.shadowRoot) {
+  while (host instanceof Element && !host.shadowRoot && host.tagName !== "TEXTAREA") {
     const root = shadowRootOf(host);
     const target = root && targetIn(root, event);
     if (!target) break;

@@ -2,7 +2,11 @@
 export const style = `
 :host {
   all: initial;
-  position: fixed;
+  display: block !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  transform: none !important;
+  position: fixed !important;
   inset: 0 auto auto 0;
   width: 0;
   height: 0;

@@ -49,11 +49,16 @@ function drawStanding(view: PolicyView): void {
   byId("standing").replaceChildren(...lines.map((words) => h("p", { class: "notice" }, words)));
 }
 
+async function drawList(): Promise<void> {
+  byId("patients-body").replaceChildren(await drawPatients(byId("patients")));
+}
+
 async function drawPolicy(): Promise<void> {
   const read = await readPolicyView(ask);
   const place = byId("practice-body");
   if (typeof read === "string") {
     place.replaceChildren(h("p", { class: "notice" }, t("practice_policy_unread")));
+    await drawList();
     return;
   }
   const view = read;
@@ -62,9 +67,15 @@ async function drawPolicy(): Promise<void> {
   async function follow(): Promise<void> {
     drawStanding(view);
     if (isDrawn) return;
-    if (isAwaited(view.now())) return place.replaceChildren(h("p", { role: "status" }, t("welcome_awaited")));
+    if (isAwaited(view.now())) {
+      place.replaceChildren(h("p", { role: "status" }, t("welcome_awaited")));
+      // Nor does the list count before that.
+      byId("patients-body").replaceChildren(h("p", {}, t("welcome_awaited")));
+      return;
+    }
     isDrawn = true;
     place.replaceChildren(await drawPracticeForm(view));
+    await drawList();
   }
   onKnowledge(() => void view.refresh());
   view.onChange(() => void follow());
@@ -83,10 +94,7 @@ async function draw(): Promise<void> {
   byId("room-body").replaceChildren(
     h("a", { class: "forward", href: "/practice.html" }, t("welcome_room_open")),
   );
-  await Promise.all([
-    drawPolicy(),
-    drawPatients(byId("patients")).then((drawn) => byId("patients-body").replaceChildren(drawn)),
-  ]);
+  await drawPolicy();
   onLanguageChange(() => location.reload());
   document.documentElement.dataset["ready"] = "true";
 }
