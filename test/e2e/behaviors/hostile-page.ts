@@ -73,6 +73,26 @@ export const hostilePage: readonly Behavior[] = [
       }),
   },
   {
+    title: "a style of the page does not hide the card",
+    run: (driver) =>
+      withScene(driver, reply, async (scene) => {
+        await scene.page.evaluate(() => {
+          const sheet = new CSSStyleSheet();
+          const hidden = "display: none; visibility: hidden; opacity: 0; transform: scale(0)";
+          sheet.replaceSync(`reply-guard { ${hidden.replaceAll(/;|$/g, " !important;")} }`);
+          document.adoptedStyleSheets.push(sheet);
+        });
+        await scene.page.type(flagged);
+        await scene.page.press("Enter");
+        await expectHeld(scene);
+        const seen = await scene.page.evaluate(() => {
+          const region = document.querySelector("reply-guard")?.shadowRoot?.querySelector("[data-state]");
+          return region?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        });
+        expect(seen).toBe(true);
+      }),
+  },
+  {
     title: "listeners of the page in the same phase do not hear a gesture that is held",
     run: (driver) =>
       withScene(driver, reply, async (scene) => {
