@@ -85,11 +85,12 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     if (lookPending) return;
     lookPending = true;
     queueMicrotask(() => look());
-    // Frameworks may change the text once more when their own handlers run: one such look is enough for all of them.
-    lookTimer ??= setTimeout(() => {
-      lookTimer = undefined;
-      look();
-    });
+    // Frameworks may change the text once more when their own handlers run. In nodes that is noticed, in a value it is not.
+    if (at?.kind === "textarea")
+      lookTimer ??= setTimeout(() => {
+        lookTimer = undefined;
+        look();
+      });
     clearTimeout(settleTimer);
     settleTimer = setTimeout(look, settleMs, true);
   }
