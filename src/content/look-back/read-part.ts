@@ -2,6 +2,7 @@
 import type { PastPattern } from "../../contract/look-back.ts";
 import { hostMatches } from "../../adapters/host-matches.ts";
 import { textOf } from "../locate/text-of.ts";
+import { withoutEnd } from "./without-end.ts";
 
 /** How far up the part around a mark is looked for. */
 const climbLimit = 12;
@@ -143,7 +144,7 @@ export function keyOf(address: URL, params: readonly string[], without?: string)
       const value = address.searchParams.get(name);
       return value === null ? [] : [`${name}=${value}`];
     });
-  const path = address.pathname.replace(/\/+$/, "");
+  const path = withoutEnd(address.pathname, "/");
   return named.length > 0 ? `${path}?${named.join("&")}` : path;
 }
 
@@ -172,15 +173,7 @@ export function hasControl(part: Element, name: string, except: readonly string[
   const wanted = new RegExp(name, "u");
   for (const element of own(part, control, except)) {
     const label = element.getAttribute("aria-label") ?? element.textContent;
-    if (
-      label.length <= 200 &&
-      wanted.test(
-        oneLine(label)
-          .replace(/[….\s]+$/, "")
-          .toLowerCase(),
-      )
-    )
-      return true;
+    if (label.length <= 200 && wanted.test(withoutEnd(oneLine(label), "…. ").toLowerCase())) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 /** Whether a name that a site shows is the practice's. */
 import type { LookBackTask } from "../../contract/look-back.ts";
+import { withoutEnd } from "./without-end.ts";
 
 const plain = (text: string): string =>
   text
@@ -10,16 +11,10 @@ const plain = (text: string): string =>
     .trim();
 
 /** Of `@name`, an address that ends in it, or a path. */
-export const plainHandle = (text: string): string =>
-  (
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[?#].*$/, "")
-      .replace(/\/+$/, "")
-      .split("/")
-      .at(-1) ?? ""
-  ).replace(/^@/, "");
+export function plainHandle(text: string): string {
+  const [address = ""] = text.trim().toLowerCase().split(/[?#]/);
+  return (withoutEnd(address, "/").split("/").at(-1) ?? "").replace(/^@/, "");
+}
 
 /** Facebook's page for all who have chosen no handle: their number stands in the query. */
 const nobodys = "profile.php";
@@ -40,16 +35,24 @@ export function whoseIs({ names, handles }: Pick<LookBackTask, "names" | "handle
   };
 }
 
-/** What a template's `{practice}` stands for in a line; "" where it names none; undefined: the line is no such line. */
-export function practiceIn(line: string, template: string): string | undefined {
-  const parts = template.split(/(\{person\}|\{practice\})/);
-  const pattern = parts
-    .map((part) =>
-      part === "{person}" ? ".{1,100}?" : part === "{practice}" ? "(?<practice>.{1,200})" : escaped(part),
-    )
-    .join("");
-  const found = new RegExp(`^${pattern}$`, "isu").exec(line);
-  return found ? (found.groups?.["practice"] ?? "") : undefined;
-}
+/** Longest name in a line, in UTF-16 units. */
+const longest = { "{person}": 100, "{practice}": 200 } as const;
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+/** What a template's `{practice}` stands for in a line, in lower case; "" where it names none; undefined: it is no such line. */
+export function practiceIn(line: string, template: string): string | undefined {
+  const text = line.toLowerCase();
+  const [first = "", ...parts] = template.split(/(\{person\}|\{practice\})/);
+  if (!text.startsWith(first)) return undefined;
+  let at = first.length;
+  let practice = "";
+  for (let next = 0; next < parts.length; next += 2) {
+    const name = parts[next] === "{practice}" ? "{practice}" : "{person}";
+    const behind = parts[next + 1] ?? "";
+    const isLast = next + 2 === parts.length;
+    const end = isLast ? text.length - behind.length : text.indexOf(behind, at + 1);
+    if (end <= at || end - at > longest[name] || !text.startsWith(behind, end)) return undefined;
+    if (name === "{practice}") practice = text.slice(at, end);
+    at = end + behind.length;
+  }
+  return at === text.length ? practice : undefined;
+}

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { adapters } from "../../../src/adapters/index.ts";
+import { pastSites } from "../../../src/adapters/past/index.ts";
 import { type Found, makers, observe, readSources } from "./regexes/collect.ts";
 import { prove } from "./regexes/proof.ts";
 
@@ -14,6 +15,11 @@ const engine = import.meta.glob("../../../src/engine/**/*.ts");
 const ofPaths = [
   "src/content/locate/override.ts",
   "src/content/locate/resolve-composer.ts",
+  // These also with the names of controls.
+  "src/content/look-back/anchors.ts",
+  "src/content/look-back/anchors.ts",
+  "src/content/look-back/collect.ts",
+  "src/content/look-back/read-part.ts",
   "src/contract/path-problem.ts",
 ];
 const keyOf = ({ source, flags }: Omit<Found, "path">): string => `/${source}/${flags}`;
@@ -43,8 +49,15 @@ describe("the regular expressions of the sources", () => {
   });
 
   it("take time that is linear in the text", { timeout: 600_000 }, () => {
-    const paths = adapters.flatMap(({ composers }) => composers.flatMap(({ path }) => path ?? []));
-    expect(paths.length).toBeGreaterThan(0);
+    const ofBoxes = adapters.flatMap(({ composers }) => composers.flatMap(({ path }) => path ?? []));
+    const ofPast = pastSites.flatMap(({ patterns }) =>
+      patterns.flatMap(({ path, answers, more, rest }) =>
+        [path ?? [], answers?.path ?? [], more, rest].flat(),
+      ),
+    );
+    expect(ofBoxes.length).toBeGreaterThan(0);
+    expect(ofPast.length).toBeGreaterThan(10);
+    const paths = [...ofBoxes, ...ofPast];
     const all = new Map(
       [...built, ...written, ...paths.map((source) => ({ source, flags: "" }))].map((one) => [
         keyOf(one),
