@@ -38,9 +38,11 @@ export function whoseIs({ names, handles }: Pick<LookBackTask, "names" | "handle
 /** Longest name in a line, in UTF-16 units. */
 const longest = { "{person}": 100, "{practice}": 200 } as const;
 
-/** What a template's `{practice}` stands for in a line, in lower case; "" where it names none; undefined: it is no such line. */
+/** What a template's `{practice}` stands for in a line; "" where it names none; undefined: it is no such line. */
 export function practiceIn(line: string, template: string): string | undefined {
   const text = line.toLowerCase();
+  // A few letters are two in lower case; then the places differ.
+  const said = text.length === line.length ? line : text;
   const [first = "", ...parts] = template.split(/(\{person\}|\{practice\})/);
   if (!text.startsWith(first)) return undefined;
   let at = first.length;
@@ -51,7 +53,7 @@ export function practiceIn(line: string, template: string): string | undefined {
     const isLast = next + 2 === parts.length;
     const end = isLast ? text.length - behind.length : text.indexOf(behind, at + 1);
     if (end <= at || end - at > longest[name] || !text.startsWith(behind, end)) return undefined;
-    if (name === "{practice}") practice = text.slice(at, end);
+    if (name === "{practice}") practice = said.slice(at, end);
     at = end + behind.length;
   }
   return at === text.length ? practice : undefined;
