@@ -33,7 +33,8 @@ async function storeOfBefore(page: PageHandle, attempts: readonly Attempt[]): Pr
         request.addEventListener("success", () => resolve());
         request.addEventListener("error", () => reject(request.error));
       });
-    await done(indexedDB.deleteDatabase("replyguard"));
+    // Both at once: between them the worker would open it anew, in its own version.
+    indexedDB.deleteDatabase("replyguard");
     const opening = indexedDB.open("replyguard", 2);
     opening.addEventListener("upgradeneeded", () => {
       const { result } = opening;

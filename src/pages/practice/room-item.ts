@@ -60,8 +60,7 @@ export function drawItem(
   const element = h(
     "article",
     { class: `item ${site}`, "aria-labelledby": `${id}-author`, id },
-    under !== undefined &&
-      h("p", { class: "post" }, ...underPost(h("span", { lang: scene.language }, under))),
+    under !== undefined && h("p", { class: "post" }, ...underPost(h("span", { lang: "en" }, under))),
     h(
       "header",
       { class: "who" },

@@ -97,6 +97,8 @@ export async function bringInLog(driver: Driver): Promise<void> {
     const page = await driver.openExtensionPage("audit.html");
     await untilRecord(page);
     await view(page, "seats");
+    // What is drawn later moves what is about to be clicked.
+    await waitFor(page, "the seats", () => document.querySelector("#standing-body > *") !== null);
     await page.setFiles("#log-files", [file]);
     await page.click("#logs-body form button[type=submit]");
     await waitFor(

@@ -3,8 +3,10 @@ import { newConsoleLock } from "../../../src/record/console-lock.ts";
 import { asksForBoth } from "../behaviors/card-by-ear.ts";
 import { speak } from "../behaviors/every-page.ts";
 import { untilPolicy } from "../behaviors/managed-values.ts";
+import { toldByWorker } from "../harness/ask-worker.ts";
 import type { Driver } from "../harness/driver.ts";
 import { built, launch } from "../harness/launch.ts";
+import { poll } from "../harness/wait.ts";
 import { drawingOf } from "./baselines.ts";
 import type { Drawing } from "./baselines.ts";
 import { camera } from "./camera.ts";
@@ -49,10 +51,22 @@ async function under(
   }
 }
 
+/** A browser that was just installed into takes half a minute to say that it has no policy, and pages say so meanwhile. */
+async function untilSettled(driver: Driver): Promise<void> {
+  const page = await driver.openExtensionPage("policy.html");
+  const settled = await poll(async () => {
+    const { managedSeen } = await toldByWorker(page, "policy.read", {});
+    return managedSeen || undefined;
+  }, 90_000);
+  if (!settled) throw new Error("the browser has not said whether it has a policy");
+  await page.close();
+}
+
 /** The extension's own pages at a seat without a policy, in both languages. */
 export async function photographPages(): Promise<Photographed & { readonly drawing: Drawing }> {
   const driver = await launch("chromium", { extension: built.chromium });
   try {
+    await untilSettled(driver);
     const drawing = await drawingOf(driver);
     const own = camera(true);
     const onSites = camera(false);
