@@ -40,6 +40,6 @@ export const spanishPages: readonly Behavior[] = [
     "Hasta el día, inclusive",
     "Se retiró una respuesta",
   ]),
-  speaksSpanish("practice.html", "#room-body article", ["Sala de práctica", "Bajo su publicación"]),
+  speaksSpanish("practice.html", "#room-body article", ["Sala de práctica", "Bajo su publicación: «"]),
   speaksSpanish("welcome.html", "#practice-body form, #practice-body p", ["Ir a la sala de práctica"]),
 ];
