@@ -11,60 +11,36 @@ import { t } from "../../platform/i18n.ts";
 
 type Lines = "aliases" | "phones" | "addresses" | "emails" | "websites" | "handles";
 
-const lineFields: readonly { key: Lines; label: string; help: string }[] = [
+const lineFields: readonly { key: Lines; label: () => string; help: () => string }[] = [
   {
     key: "aliases",
-    get label() {
-      return t("options_other_names_of_the_practice");
-    },
-    get help() {
-      return t("options_one_a_line_short_names_former");
-    },
+    label: () => t("options_other_names_of_the_practice"),
+    help: () => t("options_one_a_line_short_names_former"),
   },
   {
     key: "phones",
-    get label() {
-      return t("options_phones");
-    },
-    get help() {
-      return t("options_one_a_line");
-    },
+    label: () => t("options_phones"),
+    help: () => t("options_one_a_line"),
   },
   {
     key: "addresses",
-    get label() {
-      return t("options_addresses");
-    },
-    get help() {
-      return t("options_one_a_line");
-    },
+    label: () => t("options_addresses"),
+    help: () => t("options_one_a_line"),
   },
   {
     key: "emails",
-    get label() {
-      return t("options_e_mail_addresses");
-    },
-    get help() {
-      return t("options_one_a_line");
-    },
+    label: () => t("options_e_mail_addresses"),
+    help: () => t("options_one_a_line"),
   },
   {
     key: "websites",
-    get label() {
-      return t("options_websites");
-    },
-    get help() {
-      return t("options_one_a_line_such_as_glow");
-    },
+    label: () => t("options_websites"),
+    help: () => t("options_one_a_line_such_as_glow"),
   },
   {
     key: "handles",
-    get label() {
-      return t("options_handles");
-    },
-    get help() {
-      return t("options_one_a_line_such_as_glowclinic");
-    },
+    label: () => t("options_handles"),
+    help: () => t("options_one_a_line_such_as_glowclinic"),
   },
 ];
 
@@ -99,7 +75,7 @@ async function drawForm(): Promise<HTMLElement> {
   const areas = lineFields.map(({ key, label, help }) => {
     const area = h("textarea", { rows: Math.max(2, practice[key].length), spellcheck: "false" });
     area.value = practice[key].join("\n");
-    return { key, area, drawn: field(`practice-${key}`, label, help, area) };
+    return { key, area, drawn: field(`practice-${key}`, label(), help(), area) };
   });
   const staff = h("textarea", { rows: Math.max(3, practice.staff.length), spellcheck: "false" });
   staff.value = formatStaff(practice.staff);

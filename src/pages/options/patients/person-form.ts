@@ -16,54 +16,38 @@ export interface PersonParts {
 
 type Key = keyof Person;
 
-const texts: readonly { key: Key; label: string }[] = [
+const texts: readonly { key: Key; label: () => string }[] = [
   {
     key: "given",
-    get label() {
-      return t("options_given_and_middle_names");
-    },
+    label: () => t("options_given_and_middle_names"),
   },
   {
     key: "family",
-    get label() {
-      return t("options_family_name");
-    },
+    label: () => t("options_family_name"),
   },
   {
     key: "formerFamilies",
-    get label() {
-      return t("options_former_family_names");
-    },
+    label: () => t("options_former_family_names"),
   },
   {
     key: "nicknames",
-    get label() {
-      return t("options_nicknames");
-    },
+    label: () => t("options_nicknames"),
   },
   {
     key: "handles",
-    get label() {
-      return t("options_handles");
-    },
+    label: () => t("options_handles"),
   },
   {
     key: "phones",
-    get label() {
-      return t("options_phones");
-    },
+    label: () => t("options_phones"),
   },
   {
     key: "emails",
-    get label() {
-      return t("options_e_mails");
-    },
+    label: () => t("options_e_mails"),
   },
   {
     key: "recordNumbers",
-    get label() {
-      return t("options_record_numbers");
-    },
+    label: () => t("options_record_numbers"),
   },
 ];
 
@@ -73,7 +57,7 @@ export function drawPersonForm({ open, adopt, changed }: PersonParts): HTMLEleme
   const result = h("div", {});
   const inputs = texts.map(({ key, label }) => {
     const input = h("input", { type: "text", autocomplete: "off", spellcheck: "false", maxlength: 500 });
-    return { key, input, checked: checkedField(`person-${key}`, label, "", input) };
+    return { key, input, checked: checkedField(`person-${key}`, label(), "", input) };
   });
   const birth = h("input", { type: "date", autocomplete: "off" });
   const look = h("button", { type: "submit", class: "button plain" }, t("options_look_up"));

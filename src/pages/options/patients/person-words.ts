@@ -3,31 +3,15 @@ import type { EditOutcome, FoundWay } from "./jobs.ts";
 import { people } from "../../shared/words.ts";
 import { plural, t } from "../../../platform/i18n.ts";
 
-const ways: Readonly<Record<FoundWay["way"], string>> = {
-  get name() {
-    return t("options_the_full_name");
-  },
-  get former() {
-    return t("options_the_former_name");
-  },
-  get nickname() {
-    return t("options_the_nickname_with_the_family_name");
-  },
-  get handle() {
-    return t("options_the_handle");
-  },
-  get phone() {
-    return t("options_the_phone");
-  },
-  get email() {
-    return t("options_the_e_mail");
-  },
-  get birthDate() {
-    return t("options_the_birth_date");
-  },
-  get recordNumber() {
-    return t("options_the_record_number");
-  },
+const ways: Readonly<Record<FoundWay["way"], () => string>> = {
+  name: () => t("options_the_full_name"),
+  former: () => t("options_the_former_name"),
+  nickname: () => t("options_the_nickname_with_the_family_name"),
+  handle: () => t("options_the_handle"),
+  phone: () => t("options_the_phone"),
+  email: () => t("options_the_e_mail"),
+  birthDate: () => t("options_the_birth_date"),
+  recordNumber: () => t("options_the_record_number"),
 };
 
 /** The most that is counted of one way to write somebody. */
@@ -40,7 +24,8 @@ export function foundWords(found: readonly FoundWay[]): string[] {
     const place = (seen.get(way) ?? 0) + 1;
     seen.set(way, place);
     const isAlone = found.filter((other) => other.way === way).length === 1;
-    const what = isAlone ? ways[way] : t("options_way_number", ways[way], place);
+    const words = ways[way]();
+    const what = isAlone ? words : t("options_way_number", words, place);
     if (!isListed) return t("options_no", what);
     if (number === undefined) return t("options_yes", what);
     return `${what}: ${number >= most ? t("options_people_or_more", most) : people(number)}.`;

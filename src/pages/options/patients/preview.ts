@@ -86,7 +86,7 @@ export function drawPreview(wishes: PreviewWishes): HTMLElement {
 
 function describe({ name, kind, encoding, delimiter }: Preview): string {
   const parts = [
-    kindWords[kind],
+    kindWords(kind),
     delimiter === null ? undefined : t("options_parted_by", delimiterWords(delimiter)),
     encoding === null ? undefined : t("options_read_as", encoding),
   ].filter((part) => part !== undefined);

@@ -8,22 +8,12 @@ import { viewStanding } from "./standing-words.ts";
 import type { StandingView } from "./standing-words.ts";
 import { t } from "../../../platform/i18n.ts";
 
-const marks: Readonly<Record<Exclude<StandingView["mark"], "none">, string>> = {
-  get open() {
-    return t("options_open");
-  },
-  get locked() {
-    return t("options_locked");
-  },
-  get "not usable"() {
-    return t("options_not_usable");
-  },
-  get awaited() {
-    return t("options_awaited");
-  },
-  get unknown() {
-    return t("options_unknown");
-  },
+const marks: Readonly<Record<Exclude<StandingView["mark"], "none">, () => string>> = {
+  open: () => t("options_open"),
+  locked: () => t("options_locked"),
+  "not usable": () => t("options_not_usable"),
+  awaited: () => t("options_awaited"),
+  unknown: () => t("options_unknown"),
 };
 
 export interface StandingForm {
@@ -110,7 +100,7 @@ export function standingForm(changed: () => Promise<void>): StandingForm {
           { class: "standing-title" },
           h("h3", { id: "standing-title", tabindex: -1 }, view.title),
           view.mark !== "none" &&
-            h("span", { class: "mark-words", "data-mark": view.mark }, marks[view.mark]),
+            h("span", { class: "mark-words", "data-mark": view.mark }, marks[view.mark]()),
         ),
         ...(view.facts.length > 0 ? [h("p", { class: "soft" }, view.facts.join(" "))] : []),
         ...view.notices.map((words) => h("p", { class: "notice" }, words)),

@@ -23,13 +23,9 @@ export interface StandingView {
 }
 
 /** What becomes of drafts without a list to check them with, in the words of the policy. */
-const costWords: Readonly<Record<Unchecked, string>> = {
-  get hold() {
-    return t("options_drafts_cannot_be_checked_and_are");
-  },
-  get "let-go-and-record"() {
-    return t("options_drafts_go_unchecked_and_that_is");
-  },
+const costs: Readonly<Record<Unchecked, () => string>> = {
+  hold: () => t("options_drafts_cannot_be_checked_and_are"),
+  "let-go-and-record": () => t("options_drafts_go_unchecked_and_that_is"),
 };
 
 /** `now`: milliseconds; `standing` undefined: the worker could not say. */
@@ -38,7 +34,7 @@ export function viewStanding(
   unchecked: Unchecked,
   now: number,
 ): StandingView {
-  const cost = costWords[unchecked];
+  const cost = costs[unchecked]();
   if (!standing) {
     return {
       ...nothing,
@@ -142,52 +138,22 @@ function expiryNotice({ expires, state }: List, cost: string, now: number): stri
 }
 
 /** After "was not fetched:". */
-const fetchWords: Readonly<Record<FetchProblem, string>> = {
-  get unreachable() {
-    return t("options_its_address_did_not_answer_has");
-  },
-  get refused() {
-    return t("options_the_server_refused_it");
-  },
-  get "too-large"() {
-    return t("options_the_file_there_is_too_large");
-  },
-  get "too-slow"() {
-    return t("options_it_took_too_long");
-  },
-  get "wrong-sha256"() {
-    return t("options_the_file_there_is_not_the");
-  },
-  get storage() {
-    return t("options_it_could_not_be_kept_in");
-  },
-  get "not-a-list"() {
-    return t("options_the_file_there_is_no_sealed");
-  },
-  get damaged() {
-    return t("options_the_file_there_is_damaged");
-  },
-  get "newer-version"() {
-    return t("options_it_was_sealed_by_a_newer");
-  },
-  get "wrong-passphrase"() {
-    return t("options_its_passphrase_has_changed");
-  },
-  get "wrong-key"() {
-    return t("options_the_key_in_the_policy_does");
-  },
-  get "no-such-lock"() {
-    return t("options_it_was_not_sealed_for_the");
-  },
-  get altered() {
-    return t("options_it_was_altered_after_it_was");
-  },
-  get expired() {
-    return t("options_it_has_expired");
-  },
-  get locked() {
-    return t("options_it_is_locked");
-  },
+const fetchProblems: Readonly<Record<FetchProblem, () => string>> = {
+  unreachable: () => t("options_its_address_did_not_answer_has"),
+  refused: () => t("options_the_server_refused_it"),
+  "too-large": () => t("options_the_file_there_is_too_large"),
+  "too-slow": () => t("options_it_took_too_long"),
+  "wrong-sha256": () => t("options_the_file_there_is_not_the"),
+  storage: () => t("options_it_could_not_be_kept_in"),
+  "not-a-list": () => t("options_the_file_there_is_no_sealed"),
+  damaged: () => t("options_the_file_there_is_damaged"),
+  "newer-version": () => t("options_it_was_sealed_by_a_newer"),
+  "wrong-passphrase": () => t("options_its_passphrase_has_changed"),
+  "wrong-key": () => t("options_the_key_in_the_policy_does"),
+  "no-such-lock": () => t("options_it_was_not_sealed_for_the"),
+  altered: () => t("options_it_was_altered_after_it_was"),
+  expired: () => t("options_it_has_expired"),
+  locked: () => t("options_it_is_locked"),
 };
 
 function viewFetch({ arrival, list }: PatientsStanding): Pick<StandingView, "facts" | "notices"> {
@@ -203,7 +169,7 @@ function viewFetch({ arrival, list }: PatientsStanding): Pick<StandingView, "fac
   return {
     facts: [],
     notices: [
-      `${t("options_the_practices_list_was_not_fetched", tried, fetchWords[arrival.problem])}${stays}${next}`,
+      `${t("options_the_practices_list_was_not_fetched", tried, fetchProblems[arrival.problem]())}${stays}${next}`,
     ],
   };
 }

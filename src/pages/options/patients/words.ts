@@ -3,20 +3,14 @@ import type { Source } from "../../../patient-list/read/source.ts";
 import type { MessageKey } from "../../../platform/i18n.ts";
 import { t } from "../../../platform/i18n.ts";
 
-export const kindWords: Readonly<Record<Source["kind"], string>> = {
-  get delimited() {
-    return t("options_text_with_columns");
-  },
-  get excel() {
-    return t("options_excel_workbook");
-  },
-  get fhir() {
-    return t("options_fhir_patients");
-  },
-  get vcard() {
-    return t("options_vcard_contacts");
-  },
+const kinds: Readonly<Record<Source["kind"], () => string>> = {
+  delimited: () => t("options_text_with_columns"),
+  excel: () => t("options_excel_workbook"),
+  fhir: () => t("options_fhir_patients"),
+  vcard: () => t("options_vcard_contacts"),
 };
+
+export const kindWords = (kind: Source["kind"]): string => kinds[kind]();
 
 export function delimiterWords(delimiter: string): string {
   const named: Readonly<Record<string, MessageKey>> = {
