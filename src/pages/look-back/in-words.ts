@@ -1,9 +1,10 @@
 /** What a look back has come to, in sentences. Pure. */
 import type { Code } from "../../contract/messages.ts";
 import type { LookedBack } from "../../contract/look-back.ts";
-import { locale, plural, t } from "../../platform/i18n.ts";
+import { plural, t } from "../../platform/i18n.ts";
 import type { PluralKey } from "../../platform/i18n.ts";
 import { surfacesWords } from "../../platform/words.ts";
+import { digits } from "../shared/words.ts";
 
 export interface CameTo {
   readonly found: LookedBack;
@@ -63,7 +64,7 @@ export function lookedBackWords({ found, ...done }: CameTo): Told {
   const visible =
     done.checked === replies.length
       ? plural("look_back_checked", replies.length)
-      : plural("look_back_partly", replies.length, done.checked.toLocaleString(locale()));
+      : plural("look_back_partly", replies.length, digits(done.checked));
   const risky =
     done.risky > 0
       ? [plural("look_back_risky", done.risky)]

@@ -5,10 +5,11 @@
 import { batchReplies, batchText } from "../../contract/look-back-limits.ts";
 import type { PastChecked, PastReply } from "../../contract/look-back.ts";
 import type { Code } from "../../contract/messages.ts";
-import { locale, t } from "../../platform/i18n.ts";
+import { t } from "../../platform/i18n.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, byId, h } from "../shared/h.ts";
+import { digits } from "../shared/words.ts";
 import { drawRisky } from "./draw-reply.ts";
 import { lookedBackWords, refusedWords } from "./in-words.ts";
 
@@ -87,8 +88,7 @@ async function look(tabId: number): Promise<void> {
       const reply = batch[at];
       if (reply) add(reply, one);
     }
-    const total = toCheck.length.toLocaleString(locale());
-    if (checked < toCheck.length) say(t("look_back_checking", checked.toLocaleString(locale()), total));
+    if (checked < toCheck.length) say(t("look_back_checking", digits(checked), digits(toCheck.length)));
   }
   const { line, notes, isOfProfile } = lookedBackWords({
     found,

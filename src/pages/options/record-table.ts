@@ -2,7 +2,8 @@ import type { Attempt } from "../../contract/attempt.ts";
 import { categoryWords, outcomeWords, siteWords, surfaceWords } from "../../platform/words.ts";
 import { ask } from "../shared/ask-worker.ts";
 import { button, h } from "../shared/h.ts";
-import { locale, t } from "../../platform/i18n.ts";
+import { moment } from "../shared/words.ts";
+import { t } from "../../platform/i18n.ts";
 
 const pageSize = 50;
 const columns = (): string[] => [
@@ -64,15 +65,7 @@ function drawAttempt(attempt: Attempt): HTMLElement {
   return h(
     "tr",
     {},
-    h(
-      "td",
-      {},
-      h(
-        "time",
-        { datetime: at.toISOString() },
-        at.toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" }),
-      ),
-    ),
+    h("td", {}, h("time", { datetime: at.toISOString() }, moment(attempt.at))),
     h(
       "td",
       {},

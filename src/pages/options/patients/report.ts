@@ -1,8 +1,8 @@
 import { button, h } from "../../shared/h.ts";
 import { download } from "./download.ts";
 import type { Remark, Report } from "./jobs.ts";
-import { people } from "../../shared/words.ts";
-import { locale, plural, t } from "../../../platform/i18n.ts";
+import { digits, people } from "../../shared/words.ts";
+import { plural, t } from "../../../platform/i18n.ts";
 import { declaredWords } from "../../../platform/declared-words.ts";
 
 /** What was read, before any of it is used. */
@@ -28,9 +28,7 @@ export function drawReport(report: Report, take: () => void, cancel: () => void)
     h(
       "dl",
       { class: "facts" },
-      ...facts.map(([name, number]) =>
-        h("div", {}, h("dt", {}, name), h("dd", {}, number.toLocaleString(locale()))),
-      ),
+      ...facts.map(([name, number]) => h("div", {}, h("dt", {}, name), h("dd", {}, digits(number)))),
     ),
     report.assumed.length > 0 &&
       h(
@@ -69,8 +67,7 @@ function drawRemarks(title: string, first: readonly Remark[], all: number): HTML
         "ul",
         { class: "plain-list" },
         ...first.map(({ line, words }) => h("li", {}, t("options_line_says", line, declaredWords(words)))),
-        all > first.length &&
-          h("li", {}, t("options_and_more_in_the_report_to", (all - first.length).toLocaleString(locale()))),
+        all > first.length && h("li", {}, t("options_and_more_in_the_report_to", digits(all - first.length))),
       ),
     )
   );

@@ -2,8 +2,9 @@
 import { lookAtPolicy, policyLimit, shownPath } from "../../../policy-file/look-at-policy.ts";
 import type { PolicyFault } from "../../../policy-file/look-at-policy.ts";
 import { placeWords } from "../../../policy-file/placed-json.ts";
+import { digits } from "../../shared/words.ts";
 import type { PolicyFile } from "./exported.ts";
-import { locale, t } from "../../../platform/i18n.ts";
+import { t } from "../../../platform/i18n.ts";
 import { declaredWords } from "../../../platform/declared-words.ts";
 
 export interface ReadFile {
@@ -16,8 +17,7 @@ export interface ReadFile {
 
 export async function readPolicyFile(given: Pick<Blob, "size" | "arrayBuffer">): Promise<ReadFile> {
   const faulty = (...faults: string[]): ReadFile => ({ file: undefined, faults, doubts: [] });
-  if (given.size > policyLimit)
-    return faulty(t("options_the_file_has_more_than_bytes", policyLimit.toLocaleString(locale())));
+  if (given.size > policyLimit) return faulty(t("options_the_file_has_more_than_bytes", digits(policyLimit)));
   const bytes = await given.arrayBuffer().catch(() => undefined);
   if (!bytes) return faulty(t("options_the_file_could_not_be_read"));
   const { value, faults, doubts } = lookAtPolicy(new Uint8Array(bytes));
