@@ -1,6 +1,7 @@
 /** The boxes of the practice room, as adapters tell of those of a site: the guard finds and holds them by this. */
 import type { Adapter, ComposerPattern } from "../../adapters/adapter.ts";
 import { surface } from "../../contract/draft.ts";
+import { sendsWithEnter } from "./scenes.ts";
 import type { RoomSite } from "./scenes.ts";
 
 const enter = [{ key: "Enter", ctrl: "any", meta: "any", shift: false, alt: "any" } as const];
@@ -17,7 +18,7 @@ const pattern = (site: RoomSite, one: ComposerPattern["surface"]): ComposerPatte
   box: `.${boxClass}[data-surface="${one}"]`,
   scope: [".item"],
   send: {
-    keys: site === "yelp" ? [] : enter,
+    keys: sendsWithEnter(site) ? enter : [],
     controls: [`.${sendClass}`],
     labels: [],
     presence: "always",

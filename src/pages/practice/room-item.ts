@@ -50,7 +50,7 @@ export function drawItem(
     event.preventDefault();
     send();
   });
-  if (sendsWithEnter(scene))
+  if (sendsWithEnter(site))
     box.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       event.preventDefault();

@@ -1,5 +1,4 @@
 /** What invented people wrote to the practice on look-alikes of the three sites: data, in scenes.json. */
-import type { Surface } from "../../engine/model.ts";
 import { z } from "../../contract/zod.ts";
 import { surface } from "../../contract/draft.ts";
 import written from "./scenes.json" with { type: "json" };
@@ -25,6 +24,4 @@ export type Scene = z.infer<typeof scene>;
 export const scenes: readonly Scene[] = z.array(scene).parse(written);
 
 /** As on the sites: where Enter sends, the box is one that grows; a text area takes a new line. */
-export function sendsWithEnter({ site }: { readonly site: RoomSite; readonly surface: Surface }): boolean {
-  return site !== "yelp";
-}
+export const sendsWithEnter = (site: RoomSite): boolean => site !== "yelp";
