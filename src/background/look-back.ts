@@ -133,12 +133,12 @@ export function createLookBack<Prepared>(
   async function recordStanding(
     reply: PastReply,
     draft: Draft,
+    mark: string,
     before: KnownReply | undefined,
     now: Knowledge<Prepared>,
   ): Promise<PastChecked["record"]> {
     if (before && !before.gone) return "standing";
     const { site, surface: place, isCut, anchor, page } = reply;
-    const mark = before?.mark ?? (await record.fingerprint(draft.text));
     const round = before ? before.round + 1 : 0;
     const id = `look back ${reply.place} ${mark} ${round}`;
     try {
@@ -177,7 +177,7 @@ export function createLookBack<Prepared>(
       alternatives: verdict.alternatives.map((one) => one.text),
     };
     if (verdict.findings.length > 0 || note)
-      return { ...told, record: await recordStanding(reply, draft, same, now) };
+      return { ...told, record: await recordStanding(reply, draft, mark, same, now) };
     // Of a text that is only shown in part nobody can say that it has changed.
     const isWhole = !reply.isCut && !reply.isTooLong;
     const edited = here.filter((one) => isWhole && !one.gone && one.mark !== mark && !one.isCut);

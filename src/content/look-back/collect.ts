@@ -11,7 +11,17 @@ import { createAnchors } from "./anchors.ts";
 import type { Anchors } from "./anchors.ts";
 import { bylinesIn } from "./bylines.ts";
 import type { Byline } from "./bylines.ts";
-import { authorIn, climb, dateIn, hasControl, keyOf, linkIn, oneLine, textIn } from "./read-part.ts";
+import {
+  authorIn,
+  climb,
+  dateIn,
+  hasControl,
+  keyOf,
+  linkIn,
+  ofOthers,
+  oneLine,
+  textIn,
+} from "./read-part.ts";
 import type { Author } from "./read-part.ts";
 import { whoseIs } from "./whose.ts";
 
@@ -204,11 +214,7 @@ function itemOf(one: Read, all: readonly Read[], anchors: Anchors, address: URL)
       surface: pattern.surface,
       text: isTooLong ? "" : text,
       isTooLong,
-      isCut: hasControl(
-        one.textElement.parentElement ?? part,
-        pattern.rest,
-        pattern.except.filter((selector) => selector.includes("article")),
-      ),
+      isCut: hasControl(one.textElement.parentElement ?? part, pattern.rest, ofOthers(pattern.except)),
       author: author.name.slice(0, authorLimit),
       date: dateOf(one),
       link: shown.href.length <= addressLimit ? shown.href : null,

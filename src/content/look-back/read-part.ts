@@ -34,6 +34,10 @@ export function* own(part: Element, selector: string, except: readonly string[])
   }
 }
 
+/** Of what is excepted, what belongs to another comment. */
+export const ofOthers = (except: readonly string[]): string[] =>
+  except.filter((one) => one.includes("article"));
+
 export interface TextRules {
   readonly text: readonly string[];
   readonly except: readonly string[];
@@ -93,12 +97,8 @@ export function authorIn(part: Element, selectors: readonly string[], except: re
       if (name && textOf(name) !== "") return { name: oneLine(textOf(name)), handle: handleOf(name) };
       continue;
     }
-    // Where names stand, only what belongs to another comment is left out.
-    for (const element of own(
-      part,
-      selector,
-      except.filter((one) => one.includes("article")),
-    )) {
+    // Where names stand, nothing else is left out.
+    for (const element of own(part, selector, ofOthers(except))) {
       const name = oneLine(textOf(element));
       if (name !== "") return { name, handle: handleOf(element) };
     }
@@ -120,13 +120,7 @@ export function linkIn(
   hosts: readonly string[],
 ): URL | undefined {
   for (const selector of rules.link) {
-    const [last] = [
-      ...own(
-        part,
-        selector,
-        rules.except.filter((one) => one.includes("article")),
-      ),
-    ].toReversed();
+    const last = [...own(part, selector, ofOthers(rules.except))].at(-1);
     const link = last && (last.matches(linksTo) ? last : last.closest(linksTo));
     const href = link?.getAttribute("href") ?? "";
     const address = link && URL.canParse(href, at.href) ? new URL(href, at) : undefined;
