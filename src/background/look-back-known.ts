@@ -1,11 +1,10 @@
 /** What a look back has found and put on record, by keyed digests alone: so that another one can tell what is gone. */
 import { site, surface } from "../contract/draft.ts";
 import { recordSubject } from "../contract/record-entry.ts";
+import { token } from "../contract/record-fields.ts";
 import { z } from "../contract/zod.ts";
 import type { Item } from "../platform/storage.ts";
 import { createTurns } from "./in-turn.ts";
-
-const token = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
 /** One reply. `mark`: of its text; `round`: how often it had been gone, and was there again. */
 const knownReply = z.strictObject({

@@ -24,18 +24,19 @@ export const category = z.enum([
   "conduct",
 ]);
 
+/** What is answered; null: nothing is. */
+export const thread = z.nullable(
+  z.strictObject({
+    author: z.string().check(z.maxLength(authorLimit)),
+    text: z.string().check(z.maxLength(threadLimit)),
+  }),
+);
+
 export const draft = z.strictObject({
   text: z.string().check(z.maxLength(draftLimit)),
   site,
   surface,
-  thread: z.optional(
-    z.nullable(
-      z.strictObject({
-        author: z.string().check(z.maxLength(authorLimit)),
-        text: z.string().check(z.maxLength(threadLimit)),
-      }),
-    ),
-  ),
+  thread: z.optional(thread),
   attachments: z.optional(
     z.readonly(
       z

@@ -2,13 +2,12 @@
  * Looking back: what the practice has published, checked as drafts are. The channels of the page that shows it, and what the script
  * is told and tells that reads a site's page for it.
  */
-import { finding, site, surface } from "./draft.ts";
-import { authorLimit, draftLimit, threadLimit } from "./limits.ts";
+import { finding, site, surface, thread } from "./draft.ts";
+import { authorLimit, draftLimit } from "./limits.ts";
 import { addressLimit, batchReplies, dateLimit, keyLimit, mostItems } from "./look-back-limits.ts";
+import { count, token } from "./record-fields.ts";
 import { z } from "./zod.ts";
 
-const count = z.int().check(z.minimum(0));
-const token = z.string().check(z.regex(/^[0-9a-f]{16}$/, "no 16 hex digits"));
 const selectors = z.array(z.string());
 
 /** What one comment, reply or post of somebody's looks like on a page. Selectors are CSS, tried in order. */
@@ -86,13 +85,6 @@ export interface LookBackTask {
   readonly names: readonly string[];
   readonly handles: readonly string[];
 }
-
-const thread = z.nullable(
-  z.strictObject({
-    author: z.string().check(z.maxLength(authorLimit)),
-    text: z.string().check(z.maxLength(threadLimit)),
-  }),
-);
 
 /** A page of ours offers it to be opened: a page's process must not choose where else that leads. */
 const link = z.nullable(

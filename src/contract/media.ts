@@ -1,4 +1,5 @@
 /** What a picture or video says beside what it shows, and that somebody attests the authorization for it. */
+import { done, nothing } from "./checked.ts";
 import { category, draft } from "./draft.ts";
 import { authorizationLimit, embeddedLimit, embeddedMost } from "./limits.ts";
 import { mediaKind } from "./media-kind.ts";
@@ -9,8 +10,8 @@ export const mediaChannels = {
   /** Puts the part of the card that is about pictures into the frame that asks for it. */
   "media.load": {
     from: "content",
-    request: z.strictObject({}),
-    response: z.strictObject({ done: z.literal(true) }),
+    request: nothing,
+    response: done,
   },
   /** What is said by file names and by texts inside of files: of each the categories of what the check finds in it. */
   "media.check": {
