@@ -2,6 +2,7 @@
 import { authorizationLimit } from "../../contract/limits.ts";
 import type { MediaKind } from "../../contract/media-kind.ts";
 import { element, scrollCardTo } from "../card/element.ts";
+import { filesOf } from "../gate-state.ts";
 import type { MediaHost } from "./part.ts";
 
 export interface Attest {
@@ -32,8 +33,7 @@ export function createAttest(host: MediaHost): Attest {
   /** A press that is repeated because nobody answered is the same attestation. */
   let last = { of: "", id: "" };
 
-  const filesNow = (): string =>
-    JSON.stringify((draft()?.attachments ?? []).map(({ kind, name }) => [kind, name]));
+  const filesNow = (): string => filesOf(draft()?.attachments);
 
   function mark(words: string, isOfField = false): void {
     problem.textContent = words;

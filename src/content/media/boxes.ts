@@ -28,8 +28,7 @@ export async function boxesIn(source: Source, from: number, to: number): Promise
     if (length === 0 && latin(head.subarray(4)) === "\0\0\0\0") break;
     if (length === 0) length = to - at;
     else if (length === 1) {
-      const long = Number(viewOf(await source.read(at + 8, 8)).getBigUint64(0));
-      length = long;
+      length = Number(viewOf(await source.read(at + 8, 8)).getBigUint64(0));
       headLength = 16;
     }
     if (length < headLength || at + length > to) throw new Error("a box is cut off");

@@ -36,11 +36,13 @@ export function createKnownFiles(read: (file: File) => Promise<Carried>, changed
   /** Two files of one name are one to the card: what either carries counts. */
   function keep(name: string, carried: Carried): void {
     const before = known.get(name);
-    const kinds = new Set([...(typeof before === "object" ? before.kinds : []), ...carried.kinds]);
-    const texts = new Set([...(typeof before === "object" ? before.texts : []), ...carried.texts]);
-    const isWhole = carried.isWhole && (typeof before !== "object" || before.isWhole);
+    const all = typeof before === "object" ? [before, carried] : [carried];
     known.delete(name);
-    known.set(name, { kinds: [...kinds], texts: [...texts], isWhole });
+    known.set(name, {
+      kinds: [...new Set(all.flatMap(({ kinds }) => kinds))],
+      texts: [...new Set(all.flatMap(({ texts }) => texts))],
+      isWhole: all.every(({ isWhole }) => isWhole),
+    });
     for (const oldest of known.keys()) {
       if (known.size <= mostKnown) break;
       known.delete(oldest);

@@ -34,7 +34,6 @@ export function createMediaPart(host: MediaHost): MediaPart {
     () => refresh(),
   );
   const checked = new Map<string, Said | null>();
-  let drawn = "";
   let readingSince = Infinity;
 
   const attached = (): readonly Attachment[] => host.draft()?.attachments ?? [];
@@ -77,13 +76,14 @@ export function createMediaPart(host: MediaHost): MediaPart {
   function carriesWords(summary: Summary, all: readonly Attachment[]): string[] {
     if (summary.reading > 0) return [t("photos_reading")];
     const [only] = all.length === 1 ? all : [];
-    const one = (photo: "photos_photo_carries", video: "photos_video_carries"): string =>
-      t(only?.kind === "video" ? video : photo, kindsWords(summary));
     return [
       ...(summary.carrying > 0
         ? [
             only
-              ? one("photos_photo_carries", "photos_video_carries")
+              ? t(
+                  only.kind === "video" ? "photos_video_carries" : "photos_photo_carries",
+                  kindsWords(summary),
+                )
               : plural("photos_some_carry", summary.carrying, all.length, kindsWords(summary)),
           ]
         : []),
@@ -110,8 +110,7 @@ export function createMediaPart(host: MediaHost): MediaPart {
     const said = check(names, summary.texts);
     if (slot.hidden) return;
     const words = [...carriesWords(summary, all), ...saidWords(said)].join(" ");
-    if (words === drawn && carries.textContent === words) return;
-    drawn = words;
+    if (carries.textContent === words) return;
     carries.textContent = words;
     // Whoever waits for it hears what came of it; at once it would be heard in place of why the draft was held.
     const now = performance.now();

@@ -46,7 +46,7 @@ const ofWindows: Said = {
 const tables = new Set([0x8769, 0xa005]);
 const placeTable = 0x8825;
 const userComment = 0x9286;
-const preview = new Set([0x0201]);
+const preview = 0x0201;
 
 interface Entry {
   readonly tag: number;
@@ -56,7 +56,7 @@ interface Entry {
 }
 
 /** A date of zeros or blanks is none. */
-export const isDate = (value: string): boolean => /[1-9]/.test(value.replaceAll(/[^0-9]/g, ""));
+const isDate = (value: string): boolean => /[1-9]/.test(value);
 
 export const readTiff = (bytes: Uint8Array, finds: Finds): void =>
   finds.later(() => readTables(bytes, finds));
@@ -104,7 +104,7 @@ function readTables(bytes: Uint8Array, finds: Finds): void {
       const { tag, value, pointer } = entry;
       if (tables.has(tag)) readTable(pointer, false);
       else if (tag === placeTable) readPlace(pointer);
-      else if (!isFirst && preview.has(tag)) finds.add("preview");
+      else if (!isFirst && tag === preview) finds.add("preview");
       else readValue(tag, value);
     }
     return next;
