@@ -5,7 +5,17 @@ import { replyLabels, unknownOn } from "./unknown.ts";
 
 /** Names that Google's build gives to parts of a page; they outlive its hashed classes. */
 const send = 'button[jsname="hrGhad"]';
-const reviewer = 'a[jsname="xs1xe"], a[href*="/maps/contrib/"]';
+export const reviewer = 'a[jsname="xs1xe"], a[href*="/maps/contrib/"]';
+/** Beside the review, what is none of its text. */
+export const notReview = [
+  "form",
+  "label",
+  "button",
+  '[role="button"]',
+  "textarea",
+  "[contenteditable]",
+  reviewer,
+];
 
 const part = `div:has(${send})`;
 
@@ -44,7 +54,7 @@ export const google: Adapter = {
         author: [reviewer],
         text: ["blockquote", "p", "span"],
         pick: "longest",
-        except: ["form", "label", "button", '[role="button"]', "textarea", "[contenteditable]", reviewer],
+        except: notReview,
       },
       limit: 4_096,
     },

@@ -12,7 +12,7 @@ const marked = ["comment-input", "comment-text"].flatMap((name) => [
 const footer = '[class*="DivCommentFooter"] [contenteditable]:not([contenteditable="false" i])';
 const post = '[data-e2e="comment-post"]';
 /** Component names stand in TikTok's classes, behind a hash that changes. */
-const item = ["DivCommentItem", "DivCommentObject", "DivReplyContainer"]
+export const item = ["DivCommentItem", "DivCommentObject", "DivReplyContainer"]
   .map((name) => `[class*="${name}"]`)
   .join(", ");
 

@@ -1,7 +1,6 @@
 import type { PastPattern } from "../../contract/look-back.ts";
+import { notReview, reviewer } from "../further/google.ts";
 
-const reviewer = 'a[jsname="xs1xe"], a[href*="/maps/contrib/"]';
-const except = ["form", "label", "button", '[role="button"]', "textarea", "[contenteditable]", reviewer];
 const cards = ['[role="listitem"]', "li", "article", `div:has(${reviewer})`];
 
 /** The list of one's own reviews: whose reply it is, is clear. */
@@ -23,7 +22,7 @@ export const google: readonly PastPattern[] = [
     author: [],
     text: ["blockquote", "p", "span"],
     pick: "longest",
-    except,
+    except: notReview,
     link: [],
     linkParams: [],
     answers: {
@@ -32,7 +31,7 @@ export const google: readonly PastPattern[] = [
       container: cards,
       author: [reviewer],
       text: ["blockquote", "p", "span"],
-      except,
+      except: notReview,
       single: true,
     },
     repliesIn: cards,

@@ -1,8 +1,5 @@
 import type { PastPattern } from "../../contract/look-back.ts";
-
-const item = ["DivCommentItem", "DivCommentObject", "DivReplyContainer"]
-  .map((name) => `[class*="${name}"]`)
-  .join(", ");
+import { item } from "../further/tiktok.ts";
 
 export const tiktok: readonly PastPattern[] = [
   {
