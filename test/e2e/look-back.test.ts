@@ -3,23 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectReadable } from "./behaviors/access.ts";
 import { choose, untilRecord, view } from "./behaviors/console-page.ts";
 import { flagged } from "./behaviors/drafts.ts";
+import { tabTo } from "./behaviors/extension-page.ts";
 import { checkAgain, lookBackOn, openPast, seen, setPractice } from "./behaviors/look-back.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
-import type { Driver, PageHandle } from "./harness/driver.ts";
+import type { Driver } from "./harness/driver.ts";
 import { browserNames, built, launch } from "./harness/launch.ts";
 import { waitFor } from "./harness/wait.ts";
 
 const botox = "Thanks for coming in for your Botox, Marisol!\nCome again.";
 const older = "older ones load when you scroll";
-
-async function tabTo(page: PageHandle, what: string, selector: string): Promise<void> {
-  for (let times = 0; times < 60; times += 1) {
-    if (await page.evaluate((place) => document.activeElement?.matches(place) === true, selector)) return;
-    await page.press("Tab");
-  }
-  throw new Error(`${what} was not reached by Tab`);
-}
 
 describe.each(browserNames)("looking back in %s", (browser) => {
   let driver: Driver;
@@ -61,7 +54,11 @@ describe.each(browserNames)("looking back in %s", (browser) => {
     await expectReadable(page);
 
     // By keyboard: the replacement, checked once more, is on the clipboard.
-    await tabTo(page, "the button that copies", "#risky-list .suggested .button");
+    await tabTo(
+      page,
+      "the button that copies",
+      () => document.activeElement?.matches("#risky-list .suggested .button") === true,
+    );
     await page.press("Enter");
     await untilText(page, "#said", "Copied. It was checked once more.");
 
@@ -102,7 +99,7 @@ describe.each(browserNames)("looking back in %s", (browser) => {
     await view(page, "entries");
     await choose(page, "#filter-what", "standing");
     await untilText(page, "#found", "2");
-    await tabTo(page, "the table", ".grid");
+    await tabTo(page, "the table", () => document.activeElement?.matches(".grid") === true);
     await page.press("ArrowDown");
     await page.press("Enter");
     await waitFor(page, "the entry", () => document.activeElement?.id === "detail-title");
@@ -110,7 +107,7 @@ describe.each(browserNames)("looking back in %s", (browser) => {
     expect(await page.evaluate(() => document.querySelector(".case form, form.case") !== null)).toBe(true);
     await choose(page, "#filter-what", "take-down");
     await untilText(page, "#found", "1 ");
-    await tabTo(page, "the table", ".grid");
+    await tabTo(page, "the table", () => document.activeElement?.matches(".grid") === true);
     await page.press("ArrowDown");
     await page.press("Enter");
     await untilText(page, "#detail-title", "Reply taken down");

@@ -5,17 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectReadable, violations } from "./behaviors/access.ts";
 import { doubtful } from "./behaviors/drafts.ts";
+import { isReady, tabTo } from "./behaviors/extension-page.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
-import {
-  cardOn,
-  isReady,
-  part,
-  risky,
-  safe,
-  tabTo,
-  untilHeld,
-  untilState,
-} from "./behaviors/practice-room.ts";
+import { cardOn, part, risky, safe, untilHeld, untilState } from "./behaviors/practice-room.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, built, launch } from "./harness/launch.ts";

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge, write } from "../../src/pages/practice/questions.ts";
 import { expectReadable, violations } from "./behaviors/access.ts";
+import { isReady, tabTo } from "./behaviors/extension-page.ts";
 import { untilPolicy } from "./behaviors/managed-values.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
-import { cardOn, isReady, part, risky, safe, tabTo, untilState } from "./behaviors/practice-room.ts";
+import { cardOn, part, risky, safe, untilState } from "./behaviors/practice-room.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, built, launch } from "./harness/launch.ts";

@@ -1,22 +1,13 @@
 /** The first run in both browsers: opens by itself, sets the practice by keyboard, ends in the practice room. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectReadable } from "./behaviors/access.ts";
+import { isReady, tabTo } from "./behaviors/extension-page.ts";
 import { textOf, untilText } from "./behaviors/page-text.ts";
 import { untilPolicy } from "./behaviors/managed-values.ts";
 import { toldByWorker } from "./harness/ask-worker.ts";
 import type { Driver, PageHandle } from "./harness/driver.ts";
 import { browserNames, built, launch } from "./harness/launch.ts";
 import { waitFor } from "./harness/wait.ts";
-
-const isReady = () => document.documentElement.dataset["ready"] === "true";
-
-async function tabTo(page: PageHandle, what: string, selector: string): Promise<void> {
-  for (let times = 0; times < 60; times += 1) {
-    if (await page.evaluate((place) => document.activeElement?.matches(place) === true, selector)) return;
-    await page.press("Tab");
-  }
-  throw new Error(`${what} was not reached by Tab`);
-}
 
 describe.each(browserNames)("the first run in %s", (browser) => {
   let driver: Driver;
@@ -43,12 +34,12 @@ describe.each(browserNames)("the first run in %s", (browser) => {
   it("axe finds nothing, and it is never too wide", () => expectReadable(page));
 
   it("takes the practice's name and leads to the practice room, by keyboard", async () => {
-    await tabTo(page, "the name", "#practice-name");
+    await tabTo(page, "the name", () => document.activeElement?.matches("#practice-name") === true);
     await page.type("Glow Clinic");
     await page.press("Enter");
     await untilText(page, "#practice-body .status", "Saved.");
     expect((await toldByWorker(page, "practice.read", {})).practice.name).toBe("Glow Clinic");
-    await tabTo(page, "the way to the room", "a.forward");
+    await tabTo(page, "the way to the room", () => document.activeElement?.matches("a.forward") === true);
     await page.press("Enter");
     await waitFor(page, "the room", () => location.pathname === "/practice.html");
     await waitFor(page, "the room", isReady);

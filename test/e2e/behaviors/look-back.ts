@@ -4,10 +4,10 @@ import type { PageName } from "../../pages/routes.ts";
 import { toldByWorker } from "../harness/ask-worker.ts";
 import type { Driver, PageHandle } from "../harness/driver.ts";
 import { waitFor } from "../harness/wait.ts";
+import { isReady, popupAbout } from "./extension-page.ts";
 
 export const harbor = { name: "Harbor Aesthetics", handles: ["@harboraesthetics"] };
 
-const isReady = () => document.documentElement.dataset["ready"] === "true";
 const untilDone = (page: PageHandle): Promise<unknown> => waitFor(page, "the end of the look back", isReady);
 
 /** The profile by which replies are known. */
@@ -27,12 +27,7 @@ export async function openPast(driver: Driver, name: PageName): Promise<PageHand
 
 /** By way of the popup about the tab at this address. */
 export async function lookBackOn(driver: Driver, name: PageName): Promise<PageHandle> {
-  const page = await driver.openExtensionPage("popup.html");
-  const id = await page.evaluate(async (at) => {
-    const api = typeof browser === "undefined" ? chrome : browser;
-    return (await api?.tabs.query({ url: at }))?.[0]?.id;
-  }, routes[name].url);
-  await page.goto(`${await page.url()}?tab=${id}`);
+  const page = await popupAbout(driver, name);
   const link = await waitFor(
     page,
     "the way to look back",

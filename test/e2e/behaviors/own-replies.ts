@@ -1,6 +1,5 @@
 /** The practice's own replies: kept once they pass the check, found from card and popup, and put in where they pass again. */
 import { expect } from "vitest";
-import { routes } from "../../pages/routes.ts";
 import type { Driver, PageHandle } from "../harness/driver.ts";
 import type { Scene } from "../harness/scene.ts";
 import { withScene } from "../harness/scene.ts";
@@ -9,6 +8,7 @@ import { scriptOf } from "../page-scripts.ts";
 import { violations } from "./access.ts";
 import type { Behavior } from "./behavior.ts";
 import { flagged } from "./drafts.ts";
+import { popupAbout } from "./extension-page.ts";
 import { expectHeld, untilClear } from "./held.ts";
 import { accessible, focusedInCard, tabTo } from "./in-card.ts";
 import { inOptions } from "./own-words.ts";
@@ -35,14 +35,9 @@ async function openSearch(scene: Scene): Promise<void> {
 const untilFound = (scene: Scene, words: string): Promise<unknown> =>
   scene.until(`"${words}"`, ({ text }) => text.includes(words));
 
-/** The popup about the tab at this address, once it has the replies. */
-async function popupOf(driver: Driver, address: string): Promise<PageHandle> {
-  const page = await driver.openExtensionPage("popup.html");
-  const id = await page.evaluate(async (at) => {
-    const api = typeof browser === "undefined" ? chrome : browser;
-    return (await api?.tabs.query({ url: at }))?.[0]?.id;
-  }, address);
-  await page.goto(`${await page.url()}?tab=${id}`);
+/** The popup about the tab of `reply`, once it has the replies. */
+async function popupWithReplies(driver: Driver): Promise<PageHandle> {
+  const page = await popupAbout(driver, reply.page);
   await waitFor(
     page,
     "the replies",
@@ -112,7 +107,7 @@ export const ownReplies: readonly Behavior[] = [
       withScene(driver, reply, async (scene) => {
         await openSearch(scene);
         await scene.page.press("Escape");
-        const popup = await popupOf(driver, routes[reply.page].url);
+        const popup = await popupWithReplies(driver);
         await searchesTo(popup, 2);
         await untilText(popup, "#replies", "1 more would say too much here.");
         for (const scheme of ["dark", "light"] as const) {

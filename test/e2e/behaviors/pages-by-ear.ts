@@ -11,9 +11,10 @@ import type { Behavior } from "./behavior.ts";
 import { canBeRead, comesTo, isRefused, isTold, reach } from "./by-ear.ts";
 import { untilRecord } from "./console-page.ts";
 import { flagged } from "./drafts.ts";
+import { isReady } from "./extension-page.ts";
 import { untilAllOptions } from "./options-page.ts";
 import { faultyFile } from "./patient-files.ts";
-import { isReady, risky, safe } from "./practice-room.ts";
+import { risky, safe } from "./practice-room.ts";
 
 async function heardOn(page: PageHandle, ready: () => boolean): Promise<void> {
   await waitFor(page, "the page", ready);

@@ -7,8 +7,6 @@ import { poll, waitFor } from "../harness/wait.ts";
 export const risky = "Thanks for coming in for your Botox, Dana!";
 export const safe = "Thank you for the kind words. We will share them with the whole team.";
 
-export const isReady = () => document.documentElement.dataset["ready"] === "true";
-
 export async function cardOn(
   page: PageHandle,
   what: string,
@@ -26,20 +24,6 @@ export const untilHeld = (page: PageHandle): Promise<CardSeen> =>
   cardOn(page, "a held draft", ({ visible, text }) => visible && text.includes("Not sent"));
 export const untilState = (page: PageHandle, state: string): Promise<CardSeen> =>
   cardOn(page, `the verdict ${state}`, (card) => card.state === state);
-
-/** By keyboard, until what is asked for has the focus. */
-export async function tabTo(
-  page: PageHandle,
-  what: string,
-  isThere: () => boolean,
-  by: "Tab" | "Shift+Tab" = "Tab",
-): Promise<void> {
-  for (let times = 0; times < 60; times += 1) {
-    if (await page.evaluate(isThere)) return;
-    await page.press(by);
-  }
-  throw new Error(`${what} was not reached by Tab`);
-}
 
 export const part = (page: PageHandle, name: string): Promise<unknown> =>
   page

@@ -2,6 +2,7 @@
 import { bringInLog, openCase } from "../behaviors/every-page.ts";
 import { choose, untilRecord, view } from "../behaviors/console-page.ts";
 import { flagged } from "../behaviors/drafts.ts";
+import { popupAbout } from "../behaviors/extension-page.ts";
 import { lookBackOn, openPast, setPractice } from "../behaviors/look-back.ts";
 import { untilAllOptions } from "../behaviors/options-page.ts";
 import { faultyFile } from "../behaviors/patient-files.ts";
@@ -11,7 +12,6 @@ import type { Driver, PageHandle } from "../harness/driver.ts";
 import { openPatients, testPassphrase, untilStep } from "../harness/patients.ts";
 import { withScene } from "../harness/scene.ts";
 import { waitFor } from "../harness/wait.ts";
-import { routes } from "../../pages/routes.ts";
 import { scriptOf } from "../page-scripts.ts";
 import type { Camera, Take } from "./camera.ts";
 import type { Language } from "./states.ts";
@@ -52,12 +52,7 @@ async function popups(driver: Driver, camera: Camera, language: Language): Promi
   await withScene(driver, reply, async (scene) => {
     await scene.page.type(flagged);
     await scene.until("a verdict", ({ state }) => state === "block");
-    const page = await driver.openExtensionPage("popup.html");
-    const id = await page.evaluate(async (at) => {
-      const api = typeof browser === "undefined" ? chrome : browser;
-      return (await api?.tabs.query({ url: at }))?.[0]?.id;
-    }, routes[reply.page].url);
-    await page.goto(`${await page.url()}?tab=${id}`);
+    const page = await popupAbout(driver, reply.page);
     await until(page, `${popupReady}:has(#draft:not([hidden]) #draft-body > *):has(#tab-body dl)`);
     await camera.take(page, `${name}-draft`, popup);
     await camera.take(page, `${name}-draft-dark`, { ...popup, ...dark });
