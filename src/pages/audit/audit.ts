@@ -4,7 +4,7 @@ import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { version } from "../../platform/page-api.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { byId, h } from "../shared/h.ts";
+import { byId, drawMark, h } from "../shared/h.ts";
 import { startConsole } from "./console.ts";
 import { openSession } from "./officer-session.ts";
 import { startWorker } from "./worker-client.ts";
@@ -14,7 +14,7 @@ const tell = startWorker();
 async function start(): Promise<void> {
   await useLanguage();
   onLanguageChange(() => location.reload());
-  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  drawMark();
   byId("version").textContent = t("audit_version", version);
 
   const session = await openSession({

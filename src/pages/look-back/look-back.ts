@@ -8,7 +8,7 @@ import type { Code } from "../../contract/messages.ts";
 import { t } from "../../platform/i18n.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { button, byId, h } from "../shared/h.ts";
+import { button, byId, drawMark, h } from "../shared/h.ts";
 import { digits } from "../shared/words.ts";
 import { drawRisky } from "./draw-reply.ts";
 import { lookedBackWords, refusedWords } from "./in-words.ts";
@@ -104,7 +104,7 @@ async function look(tabId: number): Promise<void> {
 
 async function draw(): Promise<void> {
   await useLanguage();
-  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  drawMark();
   const asked = new URLSearchParams(location.search).get("tab");
   if (asked === null || !/^\d{1,15}$/.test(asked)) return told(t("look_back_no_tab"));
   const again = button(t("look_back_again"), "primary", () => void run());

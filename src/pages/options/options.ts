@@ -4,7 +4,7 @@ import { askAccess } from "../../platform/site-access.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { drawConfirm } from "../shared/rules-confirm.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { byId, h } from "../shared/h.ts";
+import { byId, drawMark, h } from "../shared/h.ts";
 import { drawCatalog } from "./catalog.ts";
 import { drawMissingSites } from "./missing-sites.ts";
 import { drawPatients } from "./patients/section.ts";
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     // Whoever has just chosen it here is typing nothing elsewhere on the page.
     if (document.activeElement?.id === "choice-language") location.reload();
   });
-  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  drawMark();
   byId("version").textContent = t("options_version", version);
   await Promise.all([
     drawPolicy(),

@@ -2,7 +2,7 @@ import { onKnowledge } from "../../platform/knowledge-signal.ts";
 import { version } from "../../platform/page-api.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { button, byId, h } from "../shared/h.ts";
+import { button, byId, drawMark, h } from "../shared/h.ts";
 import { drawBrowser } from "./draw-browser.ts";
 import { drawEvents, drawFaults, drawSummary, drawValues } from "./draw-report.ts";
 import { gatherFacts } from "./facts.ts";
@@ -67,7 +67,7 @@ async function copy(): Promise<void> {
 async function start(): Promise<void> {
   await useLanguage();
   onLanguageChange(() => location.reload());
-  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  drawMark();
   byId("version").textContent = t("policy_version", version);
   byId("tools").replaceChildren(
     button(t("policy_check_again"), "plain", () => void checkAgain()),

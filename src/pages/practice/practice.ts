@@ -2,7 +2,7 @@ import { t } from "../../platform/i18n.ts";
 import { onLanguageChange, useLanguage } from "../../platform/page-language.ts";
 import { siteWords } from "../../platform/words.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { byId, h } from "../shared/h.ts";
+import { byId, drawMark, h } from "../shared/h.ts";
 import { drawCertificate } from "./certificate.ts";
 import { createCompare } from "./compare.ts";
 import { createRoom } from "./room.ts";
@@ -31,7 +31,7 @@ async function notesOfPolicy(): Promise<string[]> {
 
 async function draw(): Promise<void> {
   await useLanguage();
-  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  drawMark();
   const [practice, notes] = await Promise.all([ask("practice.read", {}), notesOfPolicy()]);
   const name = practice.ok ? practice.value.practice.name : "";
   const compare = createCompare();

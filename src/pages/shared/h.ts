@@ -35,3 +35,8 @@ export function byId(id: string): HTMLElement {
   if (!element) throw new Error(`no element #${id}`);
   return element;
 }
+
+/** The sign at the top of a page. Only for the eye: what it stands for is said beside it. */
+export function drawMark(): void {
+  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+}

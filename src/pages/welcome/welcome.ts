@@ -8,7 +8,7 @@ import { hasManaged, isAwaited, readPolicyView } from "../options/policy-view.ts
 import type { PolicyView } from "../options/policy-view.ts";
 import { drawPracticeForm } from "../options/practice-form.ts";
 import { ask } from "../shared/ask-worker.ts";
-import { byId, h } from "../shared/h.ts";
+import { byId, drawMark, h } from "../shared/h.ts";
 import { policyNotices } from "../shared/policy-notices.ts";
 
 /** While the administrator's policy is awaited. */
@@ -89,7 +89,7 @@ async function drawPolicy(): Promise<void> {
 
 async function draw(): Promise<void> {
   await useLanguage();
-  byId("mark").replaceChildren(h("img", { src: "/icons/watching-128.png", alt: "", width: 44, height: 44 }));
+  drawMark();
   byId("watched-body").replaceChildren(drawTold());
   byId("room-body").replaceChildren(
     h("a", { class: "forward", href: "/practice.html" }, t("welcome_room_open")),
