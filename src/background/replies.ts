@@ -7,6 +7,7 @@ import type { FoundReplies, ReplyTried } from "../contract/replies.ts";
 import type { Draft, EnginePolicy, Surface, Verdict } from "../engine/model.ts";
 import { whyWords } from "../platform/words.ts";
 import { closeTo, wordsOf } from "./closeness.ts";
+import { digest } from "./digest.ts";
 
 type Reply = Policy["replies"][number];
 export type CheckStrictly<Prepared> = (draft: Draft, prepared: Prepared) => Verdict;
@@ -48,12 +49,15 @@ export interface Replies<Prepared> {
 
 /** @param check at the strictest, whatever policy says */
 export function createReplies<Prepared extends object>(check: CheckStrictly<Prepared>): Replies<Prepared> {
-  /** While a person types what they look for, the same replies are checked in the same place. */
+  /**
+   * While a person types what they look for, the same replies are checked in the same place. By digests: what is answered, and by
+   * whom it was written, is in memory only while it is checked.
+   */
   const kept = new WeakMap<Prepared, Map<string, boolean>>();
 
   async function passes(draft: Draft, prepared: Prepared): Promise<boolean> {
     const answers = kept.get(prepared) ?? new Map<string, boolean>();
-    const key = JSON.stringify(draft);
+    const key = await digest(JSON.stringify(draft));
     const known = answers.get(key);
     if (known !== undefined) return known;
     await breathe();
