@@ -81,13 +81,8 @@ export function listSetting(name: ListName, view: PolicyView): HTMLElement {
     if (problem !== undefined) return fields.fail(problem);
     const chosen = typeof given === "object" && "surfaces" in given && given.surfaces !== undefined;
     const note = tried && chosen ? placesWithout(tried) : undefined;
-    if (
-      !(await keep(
-        [...entries, given],
-        [t("options_saved_entry", entryLabel(given)), note ?? []].flat().join(" "),
-      ))
-    )
-      return;
+    const saved = t("options_saved_entry", entryLabel(given));
+    if (!(await keep([...entries, given], note === undefined ? saved : `${saved} ${note}`))) return;
     fields.clear();
     fields.focus();
   }
