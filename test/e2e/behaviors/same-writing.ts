@@ -8,8 +8,8 @@ declare global {
   interface Window {
     /** Moves the page's clock on: editors put together in one undo what comes soon after each other. */
     later: () => void;
-    /** How often the selection has changed. */
-    selections: number;
+    /** The selection is the one that the page was last told of. */
+    knowsSelection: () => boolean;
   }
 }
 
@@ -68,13 +68,23 @@ export const steps: readonly Step[] = [
   redo,
 ];
 
-/** Runs in the page: its clock stands still until `later` is called. */
+/** Runs in the page: its clock stands still until `later` is called, and it is kept of which selection the page was told. */
 function holdClock(place: Place): void {
   let now = Date.now();
   const home = window.findPlace(place)?.ownerDocument.defaultView ?? window;
   for (const one of new Set([window, home])) one.Date.now = () => now;
-  window.selections = 0;
-  home.document.addEventListener("selectionchange", () => (window.selections += 1), true);
+  const selected = (): readonly unknown[] => {
+    const root = window.findPlace(place)?.getRootNode();
+    const asks = (node: Node | undefined): node is Document => node !== undefined && "getSelection" in node;
+    const selection = (asks(root) ? root : home.document).getSelection();
+    const focused = home.document.activeElement as HTMLTextAreaElement | null;
+    const within = [focused?.selectionStart, focused?.selectionEnd];
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+    return [anchorNode, anchorOffset, focusNode, focusOffset, ...within];
+  };
+  let told = selected();
+  home.document.addEventListener("selectionchange", () => (told = selected()), true);
+  window.knowsSelection = () => selected().every((part, at) => part === told[at]);
   window.later = () => {
     now += 5000;
   };
@@ -133,25 +143,23 @@ async function look(place: Place): Promise<Omit<Standing, "step">> {
 const nameOf = (step: Step): string =>
   "type" in step ? `type "${step.type}"` : `${step.press} × ${step.times}`;
 
-/** Runs in the page: a page hears of a new selection some time after the key. Not every key makes one. */
-async function heardOf(before: number): Promise<number> {
-  const frame = (): Promise<void> =>
-    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  for (let frames = 0; frames < 6 && window.selections <= before; frames += 1) await frame();
-  await frame();
-  return window.selections;
+/** Runs in the page. Of what is selected inside a shadow root a page is not told in every browser: that many frames are enough. */
+async function untilTold(): Promise<void> {
+  for (let frames = 0, known = 0; frames < 12 && known < 2; frames += 1) {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    known = window.knowsSelection() ? known + 1 : 0;
+  }
 }
 
 /**
- * One key after the other, each when the page has heard of what the last one did: what Lexical takes back in one undo hangs on
- * whether it hears of a selection before the next key, with us and without.
+ * One key after the other, each when the page was told of the selection that the last one left: what Lexical takes back in one undo
+ * hangs on whether it is told of it before the next key, with us and without.
  */
 async function doStep(page: PageHandle, step: Step): Promise<void> {
-  let heard = await page.evaluate(() => window.selections);
   const keys = "type" in step ? [...step.type] : Array.from({ length: step.times }, () => step.press);
   for (const key of keys) {
     await ("type" in step ? page.type(key) : page.press(key));
-    heard = await page.evaluate(heardOf, heard);
+    await page.evaluate(untilTold);
   }
 }
 
