@@ -44,6 +44,8 @@ function preferences(port: number, profile: string, options: LaunchOptions): str
     "security.cert_pinning.enforcement_level": 0,
     // What the protocol has installed is removed at the end; what it has kept is still there at the next start.
     "extensions.webextensions.keepStorageOnUninstall": true,
+    // It takes no click on a question it has only just asked, and waits anew with each that comes too early.
+    "security.notification_enable_delay": 0,
     // Only Mozilla signs; what a policy installs here was packed a moment ago.
     ...(options.forced === undefined ? {} : { "xpinstall.signatures.required": false }),
     ...(options.profile === undefined ? {} : likeAPersons(options.profile)),

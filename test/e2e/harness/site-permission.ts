@@ -31,7 +31,6 @@ export async function allowInPrompt({ inBrowser }: Driver): Promise<void> {
   if (!inBrowser) throw new Error("this browser shows its question to nobody");
   let wasAsked = false;
   const isAnswered = await poll(async () => {
-    // For its first moments Firefox takes no click there, so that nobody allows what they have not read.
     const isAsking = await inBrowser<boolean>(`(() => {
       const prompt = document.getElementById("addon-webext-permissions-notification");
       const isOpen = PopupNotifications.panel.state === "open" && prompt !== null;
