@@ -63,12 +63,12 @@ export async function playScene(driver: Driver, transcript: Transcript): Promise
 
   await act("A reply in Spanish, in the dark", async () => {
     if (!facebook) throw new Error("the page is not open");
-    await facebook.page.colorScheme("dark");
+    await facebook.page.prefer("dark");
     await facebook.write("#box-lucia", held.spanish);
     await facebook.send({ press: "Enter" });
     await facebook.held();
     await facebook.shoot("facebook-dark", "The card in dark colors");
-    await facebook.page.colorScheme("light");
+    await facebook.page.prefer("light");
     await facebook.page.close();
   });
 

@@ -113,7 +113,10 @@ export function createGestures(
     return event.type === "beforeinput" && isInput(event) && !breaksLine(event) && !guard.state().approval;
   };
 
-  const filesOf = (event: Event): FileList | undefined => {
+  /** Of a person only: a page could make files up, and learn from the card which of their names is on the list of patients. */
+  const filesOf = (event: Event, input?: EventTarget): FileList | null | undefined => {
+    if (!event.isTrusted) return undefined;
+    if (input instanceof HTMLInputElement) return input.files;
     const { clipboardData, dataTransfer }: Partial<ClipboardEvent & DragEvent> = event;
     return (clipboardData ?? dataTransfer)?.files;
   };
@@ -164,7 +167,8 @@ export function createGestures(
       }
       case "change": {
         const [input] = path;
-        if (input instanceof HTMLInputElement && input.files?.length) onFiles(undefined, input, input.files);
+        const files = filesOf(event, input);
+        if (files?.length) onFiles(undefined, input, files);
         return;
       }
       default: {

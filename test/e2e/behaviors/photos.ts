@@ -44,10 +44,10 @@ interface Area {
 /** In a page of the extension; Firefox knows it by this name as well. */
 declare const chrome: { readonly storage: { readonly session: Area; readonly local: Area } };
 
-const composer = scriptOf("facebook-button", "button");
+export const composer = scriptOf("facebook-button", "button");
 const name = "Ottilie Brandvold";
 
-async function withFiles(
+export async function withFiles(
   files: Readonly<Record<string, Uint8Array>>,
   use: (paths: readonly string[]) => Promise<void>,
 ): Promise<void> {
@@ -75,34 +75,12 @@ async function choose(scene: Scene, paths: readonly string[]): Promise<void> {
   await untilAsked(scene);
 }
 
-const says = (scene: Scene, words: string): Promise<unknown> =>
+export const says = (scene: Scene, words: string): Promise<unknown> =>
   scene.until(words, ({ text }) => text.replaceAll(/\s+/g, " ").includes(words));
 
-const photo = jpeg(app.exif(tiff([...camera, artist, taken, where])), app.xmp(xmp(shown)));
-const carried =
+export const photo = jpeg(app.exif(tiff([...camera, artist, taken, where])), app.xmp(xmp(shown)));
+export const carried =
   "This photo carries the place and the minute it was taken, the device it was taken with, and names of people.";
-
-/** As a person drops a file from a folder: beside the box, the site does with it what it likes. */
-const dropOn = (scene: Scene, place: string, base64: string): Promise<boolean> =>
-  scene.page.evaluate(
-    ([way, content]) => {
-      const [frame, inner] = way?.split(" >>> ") ?? [];
-      const outer = document.querySelector(frame ?? "");
-      const home = outer instanceof HTMLIFrameElement ? outer.contentDocument : document;
-      const box = home?.querySelector(inner ?? way ?? "");
-      const data = new DataTransfer();
-      const bytes = Uint8Array.from(atob(content ?? ""), (letter) => letter.codePointAt(0) ?? 0);
-      data.items.add(new File([bytes], "IMG_7.jpg", { type: "image/jpeg" }));
-      const event = new DragEvent("drop", {
-        dataTransfer: data,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      });
-      return box?.dispatchEvent(event) ?? false;
-    },
-    [place, base64] as const,
-  );
 
 export const photos: readonly Behavior[] = [
   {
@@ -246,19 +224,6 @@ export const photos: readonly Behavior[] = [
           }),
       ),
   },
-  ...(["facebook-button", "frame-same-origin", "frame-srcdoc"] as const).map((page): Behavior => ({
-    title: `a photo that is dropped on a box is told as well: ${page}`,
-    run: (driver) =>
-      withScene(driver, page === "facebook-button" ? composer : scriptOf(page), async (scene) => {
-        await scene.page.type(harmless);
-        await dropOn(scene, scene.script.box, Buffer.from(photo).toString("base64"));
-        await scene.send();
-        await expectHeld(scene);
-        await untilAsked(scene);
-        await says(scene, carried);
-        await attest(scene);
-      }),
-  })),
   {
     title: "a file name that says something is told",
     run: (driver) =>

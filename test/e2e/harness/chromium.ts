@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { CDPSession, Page } from "playwright";
 import { chromium } from "playwright";
 import { chromeId } from "../../../manifest/manifest.ts";
@@ -9,7 +9,7 @@ import { requireBrowser } from "../../../scripts/browsers.mjs";
 import { costsOf, processesOf } from "./chromium-costs.ts";
 import { watchWorker } from "./chromium-worker.ts";
 import { isWelcome, noWelcome, ownPorts } from "./driver.ts";
-import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
+import type { Driver, LaunchOptions, PageHandle, Place } from "./driver.ts";
 import type { ExtensionCopy } from "./extension-copy.ts";
 import { copyExtension } from "./extension-copy.ts";
 import { policiesFor } from "./managed-policy.ts";
@@ -24,7 +24,9 @@ const processKey = 229;
 
 async function pageHandle(page: Page): Promise<PageHandle> {
   const cdp = await page.context().newCDPSession(page);
-  const handle: PageHandle = {
+  const middleOf = (place: Place): Promise<{ x: number; y: number }> =>
+    untilWorks(() => page.evaluate(callInPage(locate, JSON.stringify(place), query.toString())));
+  return {
     url: () => Promise.resolve(page.url()),
     async goto(url) {
       await page.goto(url);
@@ -43,9 +45,7 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     costs: costsOf(cdp),
     heard: heardInChromium(cdp, (expression) => page.evaluate(expression)),
     async click(place, count = 1) {
-      const { x, y } = await untilWorks(() =>
-        page.evaluate<{ x: number; y: number }>(callInPage(locate, JSON.stringify(place), query.toString())),
-      );
+      const { x, y } = await middleOf(place);
       await page.mouse.click(x, y, { clickCount: count });
     },
     async type(text) {
@@ -77,6 +77,12 @@ async function pageHandle(page: Page): Promise<PageHandle> {
       if (!element) throw new Error(`nothing at ${place}`);
       await element.setInputFiles([...files]);
     },
+    async dropFiles(place, files) {
+      const at = await middleOf(place);
+      const data = { items: [], files: files.map((file) => resolve(file)), dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const)
+        await cdp.send("Input.dispatchDragEvent", { type, ...at, data });
+    },
     async compose(text) {
       await compose(cdp, text);
     },
@@ -89,14 +95,8 @@ async function pageHandle(page: Page): Promise<PageHandle> {
     async resize(width, height) {
       await page.setViewportSize({ width, height });
     },
-    async colorScheme(scheme) {
-      await page.emulateMedia({ colorScheme: scheme });
-    },
-    async close() {
-      await page.close();
-    },
+    close: () => page.close(),
   };
-  return handle;
 }
 
 /** The browser names each world of the page when it is asked to tell of them. */

@@ -46,14 +46,14 @@ export interface PageHandle {
   /** The same with a picture: a PNG in base64. */
   pastePicture(png: string): Promise<void>;
   setFiles(place: Place, files: readonly string[]): Promise<void>;
+  /** Drags files from a folder and lets them go over an element of a page that takes them. */
+  dropFiles(place: Place, files: readonly string[]): Promise<void>;
   /** An input method writes `text`, and the person accepts it with Enter. */
   compose(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
-  /** What a person has chosen as the color scheme of their system. */
+  /** What a person has chosen as the color scheme of their system, as the page's media query sees it. */
   prefer(scheme: "light" | "dark"): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  /** What the page's media query for the color scheme sees. */
-  colorScheme(scheme: "light" | "dark"): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { firefoxId } from "../../../manifest/manifest.ts";
 import type { Bidi } from "./bidi.ts";
 import { connectBidi } from "./bidi.ts";
 import { isWelcome, noWelcome } from "./driver.ts";
 import type { Driver, LaunchOptions, PageHandle } from "./driver.ts";
 import { copyExtension } from "./extension-copy.ts";
+import { dropInFirefox } from "./drop-in-firefox.ts";
 import type { KeyAction } from "./firefox-keys.ts";
 import { chordActions, holdActions, typeActions } from "./firefox-keys.ts";
 import { pageHost, startFirefox } from "./firefox-process.ts";
@@ -124,6 +125,15 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
         files: files.map((file) => resolve(file)),
       });
     },
+    async dropFiles(place, files) {
+      const read = files.map(async (file) => ({
+        name: basename(file),
+        type: /\.jpe?g$/.test(file) ? "image/jpeg" : "",
+        base64: await readFile(file, "base64"),
+      }));
+      const fault = await runInBrowser<string>(bidi, dropInFirefox(place, await Promise.all(read)));
+      if (fault !== "") throw new Error(fault);
+    },
     async compose(text) {
       await runInBrowser(bidi, composition(text));
     },
@@ -140,10 +150,6 @@ function pageHandle(bidi: Bidi, context: string): PageHandle {
     },
     async resize(width, height) {
       await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } });
-    },
-    async colorScheme(scheme) {
-      const name = "layout.css.prefers-color-scheme.content-override";
-      await runInBrowser(bidi, `(Services.prefs.setIntPref("${name}", ${scheme === "dark" ? 0 : 1}), true)`);
     },
     async close() {
       await bidi.send("browsingContext.close", { context });
