@@ -193,6 +193,8 @@ function policySchema(): Plugin {
 const needQuiet = ["managed-broken", "patient-import", "quick-start"].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
+/** Most of it is waiting for an alarm of the browser's, which rings every half minute: a lane of their own, beside the others. */
+const wait = ["forwarding", "managed-late", "stored-record"].map((name) => `test/e2e/${name}.test.ts`);
 const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
 
 /** `vite build --mode chrome` and `--mode firefox`; any other mode (vitest) builds nothing. */
@@ -269,9 +271,18 @@ export default defineConfig(({ mode }) => {
             ...endToEnd,
             name: "e2e",
             include: ["test/e2e/**/*.test.ts"],
-            exclude: needQuiet,
+            exclude: [...needQuiet, ...wait],
             // Most of a file is waiting for one browser: two files keep two cores busy, a third would make each of them slow.
             maxWorkers: 2,
+            globalSetup: ["test/e2e/harness/pages-built.ts"],
+          },
+        },
+        {
+          test: {
+            ...endToEnd,
+            name: "e2e-waiting",
+            include: wait,
+            fileParallelism: false,
             globalSetup: ["test/e2e/harness/pages-built.ts"],
           },
         },

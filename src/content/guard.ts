@@ -192,7 +192,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     disputing = undefined;
     if (!gate.current || keyOf(gate.current) !== key) return;
     mark({ disputed: true });
-    card.tell(t("card_disputed"));
+    card.say(t("card_disputed"));
   }
 
   function openSearch(): boolean {
@@ -239,7 +239,7 @@ export function createGuard({ ask, signal, refind, otherBoxes, onChange, wake }:
     draft: () => gate.current?.draft,
     attest: (isGiven) => tell({ type: "attest", isGiven }),
     isAttested: () => gate.attested !== undefined,
-    say: (words) => card.tell(words),
+    say: (words) => card.say(words),
     resized: () => presenter.resized(),
   });
   const putIn = createPutIn({

@@ -51,6 +51,8 @@ export interface View {
   /** There is something to attest, or it is attested. */
   readonly attest: boolean;
   readonly retry: boolean;
+  /** Over the foot of the card: what comes and goes there moves nothing that somebody is about to press. */
+  readonly remark: string;
   /** Set when a person must hear of it at once: a send was held, or may be pressed again. */
   readonly announcement: string;
 }
@@ -70,6 +72,7 @@ const nothing: View = {
   contact: "",
   attest: false,
   retry: false,
+  remark: "",
   announcement: "",
 };
 
@@ -171,7 +174,7 @@ export function toView(
   const seen = withDone(viewNow(gate, expanded), gate, done);
   const view = gate.attested === undefined ? seen : { ...seen, attest: true };
   if (onRecord !== "late" || !gate.held || view.mode !== "card") return view;
-  return { ...view, detail: `${view.detail} ${t("card_not_on_record_yet")}`.trim() };
+  return { ...view, remark: t("card_not_on_record_yet") };
 }
 
 function withDone(view: View, gate: GateState, { disputed, canUndo, searching }: Done): View {

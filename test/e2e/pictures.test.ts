@@ -26,7 +26,7 @@ describe("pictures of every state, in chromium", () => {
     pictures = taken.flatMap((one) => one.pictures);
     missing = taken.flatMap(({ faults }) => faults);
     if (process.env["REPLYGUARD_BASELINES"] === "write") await keepBaselines(pictures, drawing);
-  }, 300_000);
+  }, 900_000);
 
   it("every state comes about", () => expect(missing).toEqual([]));
 

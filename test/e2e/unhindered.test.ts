@@ -1,6 +1,6 @@
 /**
  * Safe replies, on every composer page, in two browsers side by side, one with the extension and one without: nothing differs but
- * the extension. Eight sends on each page, shared among its gestures, and the keys of somebody who corrects and takes back in each kind of editor; `npm run bench -- --only=sends` makes two hundred, and counts
+ * the extension. A few sends on each page, shared among its gestures, and the keys of somebody who corrects and takes back in each kind of editor; `npm run bench -- --only=sends` makes two hundred, and counts
  * what was held for want of a verdict, which depends on how busy the machine is.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,9 +16,9 @@ import { browserNames, built, launch } from "./harness/launch.ts";
 import type { PageScript } from "./page-scripts.ts";
 import { furtherScripts, pageScripts, scriptOf } from "./page-scripts.ts";
 
-/** How many of a page's eight go out by one of its gestures; even, because of what follows. */
+/** How many go out by one of a page's gestures; even, because of what follows. */
 const sharedBy = (script: PageScript, all: readonly PageScript[]): number =>
-  2 * Math.ceil(4 / all.filter(({ page }) => page === script.page).length);
+  2 * Math.ceil(2 / all.filter(({ page }) => page === script.page).length);
 
 /** Every other one is sent at once, as the quickest person does; the rest when the verdict is there, and then must not be held. */
 const quick: Pace = { key: 0, slowKeys: 1, gap: 20 };

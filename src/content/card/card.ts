@@ -39,8 +39,10 @@ export interface Card {
   handle(event: Event): void;
   /** Moves the focus to the first thing to press. */
   focus(): void;
-  /** A line after a press: "Copied." */
+  /** What a press has led to, seen and heard: "Copied." It stands there until something else is drawn. */
   tell(text: string): void;
+  /** The same where the card shows it in another way: heard only. */
+  say(text: string): void;
   /** Asks the browser, once, for what has to be said also when an update has taken the extension away. */
   keepMessages(): void;
   remove(): void;
@@ -115,6 +117,8 @@ export function createCard(actions: CardActions): Card {
   const closed = element("p", { class: "closed" });
   const retry = named("card_check_again", element("button", { type: "button", "data-action": "retry" }));
   const hint = named("card_keys", element("p", { class: "hint" }));
+  const remark = element("p", { class: "remark" });
+  const foot = element("div", { class: "foot" }, remark);
   const region = element(
     "section",
     { class: "card", "aria-label": "ReplyGuard", dir: "ltr", "data-state": "idle", "data-mode": "hidden" },
@@ -128,6 +132,7 @@ export function createCard(actions: CardActions): Card {
     retry,
     contact,
     hint,
+    foot,
   );
   region.hidden = true;
   root.append(status, region);
@@ -149,6 +154,11 @@ export function createCard(actions: CardActions): Card {
   function showWhy(): void {
     found.dataset["why"] = String(isWhyOpen);
     more.setAttribute("aria-expanded", String(isWhyOpen));
+  }
+
+  function showRemark(text: string): void {
+    setText(remark, text);
+    remark.hidden = text === "";
   }
 
   function render(view: View): boolean {
@@ -189,6 +199,7 @@ export function createCard(actions: CardActions): Card {
     contact.hidden = !full || view.contact === "";
     retry.hidden = !full || !view.retry;
     hint.hidden = !full || (found.hidden && retry.hidden && media.hidden);
+    showRemark(view.remark);
     setText(status, view.announcement);
     return true;
   }
@@ -260,7 +271,11 @@ export function createCard(actions: CardActions): Card {
       );
       (isSearch ? choices.search : first)?.focus({ preventScroll: true });
     },
-    tell: say,
+    say,
+    tell(text) {
+      say(text);
+      showRemark(text);
+    },
     keepMessages() {
       if (!hasMessages) keepMessages([...lastWords, ...captions.keys()]);
       hasMessages = true;

@@ -129,6 +129,8 @@ label { display: block; }
 .closed { margin-top: 12px; }
 .contact { margin-top: 4px; color: var(--soft); }
 .hint { margin-top: 10px; font-size: 12px; color: var(--soft); }
+.foot { display: flex; position: sticky; bottom: 0; height: 0; align-items: end; justify-content: center; pointer-events: none; }
+.remark { padding: 6px 12px; border-radius: 8px; background: var(--ink); color: var(--paper); font-weight: 650; }
 .mirror {
   position: fixed;
   overflow: hidden;

@@ -46,6 +46,12 @@ const mayUse = (scene: Scene): Promise<boolean> =>
         ?.shadowRoot?.querySelector<HTMLButtonElement>("textarea ~ .row button")?.disabled === false,
   );
 
+/** Runs in the page: nothing may move under the hand of somebody who presses one after the other. */
+function placesOfButtons(): readonly number[] {
+  const buttons = document.querySelector("reply-guard")?.shadowRoot?.querySelectorAll("button") ?? [];
+  return [...buttons].map((button) => button.getBoundingClientRect().top);
+}
+
 export const changeAndUndo: readonly Behavior[] = [
   ...editors.flatMap((script): Behavior[] => [
     {
@@ -84,6 +90,31 @@ export const changeAndUndo: readonly Behavior[] = [
         }),
     },
   ]),
+  {
+    title: "a reply that was copied can be pasted, and the card shows that it was copied",
+    run: (driver) =>
+      withScene(driver, scriptOf("facebook-comment", "reply"), async (scene) => {
+        await scene.page.type(flagged);
+        await scene.send();
+        const { alternatives } = await expectHeld(scene);
+        const before = await scene.page.evaluate(placesOfButtons);
+        await scene.clickInCard('[data-action=copy][data-index="0"]');
+        await scene.until(
+          "that it was copied",
+          ({ text, said }) => text.includes("Copied.") && said === "Copied.",
+        );
+        expect(await scene.page.evaluate(placesOfButtons)).toEqual(before);
+        await accessible(scene);
+        await scene.clear();
+        await scene.page.press("ControlOrMeta+KeyV");
+        await scene.until(
+          "a clear verdict",
+          ({ state, text }) => state === "clear" && !text.includes("Copied."),
+        );
+        await scene.send();
+        expect((await scene.untilSent())[0]?.text).toBe(alternatives[0]);
+      }),
+  },
   {
     title: "a reply is changed in the card by keyboard alone, and used only when it is clear",
     run: (driver) =>

@@ -44,11 +44,19 @@ async function buildOnce(source: string): Promise<string> {
   );
   const folder = join(cache, await hashSources(source));
   if (existsSync(folder)) return folder;
-  await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   // Built aside and renamed, so that a build that was cut short never looks like a finished one.
   const unfinished = join(cache, `unfinished-${process.pid}`);
   await build({ configFile: join(source, "vite.config.ts"), build: { outDir: unfinished } });
-  await rename(unfinished, folder);
+  try {
+    await rename(unfinished, folder);
+  } catch (error) {
+    // Another process was quicker, with the same pages.
+    if (!existsSync(folder)) throw error;
+    await rm(unfinished, { recursive: true });
+  }
+  const isOld = (name: string): boolean => name !== basename(folder) && !name.startsWith("unfinished-");
+  for (const name of (await readdir(cache)).filter(isOld))
+    await rm(join(cache, name), { recursive: true, force: true });
   return folder;
 }

@@ -7,6 +7,8 @@ export interface CardSeen {
   /** False: nothing of it can be seen. */
   readonly visible: boolean;
   readonly text: string;
+  /** What a screen reader was last told. */
+  readonly said: string;
   readonly findings: readonly string[];
   readonly quotes: readonly string[];
   readonly alternatives: readonly string[];
@@ -28,6 +30,7 @@ export function readCard(inside: string): CardSeen {
     hosts: hosts.length,
     state: region?.dataset["state"] ?? "none",
     visible,
+    said: root?.querySelector("[role=status]")?.textContent ?? "",
     text: visible ? (region?.innerText ?? "") : "",
     findings: seen("li").map((item) => item.innerText),
     quotes: seen("li q").map((item) => item.textContent ?? ""),

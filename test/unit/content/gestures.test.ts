@@ -118,11 +118,14 @@ describe("gestures", () => {
     expect(key({}).defaultPrevented).toBe(true);
   });
 
-  it("takes note of a dropped picture", () => {
+  it("takes note of a picture that a person drops, and of none that a page makes up", () => {
     const { fire, onFiles } = arrange("pass");
     const photo = new File(["x"], "after.jpg", { type: "image/jpeg" });
     const drop = new DragEvent("drop", { bubbles: true, cancelable: true, composed: true });
     Object.defineProperty(drop, "dataTransfer", { value: { files: [photo] } });
+    fire(drop);
+    expect(onFiles).not.toHaveBeenCalled();
+    Object.defineProperty(drop, "isTrusted", { value: true });
     fire(drop);
     expect(onFiles).toHaveBeenCalledTimes(1);
     expect(onFiles.mock.calls[0]?.[2]).toEqual([photo]);

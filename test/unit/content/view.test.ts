@@ -254,7 +254,10 @@ describe("view", () => {
     const held = after(typed, answer(checked("block")), send);
     expect(toView(held, false, "awaited")).toMatchObject({ mode: "note", announcement: "" });
     expect(toView(held, false, "late")).toMatchObject({ mode: "card", title: "Not sent." });
-    expect(toView(held, false, "late").detail).toMatch(/This is not on record yet\.$/);
+    const late = toView(held, false, "late");
+    expect(late.remark).toBe("This is not on record yet.");
+    // Whoever is about to press something finds it where it was.
+    expect({ ...late, remark: "" }).toEqual(toView(held, false, "kept"));
     expect(toView(held, false, "kept").detail).not.toMatch(/record/);
   });
 
