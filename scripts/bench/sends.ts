@@ -14,7 +14,7 @@ import { milliseconds, percentile, table } from "./figures.ts";
 /** Of one page, shared among the gestures by which it sends. */
 const sendsOfPage = 200;
 /** One of so many is written at human speed: it takes ten times as long as the others. */
-const humanEach = 10;
+const humanEach = 20;
 /** Milliseconds after the last key that are asked for; what counts is what the events say. */
 const fastGaps = [20, 20, 30, 45, 60] as const;
 const humanGaps = [120, 180, 250] as const;

@@ -10,7 +10,7 @@ const endings = [
   ".",
   " 😊",
   "…",
-  "! Ünser Tëam",
+  "! Très süß",
   ' "so kind"',
   "!  Bye",
   " ❤️",
