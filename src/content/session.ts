@@ -75,7 +75,9 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   /** Lexical and Draft.js cancel the browser's input and write themselves: no `input` event, but nodes change. */
   const boxChanges = new MutationObserver(() => lookSoon());
+  /** Of a feed that changes all the time, one change a look is enough: each more is a record that the browser has to make. */
   const pageChanges = new MutationObserver(() => {
+    pageChanges.disconnect();
     scanTimer ??= setTimeout(scan, scanMs);
   });
   /** `document.open()` throws away every listener and every node; an observer of the document itself outlives it. */
@@ -170,9 +172,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     addEventListener("pageshow", onShow, options);
     for (const type of gestureTypes) addEventListener(type, onEvent, options);
     for (const type of cardTypes) addEventListener(type, onCardEvent, { ...options, passive: true });
-    if (document.documentElement) {
-      pageChanges.observe(document.documentElement, { subtree: true, childList: true });
-    }
+    awaitChange();
   }
 
   // --- the worker -----------------------------------------------------------------------------------------------
@@ -216,10 +216,16 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   let lastSeen: Omit<WatchReport, "state" | "active"> = { watching: [], notWatching: [] };
 
+  function awaitChange(): void {
+    if (document.documentElement)
+      pageChanges.observe(document.documentElement, { subtree: true, childList: true });
+  }
+
   function scan(): void {
     scanTimer = undefined;
     const page = currentPage();
     if (signal.aborted) return;
+    awaitChange();
     if (!page) {
       // Dropped: what was told of it before counts no longer, and the worker takes nothing more from here.
       lastSeen = { watching: [], notWatching: [] };

@@ -158,7 +158,7 @@ export function createCard(actions: CardActions): Card {
 
   function showRemark(text: string): void {
     setText(remark, text);
-    remark.hidden = text === "";
+    foot.hidden = text === "";
   }
 
   function render(view: View): boolean {

@@ -65,6 +65,11 @@ export const style = `
 .card[data-mode="note"] { display: flex; align-items: start; gap: 8px; padding: 8px 12px; border-radius: 8px; }
 [data-mode="note"] .head { display: contents; }
 [data-mode="note"] .close { order: 1; }
+.card[data-mode="note"]:has(.detail:not(:empty)) {
+  flex-wrap: wrap;
+  .words { flex-basis: 60%; }
+  .tools { order: 2; flex-basis: 100%; margin: -4px 0 0 20px; }
+}
 .head { display: flex; align-items: flex-start; gap: 8px; }
 .icon { flex: none; width: 20px; height: 20px; margin-top: 1px; color: var(--soft); }
 [data-state="block"] .icon { color: var(--stop); }
