@@ -31,6 +31,8 @@ export interface Gestures {
   readonly onComposer: (composer: Composer) => void;
   /** The box has taken the focus: a draft is about to be written. */
   readonly onFocus: (composer: Composer) => void;
+  /** Each letter comes here. @returns false where it was not written in the box at hand, which then has to be looked for */
+  readonly onWriting: (target: EventTarget | null) => boolean;
   readonly onFiles: (
     composer: Composer | undefined,
     input: EventTarget | undefined,
@@ -41,7 +43,7 @@ export interface Gestures {
 /** @returns one listener for every event type in `gestureTypes` */
 export function createGestures(
   guard: Guard,
-  { onComposer, onFocus, onFiles }: Gestures,
+  { onComposer, onFocus, onWriting, onFiles }: Gestures,
 ): (event: Event) => void {
   /** Between the keydown and the keyup of an Enter: what it types is the same gesture. */
   let enterDown = false;
@@ -186,7 +188,7 @@ export function createGestures(
       event.stopImmediatePropagation();
       return;
     }
-    if (isIdle(event)) return;
+    if (isIdle(event) || (event.type === "input" && onWriting(event.target))) return;
     const path = innerPath(event);
     try {
       listen(event, path);

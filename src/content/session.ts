@@ -8,8 +8,8 @@ import { cardTypes, createGestures, gestureTypes } from "./gestures.ts";
 import { createGuard } from "./guard.ts";
 import { isForNow } from "./gate-state.ts";
 import type { Guard } from "./guard.ts";
-import type { Composer, Page } from "./locate/composer.ts";
-import { findComposer } from "./locate/find-composer.ts";
+import type { Composer } from "./locate/composer.ts";
+import { focusedComposer } from "./locate/focused-composer.ts";
 import { scanComposers } from "./locate/scan-composers.ts";
 import { isUnverified, watchProblem } from "./locate/watch-problem.ts";
 import { toView } from "./view.ts";
@@ -101,6 +101,10 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     lookPending = false;
     if (!at || signal.aborted) return;
     if (at.box.isConnected) {
+      const page = isSettled && currentPage();
+      const again = page && focusedComposer(page);
+      // What is written in it may be for somebody else by now.
+      if (again && again.box === at.box) at = again;
       guard.observe(at, isSettled);
       return;
     }
@@ -136,6 +140,12 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
     for (const type of ["submit", "change"]) root.addEventListener(type, onEvent, { capture: true, signal });
   }
 
+  function onWriting(target: EventTarget | null): boolean {
+    const isAtHand = target instanceof Node && at?.box.isConnected === true && at.box.contains(target);
+    if (isAtHand) lookSoon();
+    return isAtHand;
+  }
+
   function onFiles(
     composer: Composer | undefined,
     input: EventTarget | undefined,
@@ -152,7 +162,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   // --- listeners ------------------------------------------------------------------------------------------------
 
-  const onEvent = createGestures(guard, { onComposer, onFocus, onFiles });
+  const onEvent = createGestures(guard, { onComposer, onFocus, onWriting, onFiles });
   const onCardEvent = (event: Event): void => {
     if (event.composedPath().includes(guard.card.host)) event.stopImmediatePropagation();
   };
@@ -280,27 +290,4 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
   scanTimer ??= setTimeout(scan, scanMs);
 
   return { handlers: guard.handlers, tellKnowledge };
-}
-
-function focusedComposer(page: Page): Composer | undefined {
-  const focused = deepActive();
-  return focused && findComposer(pathOf(focused), page);
-}
-
-function deepActive(): Element | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active ?? undefined;
-}
-
-function pathOf(element: Element): EventTarget[] {
-  const path: EventTarget[] = [];
-  for (
-    let node: Node | null = element;
-    node;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode
-  ) {
-    path.push(node);
-  }
-  return path;
 }

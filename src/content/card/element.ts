@@ -19,8 +19,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
  */
 export function setText(part: Node, text: string): void {
   const node = part.firstChild;
-  if (!node) part.textContent = text;
-  else if (node.nodeValue !== text) node.nodeValue = text;
+  if (node ? node.nodeValue === text : text === "") return;
+  if (node) node.nodeValue = text;
+  else part.textContent = text;
 }
 
 /** Inside the card alone: the page stays where it is. */

@@ -44,7 +44,12 @@ function arrange(decision: Decision | (() => never)) {
   const { guard, asked } = guardThat(decision);
   const onComposer = vi.fn<(composer: Composer) => void>();
   const onFiles = vi.fn<Gestures["onFiles"]>();
-  const listener = createGestures(guard, { onComposer, onFocus: onComposer, onFiles });
+  const listener = createGestures(guard, {
+    onComposer,
+    onFocus: onComposer,
+    onWriting: () => false,
+    onFiles,
+  });
   const fire = (event: Event, target: Element = box): Event => {
     const aborting = new AbortController();
     addEventListener(event.type, listener, { capture: true, signal: aborting.signal });

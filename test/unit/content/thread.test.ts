@@ -64,6 +64,7 @@ it("of a thread, what was approved stays so while the pointer goes down on what 
   const listener = createGestures(guard, {
     onComposer: (composer) => guard.observe(composer),
     onFocus: () => {},
+    onWriting: () => false,
     onFiles: () => {},
   });
   const button = document.querySelector("button");
