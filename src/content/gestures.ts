@@ -182,7 +182,8 @@ export function createGestures(
 
   return (event) => {
     if (guard.isWriting() && !event.isTrusted) return;
-    if (event.composedPath().includes(guard.card.host)) {
+    // Of what happens inside the card the window is told this. A whole path is dear: in Firefox each node of it is wrapped.
+    if (event.target === guard.card.host) {
       guard.card.handle(event);
       // The site must not hear what is pressed in the card, nor take the focus back from it.
       event.stopImmediatePropagation();

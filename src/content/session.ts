@@ -164,7 +164,7 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   const onEvent = createGestures(guard, { onComposer, onFocus, onWriting, onFiles });
   const onCardEvent = (event: Event): void => {
-    if (event.composedPath().includes(guard.card.host)) event.stopImmediatePropagation();
+    if (event.target === guard.card.host) event.stopImmediatePropagation();
   };
   const onShortcut = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.code !== "KeyG" || !event.altKey || !event.shiftKey) return;
