@@ -42,7 +42,7 @@ function pagesAtTop(outDir: string): Plugin {
 
 /**
  * All of a script stands in one function, and one step further in for it: that step is taken back, but for what is text. The others
- * are blanks, three at most, of which a packed script takes fewer bytes than of tabs.
+ * are blanks, two at most, of which a packed script takes fewer bytes than of tabs.
  */
 function withNarrowSteps(fileName: string, code: string): string {
   const texts: { start: number; end: number }[] = [];
@@ -50,7 +50,7 @@ function withNarrowSteps(fileName: string, code: string): string {
   return code.replaceAll(/^\t+/gm, (steps, at: number) =>
     texts.some(({ start, end }) => start <= at && at < end)
       ? steps
-      : " ".repeat(Math.min(steps.length - 1, 3)),
+      : " ".repeat(Math.min(steps.length - 1, 2)),
   );
 }
 

@@ -233,9 +233,9 @@ export function createSession(askWorker: Ask, signal: AbortSignal): Session {
 
   function scan(): void {
     scanTimer = undefined;
-    const page = currentPage();
     if (signal.aborted) return;
     awaitChange();
+    const page = currentPage();
     if (!page) {
       // Dropped: what was told of it before counts no longer, and the worker takes nothing more from here.
       lastSeen = { watching: [], notWatching: [] };
