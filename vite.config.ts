@@ -190,11 +190,11 @@ function policySchema(): Plugin {
 }
 
 /** How long something takes is measured there, or a file starts several browsers at a time by itself. */
-const needQuiet = ["managed-broken", "patient-import", "quick-start"].map(
+const needQuiet = ["managed-broken", "managed-late", "patient-import", "quick-start"].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
 /** Most of it is waiting for an alarm of the browser's, which rings every half minute: a lane of their own, beside the others. */
-const wait = ["forwarding", "managed-late", "stored-record"].map((name) => `test/e2e/${name}.test.ts`);
+const wait = ["forwarding", "stored-record"].map((name) => `test/e2e/${name}.test.ts`);
 const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
 
 /** `vite build --mode chrome` and `--mode firefox`; any other mode (vitest) builds nothing. */

@@ -67,6 +67,7 @@ export const cardByEar: readonly Behavior[] = [
         await isTold(page, "Your text was replaced.");
         await comesTo(page, "textbox", box);
         await page.press(inCard);
+        await comesTo(page, "button", "Close");
         await press(scene, "Put my text back");
         await scene.until("the own text", ({ state }) => state === "block");
         await comesTo(page, "textbox", box);
