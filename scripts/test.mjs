@@ -32,15 +32,15 @@ function both(first, second) {
   };
 }
 
-/** Gibibytes in use by all browsers at a time, far above what was seen. */
-const profiles = 4;
+/** Bytes that have to be free there. All profiles together were seen to hold a tenth of a gigabyte. */
+const enoughMemory = 8 * 2 ** 30;
 
 /** A folder in memory where the system has one and enough of it, else undefined: profiles of browsers write much and often. */
 function folderInMemory() {
   const shared = "/dev/shm";
   try {
     const { bavail, bsize } = statfsSync(shared);
-    if (Math.min(bavail * bsize, freemem()) < 2 * profiles * 2 ** 30) return undefined;
+    if (Math.min(bavail * bsize, freemem()) < enoughMemory) return undefined;
     return mkdtempSync(join(shared, "replyguard-"));
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 /** Files that come by no picker: a person drops them, or a page makes them up. */
 import { expect } from "vitest";
+import { callInPage, query } from "../harness/in-page.ts";
 import { withScene } from "../harness/scene.ts";
 import { scriptOf } from "../page-scripts.ts";
 import type { Behavior } from "./behavior.ts";
@@ -9,12 +10,9 @@ import { attest, untilAsked } from "./in-card.ts";
 import { carried, composer, photo, says, withFiles } from "./photos.ts";
 
 /** Runs in the page: as a site takes what is dropped on a box. */
-function takeDrops(place: string): void {
-  const [frame = "", inner] = place.split(" >>> ");
-  const outer = document.querySelector(frame);
-  const home = outer instanceof HTMLIFrameElement ? outer.contentDocument : document;
+function takeDrops(place: string, find: typeof query): void {
   for (const type of ["dragover", "drop"])
-    home?.querySelector(inner ?? place)?.addEventListener(type, (event) => event.preventDefault());
+    find(place)?.addEventListener(type, (event) => event.preventDefault());
 }
 
 /** Runs in the page: it drops a file of its own making on its box. */
@@ -33,7 +31,7 @@ export const droppedPhotos: readonly Behavior[] = [
       withFiles({ "IMG_7.jpg": photo }, (paths) =>
         withScene(driver, page === "facebook-button" ? composer : scriptOf(page), async (scene) => {
           await scene.page.type(harmless);
-          await scene.page.evaluate(takeDrops, scene.script.box);
+          await scene.page.inject(callInPage(takeDrops, JSON.stringify(scene.script.box), query.toString()));
           await scene.page.dropFiles(scene.script.box, paths);
           await scene.send();
           await expectHeld(scene);
